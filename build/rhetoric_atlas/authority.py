@@ -1,0 +1,283 @@
+"""data/*.yml -> actors, locations, platforms, publishers, relations and the codebook.
+
+Every coded value is checked against data/vocabulary.yml, every id against the entry it names. What is wrong is noted
+with file and line; nothing is guessed.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from . import yamlfile
+from .entries import EntryReader, entry_readers
+from .errors import Problems
+from .model import Actor, Alias, Definition, Habit, Location, Platform, Publisher, Relation
+from .yamlfile import Entry, Items, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The codebook: for each coded column, such as 'quotes.act', its allowed values."""
+
+    definitions: tuple[Definition, ...]
+    values: Mapping[str, frozenset[str]]
+
+    def of(self, field: str) -> frozenset[str]:
+        """The allowed values of a coded column; empty where the codebook does not know it."""
+        return self.values.get(field, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Everything in data/ but the reports and their annotations; mappings are by id, in id order."""
+
+    vocabulary: Vocabulary
+    platforms: Mapping[str, Platform]
+    publishers: Mapping[str, Publisher]
+    actors: Mapping[str, Actor]
+    locations: Mapping[str, Location]
+    relations: tuple[Relation, ...]
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Record = TypeVar("Record", bound=_Identified)
+
+
+def load(data: Path, problems: Problems) -> Authority:
+    """Reads the six authority files of a data folder; adds what is wrong in them to `problems`.
+
+    Raises AtlasError only where a file cannot be read at all.
+    """
+    vocabulary = _vocabulary(data / "vocabulary.yml", problems)
+    platforms = _File(data / "platforms.yml", problems, lambda entry: _platform(entry, vocabulary))
+    publishers = _File(data / "publishers.yml", problems, lambda entry: _publisher(entry, vocabulary))
+    actors = _File(data / "actors.yml", problems, lambda entry: _actor(entry, vocabulary))
+    locations = _File(data / "locations.yml", problems, lambda entry: _location(entry, vocabulary))
+    relations = tuple(
+        _relation(entry, vocabulary, actors.records) for entry in _readers(data / "relations.yml", problems)
+    )
+    actors.check_parents({actor.id: actor.parent_id for actor in actors.records.values()})
+    actors.check_references("platform_id", platforms.records, "a platform")
+    locations.check_parents({place.id: place.parent_id for place in locations.records.values()})
+    return Authority(vocabulary, platforms.records, publishers.records, actors.records, locations.records, relations)
+
+
+class _File(Generic[Record]):
+    """The records of one authority file by their ids, beside the entries that they were read from."""
+
+    def __init__(self, file: Path, problems: Problems, read: Callable[[EntryReader], Record]) -> None:
+        self.entries: dict[str, EntryReader] = {}
+        records: dict[str, Record] = {}
+        for entry in _readers(file, problems):
+            record = read(entry)
+            entry.close()
+            if record.id in records:
+                entry.note(f"the id {record.id} stands twice in this file", "id")
+            records[record.id] = record
+            self.entries[record.id] = entry
+        self.records = dict(sorted(records.items()))
+
+    def check_references(self, key: str, known: Collection[str], what: str) -> None:
+        """Notes each entry whose `key` is not the id of a known record."""
+        for entry in self.entries.values():
+            entry.one_of(key, known, f"the id of {what}")
+
+    def check_parents(self, parents: Mapping[str, str | None]) -> None:
+        """Notes each parent_id that is not in the file, and each entry that is its own ancestor."""
+        self.check_references("parent_id", self.records, "an entry of this file")
+        for child, entry in self.entries.items():
+            if child in _ancestors(child, parents):
+                entry.note(f"{child} is its own ancestor", "parent_id")
+
+
+def _readers(file: Path, problems: Problems) -> list[EntryReader]:
+    content = yamlfile.read(file)
+    if content is None:
+        return []
+    if not isinstance(content, Items):
+        problems.add("must be a list of entries, each beginning with a hyphen", file, content.line)
+        return []
+    return entry_readers(list(content), file, problems, "the file")
+
+
+def _vocabulary(file: Path, problems: Problems) -> Vocabulary:
+    content = yamlfile.read(file)
+    if not isinstance(content, Entry):
+        problems.add("must be a mapping of coded columns", file)
+        return Vocabulary((), {})
+    definitions = []
+    for field, values in content.items():
+        if not isinstance(values, Entry):
+            problems.add(f"{field} must be a mapping of values", file, content.key_lines[field])
+            continue
+        for value, entry in values.items():
+            if not isinstance(entry, Entry):
+                problems.add(f"{value} must have a definition", file, values.key_lines[value])
+                continue
+            reader = EntryReader(entry, file, problems)
+            definitions.append(Definition(field, value, reader.required("definition"), reader.text("standard")))
+            reader.close()
+    fields: dict[str, set[str]] = {}
+    for definition in definitions:
+        fields.setdefault(definition.field, set()).add(definition.value)
+    return Vocabulary(tuple(definitions), {field: frozenset(values) for field, values in fields.items()})
+
+
+def coded(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary, default: str | None = None) -> str | None:
+    """A value of the coded column `field`; notes a problem where the codebook does not have it."""
+    return entry.one_of(key, vocabulary.of(field), f"in vocabulary.yml under {field}", default)
+
+
+def required_code(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary) -> str:
+    """A coded value that must be there."""
+    value = coded(entry, key, field, vocabulary)
+    if value is None:
+        entry.note(f"{key} is missing")
+    return value or ""
+
+
+def _platform(entry: EntryReader, vocabulary: Vocabulary) -> Platform:
+    return Platform(
+        id=entry.required("id"),
+        name=entry.required("name"),
+        kind=required_code(entry, "kind", "platforms.kind", vocabulary),
+    )
+
+
+def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
+    return Publisher(
+        id=entry.identifier("id"),
+        name=entry.required("name"),
+        country_code=entry.text("country_code"),
+        homepage=entry.text("homepage"),
+        rights=entry.text("rights"),
+        text_policy=required_code(entry, "text_policy", "publishers.text_policy", vocabulary),
+        signs=entry.words("signs"),
+        habits=tuple(_habit(habit) for habit in entry.readers("habits")),
+    )
+
+
+def _habit(entry: EntryReader) -> Habit:
+    habit = Habit(
+        pattern=entry.required("pattern"),
+        fields=tuple(entry.mapping("fields").items()),
+        example=entry.required("example"),
+    )
+    entry.close()
+    return habit
+
+
+def _aliases(entry: EntryReader, vocabulary: Vocabulary) -> tuple[Alias, ...]:
+    """Both lists of names: `aliases` stand in the reports, `external_aliases` are known from elsewhere."""
+    aliases: dict[str, Alias] = {}
+    for key, source in (("aliases", "report"), ("external_aliases", "external")):
+        for value in entry.items(key):
+            alias = _alias(value, source, entry, vocabulary)
+            if alias.text in aliases or alias.text == entry.entry.get("name"):
+                entry.problems.add(f"the alias {alias.text} stands twice in this entry", entry.file, value.line)
+            aliases[alias.text] = alias
+    return tuple(aliases.values())
+
+
+def _alias(value: yamlfile.Value, source: str, entry: EntryReader, vocabulary: Vocabulary) -> Alias:
+    if isinstance(value, Text):
+        return Alias(str(value), source)
+    if isinstance(value, Items):
+        entry.problems.add("an alias must be words or a mapping", entry.file, value.line)
+        return Alias("", source)
+    reader = EntryReader(value, entry.file, entry.problems)
+    alias = Alias(
+        text=reader.required("alias"),
+        source=source,
+        scope=coded(reader, "scope", "actor_aliases.scope", vocabulary, "everywhere") or "",
+        report_id=reader.text("report_id"),
+        language=reader.text("language"),
+    )
+    if (alias.scope == "report") != (alias.report_id is not None):
+        reader.note("report_id goes with scope: report, and only with it")
+    reader.close()
+    return alias
+
+
+def _actor(entry: EntryReader, vocabulary: Vocabulary) -> Actor:
+    return Actor(
+        id=entry.identifier("id"),
+        name=entry.required("name"),
+        kind=required_code(entry, "kind", "actors.kind", vocabulary),
+        type=required_code(entry, "type", "actors.type", vocabulary),
+        alignment=required_code(entry, "alignment", "actors.alignment", vocabulary),
+        country_code=entry.text("country_code"),
+        parent_id=entry.text("parent_id"),
+        platform_id=entry.text("platform_id"),
+        role=entry.text("role"),
+        is_unnamed=entry.flag("is_unnamed"),
+        is_pseudonym=entry.flag("is_pseudonym"),
+        sensitivity=coded(entry, "sensitivity", "actors.sensitivity", vocabulary, "public") or "",
+        wikidata_id=entry.text("wikidata_id"),
+        id_confidence=coded(entry, "id_confidence", "actors.id_confidence", vocabulary),
+        note=entry.text("note"),
+        aliases=_aliases(entry, vocabulary),
+    )
+
+
+def _location(entry: EntryReader, vocabulary: Vocabulary) -> Location:
+    location = Location(
+        id=entry.identifier("id"),
+        name=entry.required("name"),
+        kind=required_code(entry, "kind", "locations.kind", vocabulary),
+        feature_code=entry.text("feature_code"),
+        country_code=entry.text("country_code"),
+        parent_id=entry.text("parent_id"),
+        latitude=entry.degrees("latitude", 90),
+        longitude=entry.degrees("longitude", 180),
+        precision=required_code(entry, "precision", "locations.precision", vocabulary),
+        precision_m=entry.integer("precision_m"),
+        coordinate_source=entry.text("coordinate_source"),
+        geonames_id=entry.integer("geonames_id"),
+        wikidata_id=entry.text("wikidata_id"),
+        id_confidence=coded(entry, "id_confidence", "locations.id_confidence", vocabulary),
+        note=entry.text("note"),
+        aliases=_aliases(entry, vocabulary),
+    )
+    if (location.latitude is None) != (location.longitude is None):
+        entry.note("latitude and longitude go together")
+    return location
+
+
+def _relation(entry: EntryReader, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> Relation:
+    subject = reference(entry, "subject_id", actors, "an actor")
+    relation = required_code(entry, "relation", "actor_relations.relation", vocabulary)
+    target = reference(entry, "object_id", actors, "an actor")
+    record = Relation(
+        id=f"background-{subject}-{relation}-{target}",
+        subject_id=subject,
+        relation=relation,
+        object_id=target,
+        status=required_code(entry, "status", "actor_relations.status", vocabulary),
+        start_date=entry.date("start_date"),
+        end_date=entry.date("end_date"),
+    )
+    entry.close()
+    return record
+
+
+def reference(entry: EntryReader, key: str, known: Collection[str], what: str) -> str:
+    """A required id of a known record; `what` names its kind for the message, e.g. 'an actor'."""
+    value = entry.one_of(key, known, f"the id of {what}")
+    if value is None:
+        entry.note(f"{key} is missing")
+    return value or ""
+
+
+def _ancestors(child: str, parents: Mapping[str, str | None]) -> list[str]:
+    ancestors: list[str] = []
+    parent = parents.get(child)
+    while parent is not None and parent not in ancestors:
+        ancestors.append(parent)
+        parent = parents.get(parent)
+    return ancestors

@@ -1,0 +1,161 @@
+"""One mapping of a data file, read key by key: what is missing, unknown or of the wrong form is noted with its line."""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from .errors import Problems
+from .yamlfile import Entry, Items, Text, Value
+
+PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FLAGS = {"true": True, "false": False}
+
+
+class EntryReader:
+    """Reads the keys of one entry; `close` then notes the keys that nobody asked for."""
+
+    def __init__(self, entry: Entry, file: Path, problems: Problems) -> None:
+        self.entry = entry
+        self.file = file
+        self.problems = problems
+        self._asked: set[str] = set()
+
+    def note(self, message: str, key: str | None = None) -> None:
+        """Notes a problem at the line of `key`, or of the entry."""
+        line = self.entry.key_lines.get(key, self.entry.line) if key else self.entry.line
+        self.problems.add(message, self.file, line)
+
+    def value(self, key: str) -> Value | None:
+        self._asked.add(key)
+        return self.entry.get(key)
+
+    def text(self, key: str) -> str | None:
+        """The words of a key, or None where it is absent or empty."""
+        value = self.value(key)
+        if value is None:
+            return None
+        if not isinstance(value, Text):
+            self.note(f"{key} must be words, not a list or mapping", key)
+            return None
+        return str(value) or None
+
+    def required(self, key: str) -> str:
+        """The words of a key; notes a problem and gives '' where there are none."""
+        text = self.text(key)
+        if text is None:
+            self.note(f"{key} is missing")
+            return ""
+        return text
+
+    def identifier(self, key: str) -> str:
+        """A required id of small letters, digits and hyphens."""
+        text = self.required(key)
+        if text and not IDENTIFIER.fullmatch(text):
+            self.note(f"{key} {text} must be of small letters, digits and hyphens", key)
+        return text
+
+    def one_of(self, key: str, values: Collection[str], what: str, default: str | None = None) -> str | None:
+        """A value of a list; `what` names the list for the message."""
+        text = self.text(key)
+        if text is None:
+            return default
+        if text not in values:
+            self.note(f"{key} {text} is not {what}{_nearest(text, values)}", key)
+        return text
+
+    def flag(self, key: str) -> bool:
+        """true or false; absent is false."""
+        text = self.text(key)
+        if text is not None and text not in FLAGS:
+            self.note(f"{key} must be true or false, not {text}", key)
+        return FLAGS.get(text or "false", False)
+
+    def date(self, key: str) -> str | None:
+        """An ISO prefix: YYYY, YYYY-MM or YYYY-MM-DD."""
+        text = self.text(key)
+        if text is not None and not PARTIAL_DATE.fullmatch(text):
+            self.note(f"{key} {text} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", key)
+        return text
+
+    def integer(self, key: str) -> int | None:
+        text = self.text(key)
+        if text is None:
+            return None
+        try:
+            return int(text)
+        except ValueError:
+            self.note(f"{key} {text} is not a whole number", key)
+            return None
+
+    def degrees(self, key: str, limit: int) -> float | None:
+        """Decimal degrees from -limit to limit."""
+        text = self.text(key)
+        if text is None:
+            return None
+        try:
+            number = float(text)
+        except ValueError:
+            number = float("nan")
+        if not -limit <= number <= limit:
+            self.note(f"{key} {text} is not a number of degrees from -{limit} to {limit}", key)
+            return None
+        return number
+
+    def items(self, key: str) -> list[Value]:
+        """The values of a list; empty where it is absent."""
+        value = self.value(key)
+        if value is None or value == "":
+            return []
+        if not isinstance(value, Items):
+            self.note(f"{key} must be a list", key)
+            return []
+        return list(value)
+
+    def readers(self, key: str) -> list["EntryReader"]:
+        """One reader for each mapping of a list."""
+        return entry_readers(self.items(key), self.file, self.problems, key)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The texts of a list."""
+        texts = []
+        for value in self.items(key):
+            if isinstance(value, Text):
+                texts.append(str(value))
+            else:
+                self.problems.add(f"{key} must be a list of words", self.file, value.line)
+        return tuple(texts)
+
+    def mapping(self, key: str) -> dict[str, str]:
+        """The keys and words of a mapping; empty where it is absent."""
+        value = self.value(key)
+        if value is None or value == "":
+            return {}
+        if not isinstance(value, Entry) or not all(isinstance(word, Text) for word in value.values()):
+            self.note(f"{key} must be a mapping of words to words", key)
+            return {}
+        return {name: str(word) for name, word in value.items()}
+
+    def close(self) -> None:
+        """Notes every key that was never asked for."""
+        for key in self.entry:
+            if key not in self._asked:
+                self.note(f"the key {key} is unknown here{_nearest(key, self._asked)}", key)
+
+
+def entry_readers(values: list[Value], file: Path, problems: Problems, what: str) -> list[EntryReader]:
+    """One reader for each mapping; anything else is noted as a problem of `what`."""
+    readers = []
+    for value in values:
+        if isinstance(value, Entry):
+            readers.append(EntryReader(value, file, problems))
+        else:
+            problems.add(f"{what} must be a list of mappings", file, value.line)
+    return readers
+
+
+def _nearest(text: str, values: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(text, sorted(values), 1)
+    return f": did you mean {near[0]}?" if near else ""
