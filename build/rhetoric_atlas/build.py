@@ -1,0 +1,139 @@
+"""A build from beginning to end: folders in, one database out."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from . import annotations, authority, database, pipeline, sources
+from .annotations import Annotation
+from .authority import Authority
+from .cache import Cache, code_digest, digest_of, sources_of_code
+from .errors import AtlasError, Problems
+from .model import Extraction
+from .pipeline import Knowledge, Refusal
+from .rows import Row, Rows, authority_rows, extraction_rows
+
+MANY = 256  # reports from which on the machine's other cores earn their start
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to build, of what, and how."""
+
+    reports: tuple[Path, ...]
+    data: Path
+    database: Path
+    annotated: bool = True
+    keep_going: bool = False
+
+    def is_due(self) -> bool:
+        """Whether the database is missing, or older than a file that it is made from."""
+        if not self.database.exists():
+            return True
+        built = self.database.stat().st_mtime
+        inputs = (path for folder in (self.data, *self.reports) for path in _with_contents(folder))
+        return any(path.stat().st_mtime > built for path in (*inputs, *sources_of_code()))
+
+
+@dataclass(slots=True)
+class Result:
+    """What a build made: the number of rows in each table, and what it left out."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+Progress = Callable[[Sequence[Path]], AbstractContextManager[Callable[[int], None]]]
+
+
+def _silent(paths: Sequence[Path]) -> AbstractContextManager[Callable[[int], None]]:
+    return nullcontext(lambda _: None)
+
+
+def build(plan: Plan, progress: Progress = _silent) -> Result:
+    """Builds the database of a plan; `progress` is told of each report that is done.
+
+    Raises AtlasError for whatever a person must mend; the database then stays as it was.
+    """
+    paths = sources.find(plan.reports)
+    problems = Problems()
+    known = authority.load(plan.data, problems)
+    problems.stop()
+    curated = load_annotations(plan.data, paths, known, problems) if plan.annotated else {}
+    problems.stop()
+    result = Result()
+    with _executor(len(paths)) as executor, progress(paths) as advance:
+        outcomes = pipeline.process_all(
+            paths, curated, Knowledge.of(known), Cache(_cache_folder(plan.database)), executor
+        )
+        rows = _all_rows(plan, known, outcomes, advance, result)
+        database.write(plan.database, _counted(rows, result))
+    return result
+
+
+def load_annotations(
+    data: Path, reports: Iterable[Path], known: Authority, problems: Problems
+) -> dict[str, Annotation]:
+    """The annotations of the given reports, by report id; what is wrong in them goes to `problems`."""
+    files = {path.stem: data / "annotations" / f"{path.stem}.yml" for path in reports}
+    return {report_id: annotations.load(file, known, problems) for report_id, file in files.items() if file.is_file()}
+
+
+def _all_rows(
+    plan: Plan,
+    known: Authority,
+    outcomes: Iterable[Extraction | Refusal],
+    advance: Callable[[int], None],
+    result: Result,
+) -> Rows:
+    yield from authority_rows(known)
+    texts: list[str] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Refusal):
+            if not plan.keep_going:
+                raise AtlasError(outcome.reason)
+            result.refusals.append(outcome)
+            yield "refused_reports", {"source_file": outcome.source_file, "reason": outcome.reason}
+        else:
+            texts.append(digest_of(outcome.report.id, outcome.report.text))
+            yield from extraction_rows(outcome, known)
+        advance(1)
+    for key, value in _build_info(plan, known, texts).items():
+        yield "build_info", {"key": key, "value": value}
+
+
+def _build_info(plan: Plan, known: Authority, texts: Sequence[str]) -> Mapping[str, str]:
+    """Versions and digests of what made the file; nothing that two builds of the same inputs would not share."""
+    return {
+        "atlas_version": version("rhetoric-atlas"),
+        "annotations": "applied" if plan.annotated else "left out",
+        "code_sha256": code_digest(),
+        "authority_sha256": digest_of(*authority_rows(known)),
+        "reports_sha256": digest_of(*texts),
+    }
+
+
+def _counted(rows: Rows, result: Result) -> Iterator[tuple[str, Row]]:
+    for table, row in rows:
+        result.counts[table] = result.counts.get(table, 0) + 1
+        yield table, row
+
+
+def _with_contents(folder: Path) -> Iterator[Path]:
+    """A folder, whose own time tells of files that came or went, and all that it holds; nothing where it is not."""
+    if folder.is_dir():
+        yield folder
+        yield from folder.rglob("*")
+
+
+def _executor(reports: int) -> AbstractContextManager[Executor | None]:
+    cores = os.cpu_count() or 1
+    return ProcessPoolExecutor(cores) if reports >= MANY and cores > 1 else nullcontext()
+
+
+def _cache_folder(target: Path) -> Path:
+    return target.parent / ".atlas-cache"

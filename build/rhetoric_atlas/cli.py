@@ -1,0 +1,135 @@
+"""The commands; the only file that knows Click and the only one that prints."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from . import check as checking
+from . import serve as serving
+from .build import Plan, Result, build
+from .errors import AtlasError
+
+LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="The folder of the authority files and annotations.",
+)
+reports_option = click.option(
+    "--reports",
+    "reports",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A folder of reports; may be given more than once.  [default: the data folder's reports/]",
+)
+database_option = click.option(
+    "--database",
+    type=click.Path(path_type=Path),
+    default=Path("atlas.db"),
+    show_default=True,
+    help="The SQLite file to write or serve.",
+)
+metadata_option = click.option(
+    "--metadata",
+    type=click.Path(path_type=Path),
+    default=Path("metadata.yml"),
+    show_default=True,
+    help="What Datasette says of the tables.",
+)
+
+
+@click.group()
+@click.version_option(package_name="rhetoric-atlas")
+def atlas() -> None:
+    """Monitoring reports as a linked, mapped, searchable dataset.
+
+    Example: atlas build && atlas serve
+    """
+
+
+@atlas.command("build")
+@reports_option
+@data_option
+@database_option
+@click.option("--no-annotations", is_flag=True, help="Build from the drafts alone, without the curated layer.")
+@click.option("--keep-going", is_flag=True, help="Leave out reports that cannot be read, and exit with 3.")
+def build_command(
+    reports: tuple[Path, ...], data: Path, database: Path, no_annotations: bool, keep_going: bool
+) -> None:
+    """Build the database from reports, authority files and annotations.
+
+    The file is written whole or not at all: a build that fails leaves the old one as it was.
+
+    Example: atlas build --reports data/reports --database atlas.db
+    """
+    result = _build(Plan(_folders(reports, data), data, database, not no_annotations, keep_going))
+    _summarise(result, database)
+    if result.refusals:
+        for refusal in result.refusals:
+            click.echo(f"left out: {refusal.reason}", err=True)
+        sys.exit(LEFT_OUT)
+
+
+@atlas.command("serve")
+@reports_option
+@data_option
+@database_option
+@metadata_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="The port to listen on.")
+def serve_command(reports: tuple[Path, ...], data: Path, database: Path, metadata: Path, host: str, port: int) -> None:
+    """Serve the dataset with Datasette, and build it first when something is newer.
+
+    Example: atlas serve --port 8001
+    """
+    plan = Plan(_folders(reports, data), data, database)
+    if plan.is_due():
+        _summarise(_build(plan), database)
+    serving.serve(database, metadata, host, port)
+
+
+@atlas.command("check")
+@reports_option
+@data_option
+@metadata_option
+def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None:
+    """List everything that is wrong in the data folder and in metadata.yml.
+
+    Each finding stands on a line of its own, with its file and line; the exit code is 1 if there is any.
+
+    Example: atlas check --data data
+    """
+    problems = checking.check(data, _folders(reports, data), metadata)
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        raise AtlasError(f"{len(problems)} found" if len(problems) > 1 else "1 found")
+    click.echo("Nothing is wrong.")
+
+
+def _folders(reports: Sequence[Path], data: Path) -> tuple[Path, ...]:
+    return tuple(reports) or (data / "reports",)
+
+
+def _build(plan: Plan) -> Result:
+    return build(plan, _progress)
+
+
+@contextmanager
+def _progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+    with click.progressbar(
+        length=len(paths), label="Reading reports", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        yield bar.update
+
+
+def _summarise(result: Result, database: Path) -> None:
+    shown = ("reports", "actors", "locations", "quotes")
+    counts = ", ".join(f"{result.counts.get(table, 0)} {table}" for table in shown)
+    click.echo(f"{database}: {counts}")

@@ -1,0 +1,138 @@
+"""One report through every room, and many reports through an executor.
+
+`extract` is pure: no clock, no network, no file. `process` is what an executor runs: it reads a file, drafts it or
+finds its drafts in the cache, and lays the curated layer over them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from . import attribution, mentions, overlay, quotes, report, sources
+from .annotations import Annotation
+from .attribution import AttributionRules
+from .authority import Authority
+from .cache import Cache, code_digest, digest_of
+from .errors import ReadError
+from .model import Candidate, Extraction, Mention, Quote, Report
+from .names import Names, NamingRules
+from .quotes import QuoteRules
+from .report import ReadingRules
+
+BATCH = 32  # reports that travel to a worker together, so that the knowledge travels once for all of them
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that drafting knows beside the report itself: the authority files and the rules."""
+
+    authority: Authority
+    names: Names
+    reading: ReadingRules
+    quoting: QuoteRules
+    attributing: AttributionRules
+
+    @classmethod
+    def of(cls, authority: Authority) -> "Knowledge":
+        """The authority with the package's own rules."""
+        return cls(
+            authority,
+            Names.of(authority, NamingRules.load()),
+            ReadingRules.load(),
+            QuoteRules.load(),
+            AttributionRules.load(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What the rules found in a report: the part of an Extraction that the cache keeps."""
+
+    quotes: tuple[Quote, ...]
+    actor_mentions: tuple[Mention, ...]
+    location_mentions: tuple[Mention, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A report that could not be read, and why."""
+
+    source_file: str
+    reason: str
+
+
+def extract(read: Report, knowledge: Knowledge) -> Extraction:
+    """The drafts of one report, as an extraction."""
+    return _extraction(read, _drafts(read, knowledge))
+
+
+def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cache: Cache) -> Extraction | Refusal:
+    """One file, drafted and corrected; a Refusal where it cannot be read.
+
+    Raises AtlasError where the annotation no longer fits its report.
+    """
+    try:
+        source = sources.read(path)
+    except ReadError as error:
+        return Refusal(path.name, str(error))
+    read = report.read(source, tuple(knowledge.authority.publishers.values()), knowledge.reading)
+    if annotation:
+        read = overlay.correct(read, annotation)
+    key = _key(read, knowledge)
+    drafts = cache.get(key, Drafts)
+    if drafts is None:
+        drafts = _drafts(read, knowledge)
+        cache.put(key, drafts)
+    extraction = _extraction(read, drafts)
+    return overlay.overlay(extraction, annotation) if annotation else extraction
+
+
+def process_all(
+    paths: Sequence[Path],
+    annotations: Mapping[str, Annotation],
+    knowledge: Knowledge,
+    cache: Cache,
+    executor: Executor | None,
+) -> Iterator[Extraction | Refusal]:
+    """Every file in order: in this process, or where an executor is given, by its workers."""
+    tasks = [(path, annotations.get(path.stem)) for path in paths]
+    batches = [tasks[start : start + BATCH] for start in range(0, len(tasks), BATCH)]
+    work = partial(_process_batch, knowledge=knowledge, cache=cache)
+    for outcomes in executor.map(work, batches) if executor else map(work, batches):
+        yield from outcomes
+
+
+def _process_batch(
+    tasks: Sequence[tuple[Path, Annotation | None]], knowledge: Knowledge, cache: Cache
+) -> list[Extraction | Refusal]:
+    return [process(path, annotation, knowledge, cache) for path, annotation in tasks]
+
+
+def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
+    named = mentions.find(read, knowledge.names)
+    found = quotes.find(read, knowledge.quoting)
+    drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
+    return Drafts(drafted, named.actors, named.locations, ())
+
+
+def _extraction(read: Report, drafts: Drafts) -> Extraction:
+    return Extraction(
+        report=read,
+        quotes=drafts.quotes,
+        actor_mentions=drafts.actor_mentions,
+        location_mentions=drafts.location_mentions,
+        candidates=drafts.candidates,
+    )
+
+
+def _key(read: Report, knowledge: Knowledge) -> str:
+    """What the drafts of a report depend on: itself, the code and its rules, and the entries that it names."""
+    authority = knowledge.authority
+    entries = {f"actor:{actor.id}": actor for actor in authority.actors.values()}
+    places = {f"location:{location.id}": location for location in authority.locations.values()}
+    named = sorted(knowledge.names.entries_in(read.text))
+    known = [entries.get(name) or places[name] for name in named]
+    return digest_of(code_digest(), read, known, list(authority.platforms.values()))

@@ -1,0 +1,23 @@
+"""What every test may use: the project's own data, and the database built from it once."""
+
+from pathlib import Path
+
+import pytest
+
+from rhetoric_atlas.build import Plan, build
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The project's data folder."""
+    return ROOT / "data"
+
+
+@pytest.fixture(scope="session")
+def database(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the project's data, whose stem is the one that metadata.yml speaks of."""
+    target = tmp_path_factory.mktemp("database") / "atlas.db"
+    build(Plan((data / "reports",), data, target))
+    return target
