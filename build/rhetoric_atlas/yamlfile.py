@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from yaml.reader import Reader
 
 from .errors import AtlasError
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 AMBIGUOUS = {"yes", "no", "on", "off", "null", "~"}
+UNPRINTABLE = Reader.NON_PRINTABLE  # what YAML allows nowhere; libyaml would refuse it without a line
+DEEPEST = 50  # levels of lists and mappings: far more than any file here has, far fewer than Python's own limit
 
 
 class Text(str):
@@ -53,74 +56,90 @@ def read(file: Path) -> Value | None:
 
 def parse(text: str, file: Path) -> Value | None:
     """The one document of a text; `file` is for the messages. Raises AtlasError."""
+    if unprintable := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, unprintable.start()) + 1
+        raise AtlasError(f"holds the character U+{ord(unprintable[0]):04X}, which no YAML may: delete it", file, line)
     try:
-        return _document(yaml.parse(text, Loader=LOADER), file)
+        return _Document(yaml.parse(text, Loader=LOADER), file).value()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise AtlasError(f"is not valid YAML: {error.problem}", file, mark.line + 1 if mark else None) from error
-    except yaml.YAMLError as error:
-        raise AtlasError(f"is not valid YAML: {error}", file) from error
-    except RecursionError as error:
-        raise AtlasError("is nested too deeply", file) from error
+        raise _invalid(error, file) from error
 
 
-def _document(events: Iterator[yaml.Event], file: Path) -> Value | None:
-    document: Value | None = None
-    documents = 0
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise AtlasError("holds a second document: keep one in a file", file, event.start_mark.line + 1)
-            document = _value(next(events), events, file)
-    return document
+def _invalid(error: yaml.MarkedYAMLError, file: Path) -> AtlasError:
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    line = mark.line + 1 if mark else None
+    began = f", {error.context} that begins on line {context.line + 1}" if context and context.line + 1 != line else ""
+    return AtlasError(f"is not valid YAML: {error.problem}{began}", file, line)
 
 
-def _value(event: yaml.Event, events: Iterator[yaml.Event], file: Path) -> Value:
-    line = event.start_mark.line + 1
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise AtlasError("has an anchor or alias (& or *): write the value out, or put it in quotes", file, line)
-    if getattr(event, "tag", None):
-        raise AtlasError(f"has a YAML tag ({event.tag}): leave it out", file, line)
-    if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, file, line)
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events, file, line)
-    return _mapping(events, file, line)
+class _Document:
+    """Puts a parser's events together."""
+
+    def __init__(self, events: Iterator[yaml.Event], file: Path) -> None:
+        self.events = events
+        self.file = file
+        self.depth = 0
+
+    def value(self) -> Value | None:
+        document: Value | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.fault("holds a second document: keep one in a file", event)
+                document = self.node(next(self.events))
+        return document
+
+    def node(self, event: yaml.Event) -> Value:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.fault("has an anchor or alias (& or *): write the value out, or put it in quotes", event)
+        if tag := getattr(event, "tag", None):
+            raise self.fault(f"has a YAML tag ({tag}): leave it out, or put the value in quotes", event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if self.depth == DEEPEST:
+            raise self.fault("is nested too deeply", event)
+        self.depth += 1
+        nested = self.sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(event)
+        self.depth -= 1
+        return nested
+
+    def scalar(self, event: yaml.ScalarEvent) -> Text:
+        if not event.style and event.value.lower() in AMBIGUOUS:
+            raise self.fault(
+                f'{event.value} without quotes means something else in YAML: write "{event.value}" for the word, '
+                "or leave the key out for nothing",
+                event,
+            )
+        scalar = Text(event.value)
+        scalar.line = _line(event)
+        return scalar
+
+    def sequence(self, start: yaml.Event) -> Items:
+        items = Items()
+        items.line = _line(start)
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event))
+        return items
+
+    def mapping(self, start: yaml.Event) -> Entry:
+        entry = Entry()
+        entry.line = _line(start)
+        entry.key_lines = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event)
+            if not isinstance(key, Text):
+                raise self.fault("a key must be a word, not a list or mapping", event)
+            if key in entry:
+                raise self.fault(f"the key {key} stands twice: first on line {entry.key_lines[key]}", event)
+            entry[key] = self.node(next(self.events))
+            entry.key_lines[key] = key.line
+        return entry
+
+    def fault(self, message: str, event: yaml.Event) -> AtlasError:
+        return AtlasError(message, self.file, _line(event))
 
 
-def _scalar(event: yaml.ScalarEvent, file: Path, line: int) -> Text:
-    if not event.style and event.value.lower() in AMBIGUOUS:
-        raise AtlasError(
-            f'{event.value} without quotes means something else in YAML: write "{event.value}" for the word, '
-            "or leave the key out for nothing",
-            file,
-            line,
-        )
-    scalar = Text(event.value)
-    scalar.line = line
-    return scalar
-
-
-def _sequence(events: Iterator[yaml.Event], file: Path, line: int) -> Items:
-    items = Items()
-    items.line = line
-    while not isinstance(event := next(events), yaml.SequenceEndEvent):
-        items.append(_value(event, events, file))
-    return items
-
-
-def _mapping(events: Iterator[yaml.Event], file: Path, line: int) -> Entry:
-    entry = Entry()
-    entry.line = line
-    entry.key_lines = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        key = _value(event, events, file)
-        key_line = event.start_mark.line + 1
-        if not isinstance(key, Text):
-            raise AtlasError("a key must be a word, not a list or mapping", file, key_line)
-        if key in entry:
-            raise AtlasError(f"the key {key} stands twice: first on line {entry.key_lines[key]}", file, key_line)
-        entry[key] = _value(next(events), events, file)
-        entry.key_lines[key] = key_line
-    return entry
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1  # a parser's event always has its mark
