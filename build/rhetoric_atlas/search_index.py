@@ -5,8 +5,9 @@ Marks above and below letters are folded, so that Menaka finds Ménaka, and the 
 apostrophe does. The indexes of running text also fold English endings (Porter), so that attack finds attacks.
 """
 
-import sqlite3
 from dataclasses import dataclass
+
+from sqlite_utils import Database
 
 NAMES = "unicode61 remove_diacritics 2 separators 'ʿʾʻʼ'"
 ENGLISH = f"porter {NAMES}"
@@ -34,34 +35,21 @@ INDEXES = (
 )
 
 
-def create(connection: sqlite3.Connection) -> None:
-    """Makes and fills the indexes of a database whose tables hold all their rows.
+def create(database: Database) -> None:
+    """Makes and fills the indexes of a database whose tables hold all their rows; the same rows give the same bytes.
 
-    Call it once, after the last row: an index does not follow later changes. Before that the aliases of actors and
-    locations are copied into the one column in which a search finds them. The same rows give the same bytes.
+    Call it once, after the last row: an index does not follow later changes.
     """
-    _gather_aliases(connection, "actors", "actor_aliases", "actor_id")
-    _gather_aliases(connection, "locations", "location_aliases", "location_id")
     for index in INDEXES:
-        _create(connection, index)
+        _create(database, index)
 
 
-def _gather_aliases(connection: sqlite3.Connection, table: str, aliases: str, owner: str) -> None:
-    connection.execute(f"""
-        UPDATE {table}
-        SET aliases = (
-            SELECT group_concat(alias, '; ')
-            FROM (SELECT alias FROM {aliases} WHERE {owner} = {table}.id ORDER BY alias)
-        )
-    """)
-
-
-def _create(connection: sqlite3.Connection, index: SearchIndex) -> None:
+def _create(database: Database, index: SearchIndex) -> None:
     # Datasette finds the index of a table only where the definition says content="quotes", with these quotes;
     # with others a search returns every row.
-    connection.execute(
+    database.execute(
         f"CREATE VIRTUAL TABLE {index.name} "
         f'USING fts5({", ".join(index.columns)}, content="{index.table}", tokenize="{index.tokenizer}")'
     )
-    connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')")
-    connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")
+    database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')")
+    database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")
