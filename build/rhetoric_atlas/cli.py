@@ -1,5 +1,6 @@
 """The commands; the only file that knows Click and the only one that prints."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -107,10 +108,10 @@ def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None
     """
     problems = checking.check(data, _folders(reports, data), metadata)
     for problem in problems:
-        click.echo(str(problem))
+        _say(str(problem))
     if problems:
         raise AtlasError(f"{len(problems)} found" if len(problems) > 1 else "1 found")
-    click.echo("Nothing is wrong.")
+    _say("Nothing is wrong.")
 
 
 def _folders(reports: Sequence[Path], data: Path) -> tuple[Path, ...]:
@@ -132,4 +133,14 @@ def _progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
 def _summarise(result: Result, database: Path) -> None:
     shown = ("reports", "actors", "locations", "quotes")
     counts = ", ".join(f"{result.counts.get(table, 0)} {table}" for table in shown)
-    click.echo(f"{database}: {counts}")
+    _say(f"{database}: {counts}")
+
+
+def _say(line: str) -> None:
+    """One line on standard output; where that is full or closed, one line says so instead of a traceback."""
+    try:
+        click.echo(line)
+    except OSError as error:
+        # What is still buffered would fail again, with a traceback, when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise AtlasError(f"standard output cannot be written: {error.strerror}") from error

@@ -6,12 +6,12 @@ A row is a mapping from every column of its table to a value that SQLite stores.
 import hashlib
 import textwrap
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from .authority import Authority
-from .model import Actor, Alias, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
+from .model import Actor, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]  # a table's name, and one of its rows
@@ -32,7 +32,7 @@ def authority_rows(authority: Authority) -> Rows:
         yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
         yield from _alias_rows("actor_aliases", "actor_id", actor)
     for location in authority.locations.values():
-        yield "locations", _without(asdict(location), "aliases")
+        yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
         yield from _alias_rows("location_aliases", "location_id", location)
     for relation in authority.relations:
         yield "actor_relations", _relation_row(relation, None)
@@ -212,13 +212,9 @@ def _alias_rows(table: str, key: str, entry: Actor | Location) -> Rows:
         yield table, {key: entry.id, "alias": row.pop("text"), **row}
 
 
-def _joined(actor: Actor) -> str | None:
-    return "; ".join(alias.text for alias in _findable(actor.aliases)) or None
-
-
-def _findable(aliases: Iterable[Alias]) -> Iterator[Alias]:
-    """A description means its actor in one report alone: a search over all of them must not find it."""
-    return (alias for alias in aliases if alias.scope != "report")
+def _joined(entry: Actor | Location) -> str | None:
+    """The names by which a search finds an entry: not a description, which means it in one report alone."""
+    return "; ".join(alias.text for alias in entry.aliases if alias.scope != "report") or None
 
 
 def _offsets(span: Span | None, prefix: str = "") -> Row:

@@ -1,0 +1,143 @@
+"""The database is whole or it is not there, and the same rows give the same bytes."""
+
+import fcntl
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rhetoric_atlas import database
+from rhetoric_atlas.errors import AtlasError
+from rhetoric_atlas.rows import Row
+
+PLATFORMS: list[tuple[str, Row]] = [
+    ("platforms", {"id": f"p{number:03}", "name": f"platform {number}", "kind": "social"}) for number in range(50)
+]
+
+
+def actor(identifier: str, parent: str | None = None, kind: str = "person") -> tuple[str, Row]:
+    row = {"id": identifier, "name": identifier, "kind": kind, "type": "militant", "alignment": "none"}
+    return "actors", row | {"parent_id": parent, "is_unnamed": 0, "is_pseudonym": 0, "sensitivity": "public"}
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """A database that stands already, from an earlier build."""
+    file = tmp_path / "atlas.db"
+    database.write(file, PLATFORMS)
+    return file
+
+
+def assert_untouched(target: Path, before: str) -> None:
+    assert digest(target) == before
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_rows_are_laid_in_primary_key_order(tmp_path: Path) -> None:
+    database.write(tmp_path / "atlas.db", reversed(PLATFORMS))
+    with closing(sqlite3.connect(tmp_path / "atlas.db")) as connection:
+        ids = [identifier for (identifier,) in connection.execute("SELECT id FROM platforms ORDER BY rowid")]
+    assert ids == [row["id"] for _, row in PLATFORMS]
+
+
+@pytest.mark.parametrize("commit_size", [1, 7, 10_000])
+def test_the_same_rows_give_the_same_bytes_with_any_commit_size(commit_size: int, target: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    database.write(other, PLATFORMS[::-1], commit_size)
+    assert digest(other) == digest(target)
+
+
+def test_a_stream_that_fails_leaves_the_old_file(target: Path) -> None:
+    def rows() -> Iterator[tuple[str, Row]]:
+        yield PLATFORMS[0]
+        raise AtlasError("the third report is broken")
+
+    before = digest(target)
+    with pytest.raises(AtlasError, match="the third report is broken"):
+        database.write(target, rows())
+    assert_untouched(target, before)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([PLATFORMS[0], PLATFORMS[0]], "UNIQUE constraint failed: platforms.id"),
+        ([actor("a", kind="planet")], "CHECK constraint failed"),
+        ([actor("a", parent="nobody")], "parent_id nobody of a in actors is not the id of any row of actors"),
+    ],
+)
+def test_rows_that_break_the_schema_are_named_and_leave_the_old_file(
+    rows: list[tuple[str, Row]], message: str, target: Path
+) -> None:
+    before = digest(target)
+    with pytest.raises(AtlasError, match=message):
+        database.write(target, rows)
+    assert_untouched(target, before)
+
+
+def test_rows_may_refer_to_rows_that_come_later(tmp_path: Path) -> None:
+    database.write(tmp_path / "atlas.db", [actor("a", parent="b"), actor("b")])
+    with closing(sqlite3.connect(tmp_path / "atlas.db")) as connection:
+        assert connection.execute("SELECT parent_id FROM actors ORDER BY id").fetchall() == [("b",), (None,)]
+
+
+def test_a_second_build_at_the_same_time_is_refused(target: Path) -> None:
+    workshop = target.with_name(f".{target.name}.building")
+    workshop.mkdir()
+    hold = os.open(workshop, os.O_RDONLY)
+    before = digest(target)
+    try:
+        fcntl.flock(hold, fcntl.LOCK_EX)
+        with pytest.raises(AtlasError, match="another build is writing this database"):
+            database.write(target, PLATFORMS)
+    finally:
+        os.close(hold)
+    assert digest(target) == before
+    database.write(target, PLATFORMS)
+    assert_untouched(target, before)
+
+
+def test_what_a_killed_build_left_is_cleared(target: Path) -> None:
+    before = digest(target)
+    workshop = target.with_name(f".{target.name}.building")
+    workshop.mkdir()
+    (workshop / "staging.db").write_bytes(b"half a file")
+    database.write(target, PLATFORMS)
+    assert_untouched(target, before)
+
+
+def test_a_target_that_is_no_file_or_has_no_folder_is_refused(tmp_path: Path) -> None:
+    for place, message in ((tmp_path, "not a regular file"), (tmp_path / "no" / "atlas.db", "does not exist")):
+        with pytest.raises(AtlasError, match=message):
+            database.write(place, PLATFORMS)
+    with pytest.raises(AtlasError, match="not a regular file"):
+        database.write(Path("/dev/full"), PLATFORMS)
+
+
+FILL = """
+import resource, signal, sys
+from pathlib import Path
+from rhetoric_atlas import database
+rows = (("platforms", {"id": f"p{n}", "name": "x" * 1000, "kind": "social"}) for n in range(20_000))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+database.write(Path(sys.argv[1]), rows)
+"""
+
+
+def test_files_that_may_not_grow_further_leave_the_old_file(target: Path) -> None:
+    before = digest(target)
+    done = subprocess.run([sys.executable, "-c", FILL, target], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "the disk is full" in done.stderr
+    assert_untouched(target, before)
