@@ -1,0 +1,53 @@
+"""A build from beginning to end, in this process and over several."""
+
+import os
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from rhetoric_atlas import build as building
+from rhetoric_atlas.build import Plan, build
+
+
+def test_the_machines_cores_give_the_same_bytes_as_one_process(
+    data: Path, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "MANY", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    build(Plan((data / "reports",), data, tmp_path / "atlas.db"))
+    assert (tmp_path / "atlas.db").read_bytes() == database.read_bytes()
+
+
+def test_several_folders_are_one_dataset(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "another.txt").write_text("A title\n\nJune 3, 2024\n\nWords.\n", encoding="utf-8")
+    result = build(Plan((data / "reports", tmp_path / "more"), data, tmp_path / "atlas.db"))
+    assert result.counts["reports"] == 6
+
+
+def test_progress_is_told_of_every_report(data: Path, tmp_path: Path) -> None:
+    steps: list[int] = []
+    build(Plan((data / "reports",), data, tmp_path / "atlas.db"), lambda paths: nullcontext(steps.append))
+    assert steps == [1] * 5
+
+
+def test_a_database_is_due_when_it_is_missing_or_older_than_what_it_is_made_from(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "reports").mkdir(parents=True)
+    report, target = data / "reports" / "a.txt", tmp_path / "atlas.db"
+    report.write_text("Words.")
+    plan = Plan((data / "reports",), data, target)
+    assert plan.is_due()
+
+    target.write_bytes(b"")
+    newest = max(path.stat().st_mtime for path in (target, *building.sources_of_code()))
+    os.utime(target, (newest + 10, newest + 10))
+    assert not plan.is_due()
+
+    os.utime(report, (newest + 20, newest + 20))
+    assert plan.is_due()
+
+    report.unlink()
+    os.utime(report.parent, (newest + 30, newest + 30))
+    assert plan.is_due()
