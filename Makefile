@@ -33,7 +33,7 @@ lint: $(VENV)/installed-dev ## check format, style and types
 screenshots: $(VENV)/installed-dev ## make the README's pictures again
 	@browser=$$(sh scripts/find-browser) && ATLAS_BROWSER="$$browser" $(BIN)/python scripts/screenshots.py
 
-constraints: $(BIN)/python ## pin the newest versions that pyproject.toml admits
+constraints: $(VENV)/made-in ## pin the newest versions that pyproject.toml admits
 	@$(PIP) install uv
 	@sh scripts/pin $(BIN)/uv
 
@@ -41,7 +41,7 @@ clean: ## remove all that these targets made
 	rm -rf $(VENV) atlas.db .atlas-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt
+$(VENV)/installed: $(VENV)/made-in pyproject.toml constraints.txt
 	@echo 'Installing Rhetoric Atlas into $(VENV): once, about a minute ...' >&2
 	@$(PIP) install --editable .
 	@touch $@
@@ -51,9 +51,9 @@ $(VENV)/installed-dev: $(VENV)/installed
 	@$(PIP) install --editable '.[dev]'
 	@touch $@
 
-# An environment that was made elsewhere (the checkout was moved or copied), or with another Python than the one named
-# now, is made anew.
-ifneq ($(CURDIR),$(shell cat $(VENV)/made-in 2>/dev/null))
+# An environment whose Python is gone, that was made elsewhere (the checkout was moved or copied), or with another Python
+# than the one named now, is made anew. The time of made-in tells: that of bin/python, a link, is the system's.
+ifneq ($(CURDIR),$(shell test -x $(BIN)/python && cat $(VENV)/made-in 2>/dev/null))
 STALE := FORCE
 endif
 ifdef PYTHON
@@ -62,9 +62,9 @@ STALE := FORCE
 endif
 endif
 
-$(BIN)/python: $(STALE)
+$(VENV)/made-in: $(STALE)
 	@python=$$(sh scripts/find-python "$(PYTHON)") && "$$python" -m venv --clear $(VENV)
 	@echo '$(PYTHON)' > $(VENV)/made-with
-	@echo '$(CURDIR)' > $(VENV)/made-in
+	@echo '$(CURDIR)' > $@
 
 FORCE:
