@@ -1,8 +1,9 @@
 """constraints.txt pins the whole tree, and names nothing but versions."""
 
 import itertools
+import re
 import tomllib
-from importlib.metadata import distribution
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,21 @@ def test_no_host_and_no_path_is_named(root: Path) -> None:
     assert "/" not in text
     assert "@" not in text
     assert "--" not in text
+
+
+def test_every_licence_is_listed_and_none_is_the_agpl(root: Path, pins: dict[str, Pin]) -> None:
+    text = (root / "docs" / "maintaining.md").read_text(encoding="utf-8")
+    table = text.partition("| Licence | Packages |\n")[2].partition("\n\n")[0].splitlines()[1:]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+    assert sorted(name for _, names in rows for name in names.split(", ")) == sorted(pins)
+    assert not [licence for licence, _ in rows if "GPL" in licence]
+
+
+def test_no_installed_package_calls_its_licence_the_agpl(pins: dict[str, Pin]) -> None:
+    installed = [found.metadata for found in distributions() if canonicalize_name(found.name) in pins]
+    assert len(installed) > 40
+    for said in installed:
+        classifiers = [line for line in said.get_all("Classifier", []) if line.startswith("License")]
+        words = " ".join([said.get("License-Expression", ""), said.get("License", "")[:80], *classifiers])
+        assert words.strip(), f"{said['Name']} names no licence"
+        assert not re.search(r"AGPL|Affero|\bGPL", words), f"{said['Name']}: {words}"
