@@ -1,0 +1,85 @@
+"""The curated layer laid over what the rules drafted: quotes, relations and mentions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .annotations import Annotation
+from .annotations.records import CuratedMention, CuratedRelation
+from .corrections import correct
+from .locate import Words, find
+from .model import Extraction, Mention, Relation, Span
+from .quote_overlay import overlay_quotes
+
+__all__ = ["correct", "overlay"]
+
+
+def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
+    """The extraction with the rows of the annotation in the place of the drafts that they correct.
+
+    Raises AtlasError with file and line where words no longer stand in the report or stand in several places, where two
+    rows are one, or where a row refers to a quote of this report that there is not.
+    """
+    report = extraction.report
+    return replace(
+        extraction,
+        quotes=overlay_quotes(report, extraction.quotes, annotation),
+        relations=_relations(extraction, annotation.relations),
+        actor_mentions=_mentions(
+            report.text, extraction.actor_mentions, [(note, note.actor_id) for note in annotation.mentions]
+        ),
+        location_mentions=_mentions(
+            report.text, extraction.location_mentions, [(note, note.location_id) for note in annotation.mentions]
+        ),
+    )
+
+
+def _relations(extraction: Extraction, curated: Sequence[CuratedRelation]) -> tuple[Relation, ...]:
+    """The curated relations, and those that were drafted with other ids; in id order."""
+    report = extraction.report
+    relations: dict[str, Relation] = {}
+    lines: dict[str, int] = {}
+    for relation in curated:
+        span = find(report.text, relation.evidence)
+        row = relation.row
+        identity = f"{report.id}-r{span.start}-{row.subject_id}-{row.object_id}"
+        if identity in relations:
+            raise relation.evidence.error(
+                f"gives the relation of {row.subject_id} and {row.object_id} the id of the one on line "
+                f"{lines[identity]}: let the evidence begin with another word"
+            )
+        relations[identity] = replace(row, id=identity, evidence=span)
+        lines[identity] = relation.evidence.line
+    drafted = {relation.id: relation for relation in extraction.relations}
+    return tuple(relation for _, relation in sorted((drafted | relations).items()))
+
+
+def _mentions(
+    text: str, drafted: Iterable[Mention], notes: Iterable[tuple[CuratedMention, str | None]]
+) -> tuple[Mention, ...]:
+    """The mentions of actors, or of locations, with the notes applied; the id beside a note is of that kind.
+
+    An added mention takes the place of those that it overlaps. A wrong one goes; where the note names neither an actor
+    nor a location, whatever is named there goes.
+    """
+    mentions = list(drafted)
+    added: list[tuple[Mention, Words]] = []
+    for note, entity_id in notes:
+        span = find(text, note.words)
+        names_nobody = note.actor_id is None and note.location_id is None
+        if note.wrong:
+            mentions = [
+                mention
+                for mention in mentions
+                if not mention.span.overlap(span) or not (names_nobody or mention.entity_id == entity_id)
+            ]
+        elif entity_id is not None:
+            _check_alone(span, note.words, added)
+            mentions = [mention for mention in mentions if not mention.span.overlap(span)]
+            added.append((Mention(entity_id, span), note.words))
+    return tuple(sorted([*mentions, *(mention for mention, _ in added)], key=lambda mention: mention.span))
+
+
+def _check_alone(span: Span, words: Words, added: Iterable[tuple[Mention, Words]]) -> None:
+    for mention, other in added:
+        if mention.span.overlap(span):
+            raise words.error(f"overlaps the mention on line {other.line}")
