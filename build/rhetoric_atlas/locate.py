@@ -48,7 +48,8 @@ def find(text: str, words: Words, at: int | None = None) -> Span:
         raise words.error(f"no longer stands in the report{_nearest(text, words.text)}")
     fitting = [span for span in spans if _has_neighbours(text, span, words)]
     if not fitting:
-        raise words.error(f"stands in the report, but between other words: {_with_neighbours(text, spans[0])}")
+        where = _with_neighbours(text, spans[0])
+        raise words.error(f"stands in the report, but between other words (correct before: or after:): {where}")
     for span in fitting:
         if span.start == at:
             return span
