@@ -1,0 +1,33 @@
+"""Files -> texts: which files are reports, and what each of them says.
+
+A report is one file; its stem is the report's id, for good.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from ..errors import ReadError
+from ..model import Source
+from . import text
+from .folders import find_reports
+
+__all__ = ["READERS", "find", "read"]
+
+READERS: Mapping[str, Callable[[Path], Source]] = {".txt": text.read}  # by the file's ending, in small letters
+
+
+def find(folders: Sequence[Path]) -> list[Path]:
+    """The reports of these folders, in the order of their ids.
+
+    Raises AtlasError for a folder that is missing or holds no report, a name that can be no id, two files with one id,
+    and a file that no reader handles. Hidden files are passed over.
+    """
+    return find_reports(folders, tuple(READERS))
+
+
+def read(path: Path) -> Source:
+    """The text of a report's file. Raises ReadError where it cannot be read, or is no text."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise ReadError(f"cannot be read: reports are {', '.join(READERS)} files", path)
+    return reader(path)
