@@ -8,12 +8,22 @@ import pytest
 
 from rhetoric_atlas import annotations, authority
 from rhetoric_atlas.annotations import Annotation
-from rhetoric_atlas.annotations.records import CuratedMention, CuratedRelation
+from rhetoric_atlas.annotations.records import (
+    NOT_YET,
+    CuratedMention,
+    CuratedPassage,
+    CuratedQuote,
+    CuratedRelation,
+    CuratedRepost,
+    CuratedSection,
+    Stretch,
+    WrongQuote,
+)
 from rhetoric_atlas.authority import Authority
 from rhetoric_atlas.errors import AtlasError, Problems
 from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Extraction, Mention, Passage, Relation, Report, Span
-from rhetoric_atlas.overlay import correct, overlay
+from rhetoric_atlas.model import Extraction, Mention, Passage, Publication, Quote, Relation, Report, Span
+from rhetoric_atlas.overlay import correct, lost_words, overlay
 
 FILE = Path("annotations/some-report.yml")
 TEXT = (
@@ -132,6 +142,27 @@ def test_two_added_mentions_do_not_share_words() -> None:
     )
     with pytest.raises(AtlasError, match=r':4: the text "Wagner" overlaps the mention on line 3'):
         overlay(EXTRACTION, Annotation("some-report", FILE, mentions=notes))
+
+
+def test_all_lost_words_are_listed() -> None:
+    annotation = Annotation(
+        "some-report",
+        FILE,
+        passages=(CuratedPassage("heading", Stretch(words("Read More", 2))),),
+        sections=(CuratedSection(Stretch(words("Latest Posts", 3))),),
+        quotes=(
+            CuratedQuote(
+                Quote("", NOT_YET, "direct", "curated"),
+                words("in combat"),
+                reposts=(CuratedRepost(Publication("wagner", "telegram", "repost"), words("reposted", 4)),),
+            ),
+            CuratedQuote(Quote("", NOT_YET, "direct", "curated"), words("Moscow"), TEXT.rindex("Moscow")),
+        ),
+        wrong_quotes=(WrongQuote(None, words("coup", 5)),),
+        relations=(relation("al-qaeda", "Moscow", 6),),
+        mentions=(CuratedMention(words("Mali", 7), location_id="ml"), CuratedMention(FRAMED, actor_id="russia")),
+    )
+    assert [problem.line for problem in lost_words(TEXT, annotation)] == [2, 3, 4, 5, 6, 7]
 
 
 @pytest.fixture(scope="module")

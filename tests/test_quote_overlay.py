@@ -193,6 +193,16 @@ def test_a_draft_yields_its_id_to_the_row_that_has_it_for_good() -> None:
     ]
 
 
+def test_a_draft_goes_where_rows_have_both_forms_of_its_id() -> None:
+    text = INSERTED + TEXT
+    threat = draft(THREAT, text)
+    rows = annotation(
+        curated("mass disturbance", identity=threat.id),
+        curated("guilty", identity=f"{threat.id}-{threat.span.end}"),
+    )
+    assert [quote.method for quote in overlay_quotes(report(text), [threat], rows)] == ["curated", "curated"]
+
+
 def test_drafts_refer_to_what_took_the_place_of_a_draft() -> None:
     threat = draft(THREAT)
     says = draft("mass disturbance", duplicate_of_id=threat.id, denies_id="other-report-q3")

@@ -9,7 +9,8 @@ from heapq import nlargest
 TOKEN = re.compile(r"\w+")
 WINDOWS = 12  # passages that are compared letter by letter
 COMPARED = 60  # words of a long quote that are enough to know it by
-LIKENESS = 0.5  # below it, difflib's ratio means that the words are just others
+LIKENESS = 0.4  # below it, difflib's ratio means that the words are just others
+FEW = 3  # words of a fragment that is looked for by its longest word, were it spelt otherwise
 
 
 def closest_passage(text: str, words: str) -> str | None:
@@ -34,6 +35,8 @@ def closest_passage(text: str, words: str) -> str | None:
     nearest = max(stretches, key=likeness.__getitem__, default=None)
     if nearest is not None and likeness[nearest] >= LIKENESS:
         return nearest
+    if len(wanted) > FEW:
+        return None
     return _like_word(max(wanted, key=lambda token: len(token.group())).group(), folded)
 
 

@@ -1,16 +1,17 @@
 """The curated layer laid over what the rules drafted: quotes, relations and mentions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .annotations import Annotation
 from .annotations.records import CuratedMention, CuratedRelation
 from .corrections import correct
+from .errors import AtlasError, Problems
 from .locate import Words, find
 from .model import Extraction, Mention, Relation, Span
 from .quote_overlay import overlay_quotes
 
-__all__ = ["correct", "overlay"]
+__all__ = ["correct", "lost_words", "overlay"]
 
 
 def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
@@ -31,6 +32,32 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
             report.text, extraction.location_mentions, [(note, note.location_id) for note in annotation.mentions]
         ),
     )
+
+
+def lost_words(text: str, annotation: Annotation) -> Problems:
+    """All words of an annotation that do not stand once in the report's text, each with its line.
+
+    For `atlas check`, which lists everything, where `correct` and `overlay` stop at the first.
+    """
+    problems = Problems()
+    for words, at in _all_words(annotation):
+        try:
+            find(text, words, at)
+        except AtlasError as error:
+            problems.append(error.problem)
+    return problems
+
+
+def _all_words(annotation: Annotation) -> Iterator[tuple[Words, int | None]]:
+    """The words that an annotation gives, in the order of its keys, and where to look for them first."""
+    yield from ((passage.stretch.starts_with, None) for passage in annotation.passages)
+    yield from ((section.stretch.starts_with, None) for section in annotation.sections or ())
+    for quote in annotation.quotes:
+        yield quote.words, quote.at
+        yield from ((repost.evidence, None) for repost in quote.reposts if repost.evidence)
+    yield from ((wrong.words, wrong.at) for wrong in annotation.wrong_quotes if wrong.words)
+    yield from ((relation.evidence, None) for relation in annotation.relations)
+    yield from ((mention.words, None) for mention in annotation.mentions)
 
 
 def _relations(extraction: Extraction, curated: Sequence[CuratedRelation]) -> tuple[Relation, ...]:

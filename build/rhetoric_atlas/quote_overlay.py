@@ -29,7 +29,7 @@ def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotati
     curated = _with_own_ids(report.id, [_with_inheritance(row, drafts) for row in placed])
     staying = [] if annotation.whole else _staying(report.text, drafts, placed, annotation.wrong_quotes)
     new_ids = _new_ids(report.id, drafts, staying, curated)
-    kept = [_renamed(draft, new_ids) for draft in staying]
+    kept = [_renamed(draft, identity, new_ids) for draft in staying if (identity := new_ids[draft.id])]
     quotes = [item.row for item in curated] + kept
     _check_references(report.id, curated, {quote.id for quote in quotes})
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end, quote.id)))
@@ -137,15 +137,13 @@ def _free_id(report_id: str, span: Span, taken: set[str]) -> str | None:
     return next((identity for identity in (short, f"{short}-{span.end}") if identity not in taken), None)
 
 
-def _renamed(draft: Quote, new_ids: Mapping[str, str | None]) -> Quote:
-    def renamed(identity: str | None) -> str | None:
-        return new_ids.get(identity, identity) if identity else None
-
+def _renamed(draft: Quote, identity: str, new_ids: Mapping[str, str | None]) -> Quote:
+    """The draft under its new id, referring to others by theirs."""
     return replace(
         draft,
-        id=new_ids[draft.id] or draft.id,
-        denies_id=renamed(draft.denies_id),
-        duplicate_of_id=renamed(draft.duplicate_of_id),
+        id=identity,
+        denies_id=draft.denies_id and new_ids.get(draft.denies_id, draft.denies_id),
+        duplicate_of_id=draft.duplicate_of_id and new_ids.get(draft.duplicate_of_id, draft.duplicate_of_id),
     )
 
 
@@ -156,5 +154,5 @@ def _check_references(report_id: str, curated: Iterable[_Placed], known: set[str
             other = getattr(item.row, key)
             if other == item.row.id:
                 raise item.words.error(f"has its own id as {key}")
-            if other and other.startswith(f"{report_id}-q") and other not in known:
+            if other and other.rpartition("-q")[0] == report_id and other not in known:
                 raise item.words.error(f"has the {key} {other}, which is not the id of a quote of this report")
