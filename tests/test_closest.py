@@ -24,6 +24,7 @@ REPORT = (
         ("“Wagner Group” has been drawing", "Wagner Group has been drawing"),
         ("mercenary", "mercenaries"),  # one word that changed its ending
         ("mercenary from there, and many other words that are not here", None),
+        ("Mozambik", "Mozambique"),
         ("zzz", None),
         ("…", None),
         ("", None),

@@ -37,7 +37,7 @@ def closest_passage(text: str, words: str) -> str | None:
         return nearest
     if len(wanted) > FEW:
         return None
-    return _like_word(max(wanted, key=lambda token: len(token.group())).group(), folded)
+    return _like_word(max(wanted, key=lambda token: len(token.group())).group(), [token.group() for token in tokens])
 
 
 def _shared_letters(tokens: Sequence[str], wanted: Counter[str]) -> list[int]:
@@ -66,5 +66,6 @@ def _ratio(matcher: "SequenceMatcher[str]", stretch: str) -> float:
 
 
 def _like_word(word: str, tokens: Sequence[str]) -> str | None:
-    near = get_close_matches(word.casefold(), sorted(set(tokens)), 1)
-    return near[0] if near else None
+    spelt = {token.casefold(): token for token in tokens}
+    near = get_close_matches(word.casefold(), sorted(spelt), 1)
+    return spelt[near[0]] if near else None
