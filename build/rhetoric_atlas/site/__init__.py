@@ -1,0 +1,23 @@
+"""What Datasette needs beyond metadata.yml: one plugin of small modules, each hook in the module of its purpose."""
+
+from .atlases import prepare_jinja2_environment
+from .clustermap import extra_body_script, extra_js_urls
+from .downloads import add_filters, register_output_renderer
+from .headers import asgi_wrapper
+from .home import extra_template_vars
+from .lifeline import hold_lifeline
+from .names import render_cell
+from .paging import startup
+
+__all__ = [
+    "add_filters",
+    "asgi_wrapper",
+    "extra_body_script",
+    "extra_js_urls",
+    "extra_template_vars",
+    "hold_lifeline",
+    "prepare_jinja2_environment",
+    "register_output_renderer",
+    "render_cell",
+    "startup",
+]

@@ -1,0 +1,52 @@
+"""Which of the databases that Datasette serves are ours, and their keys. The site is silent wherever there is none."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from .datasette_api import Database, Datasette, hookimpl
+
+MARK = "build_info"  # the table that only a database of ours has
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """One of our databases: the primary key of each table, and the table that each foreign key points to."""
+
+    name: str
+    primary_keys: Mapping[str, tuple[str, ...]]
+    foreign_keys: Mapping[str, Mapping[str, str]]
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Finds our databases before the first page; error pages know them too, for they see the template globals alone."""
+
+    async def find() -> None:
+        env.globals["atlases"] = {
+            name: await _atlas(database)
+            for name, database in datasette.databases.items()
+            if await database.table_exists(MARK)
+        }
+
+    return find
+
+
+def atlases_of(datasette: Datasette) -> Mapping[str, Atlas]:
+    """Our databases by name; none until Datasette has started."""
+    atlases: Mapping[str, Atlas] = datasette.jinja_env.globals.get("atlases", {})
+    return atlases
+
+
+async def _atlas(database: Database) -> Atlas:
+    tables = await database.table_names()
+    return Atlas(
+        database.name,
+        {table: tuple(await database.primary_keys(table)) for table in tables},
+        {table: await _foreign_keys(database, table) for table in tables},
+    )
+
+
+async def _foreign_keys(database: Database, table: str) -> Mapping[str, str]:
+    return {key["column"]: key["other_table"] for key in await database.foreign_keys_for_table(table)}
