@@ -59,12 +59,12 @@ def shown(quotes: tuple[Quote, ...], text: str = TEXT) -> list[tuple[str, str, s
         (THREAT, THREAT, False),
         (THREAT, "If the Wagner commander does not surrender", False),
         (GUILTY, "mass disturbance", False),  # the whole of the draft
-        ("mass disturbance", GUILTY, False),  # the whole of the row
+        ("mass disturbance", GUILTY, True),  # the whole of the row, but little of the draft
         (GUILTY, 'in Daghestan. He denied the other charges. The channel added: "If', True),
         (THREAT, "mass disturbance", True),
     ],
 )
-def test_a_row_takes_the_place_of_drafts_that_share_half_of_either(words: str, drafted: str, stays: bool) -> None:
+def test_a_row_takes_the_place_of_drafts_that_it_covers_by_half(words: str, drafted: str, stays: bool) -> None:
     quotes = overlay_quotes(report(), [draft(drafted)], annotation(curated(words)))
     assert sorted(quote.method for quote in quotes) == (["curated", "marks"] if stays else ["curated"])
 

@@ -20,8 +20,8 @@ class _Placed:
 def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotation) -> tuple[Quote, ...]:
     """The curated quotes of a report and the drafts that stay beside them, in the order of the text.
 
-    A curated quote takes the place of every draft that shares half or more of either; where the annotation covers the
-    whole report, no draft stays. A draft whose id a curated quote has gets the longer form of it.
+    A curated quote takes the place of every draft that it covers by half or more, so that a fragment leaves the longer
+    draft around it; where the annotation covers the whole report, no draft stays. A draft whose id a curated quote has gets the longer form of it.
 
     Raises AtlasError with file and line as `overlay.overlay` does.
     """
@@ -85,9 +85,8 @@ def _likeness(one: Span, other: Span) -> float:
     return shared / (one.length + other.length - shared)
 
 
-def _shares_half(one: Span, other: Span) -> bool:
-    """Whether the two overlap by half or more of either."""
-    return 2 * one.overlap(other) >= min(one.length, other.length)
+def _covers_half(span: Span, draft: Span) -> bool:
+    return 2 * span.overlap(draft) >= draft.length
 
 
 def _staying(text: str, drafts: Iterable[Quote], placed: Sequence[_Placed], wrong: Sequence[WrongQuote]) -> list[Quote]:
@@ -97,7 +96,7 @@ def _staying(text: str, drafts: Iterable[Quote], placed: Sequence[_Placed], wron
     return [
         draft
         for draft in drafts
-        if draft.id not in gone_ids and not any(_shares_half(span, draft.span) for span in gone)
+        if draft.id not in gone_ids and not any(_covers_half(span, draft.span) for span in gone)
     ]
 
 
@@ -127,7 +126,7 @@ def _new_ids(
 
 
 def _successor(draft: Quote, curated: Iterable[_Placed]) -> str | None:
-    near = [item.row for item in curated if _shares_half(item.row.span, draft.span)]
+    near = [item.row for item in curated if _covers_half(item.row.span, draft.span)]
     best = max(near, key=lambda row: _likeness(row.span, draft.span), default=None)
     return best.id if best else None
 
