@@ -55,15 +55,24 @@ def for_database(file: Path, database: Path) -> dict[str, Any]:
     return metadata | {"databases": {database.stem: next(iter(blocks.values()))}}
 
 
-def check(file: Path) -> list[Problem]:
-    """Everything in the file that Datasette would ignore or stumble over, and everything that it leaves undescribed."""
+def schema_sql() -> str:
+    """The text of schema.sql."""
+    return resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
+
+
+def check(file: Path, schema: str | None = None) -> list[Problem]:
+    """Everything in the file that Datasette would ignore or stumble over, and everything that it leaves undescribed.
+
+    `schema` is the SQL of the tables and views to hold it to, those of schema.sql unless given.
+    """
     problems = Problems()
     try:
         document = _document(file)
     except AtlasError as error:
         return [error.problem]
     with closing(sqlite3.connect(":memory:")) as connection:
-        _Check(file, problems, _Schema.of_empty_database(connection), connection).root(document)
+        connection.executescript(schema or schema_sql())
+        _Check(file, problems, _Schema.of(connection), connection).root(document)
     return problems
 
 
@@ -96,9 +105,8 @@ class _Schema:
     views_without_rowid: frozenset[str]
 
     @classmethod
-    def of_empty_database(cls, connection: sqlite3.Connection) -> "_Schema":
-        """Makes the tables, views and indexes in an empty database and reads them back."""
-        connection.executescript(resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
+    def of(cls, connection: sqlite3.Connection) -> "_Schema":
+        """Reads the tables and views of an empty database, then adds what queries may go by."""
         kinds = dict(connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"))
         columns = {
             name: tuple(column for _, column, *_ in connection.execute(f"PRAGMA table_info([{name}])"))
@@ -257,7 +265,7 @@ def _entry(reader: EntryReader, key: str) -> Entry:
     value = reader.value(key)
     if isinstance(value, Entry):
         return value
-    if value:
+    if value is not None and value != "":
         reader.note(f"{key} must be a mapping", key)
     empty = Entry()
     empty.line, empty.key_lines = reader.entry.line, {}
