@@ -1,7 +1,7 @@
 """How long every page of the site takes, in process: the median of twenty requests after one to warm up.
 
-The pages are the start page, the database's page, every table and view, the first row of every table, every query, and a
-search. The database is built anew from the project's own data.
+The pages are the start page, the database's page, every table and view, the first row of every table, every query, and
+a search. The database is built anew from the project's own data.
 
 Example: .venv/bin/python benchmarks/pages.py
 """
