@@ -4,28 +4,28 @@ Every coded value is checked against data/vocabulary.yml, every id against the e
 with file and line; nothing is guessed.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from . import vocabulary as codebook
 from . import yamlfile
 from .entries import EntryReader, entry_readers
 from .errors import Problems
-from .model import Actor, Alias, Definition, Habit, Location, Platform, Publisher, Relation
-from .yamlfile import Entry, Items, Text
+from .model import Actor, Alias, Habit, Location, Platform, Publisher, Relation
+from .vocabulary import Vocabulary, coded, required_code
+from .yamlfile import Items, Text
+
+__all__ = ["Authority", "Vocabulary", "coded", "load", "reference", "required_code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The codebook: for each coded column, such as 'quotes.act', its allowed values."""
-
-    definitions: tuple[Definition, ...]
-    values: Mapping[str, frozenset[str]]
-
-    def of(self, field: str) -> frozenset[str]:
-        """The allowed values of a coded column; empty where the codebook does not know it."""
-        return self.values.get(field, frozenset())
+COUNTRY = re.compile(r"[A-Z]{2}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+OPAQUE = re.compile(r"person-[0-9]{4,}")  # the id of a restricted person tells nothing of who it is
+POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +53,23 @@ def load(data: Path, problems: Problems) -> Authority:
 
     Raises AtlasError only where a file cannot be read at all.
     """
-    vocabulary = _vocabulary(data / "vocabulary.yml", problems)
+    vocabulary = codebook.load(data / "vocabulary.yml", problems)
     platforms = _File(data / "platforms.yml", problems, lambda entry: _platform(entry, vocabulary))
     publishers = _File(data / "publishers.yml", problems, lambda entry: _publisher(entry, vocabulary))
     actors = _File(data / "actors.yml", problems, lambda entry: _actor(entry, vocabulary))
     locations = _File(data / "locations.yml", problems, lambda entry: _location(entry, vocabulary))
-    relations = tuple(
-        _relation(entry, vocabulary, actors.records) for entry in _readers(data / "relations.yml", problems)
-    )
+    relations = _File(data / "relations.yml", problems, lambda entry: _relation(entry, vocabulary, actors.records))
     actors.check_parents({actor.id: actor.parent_id for actor in actors.records.values()})
     actors.check_references("platform_id", platforms.records, "a platform")
     locations.check_parents({place.id: place.parent_id for place in locations.records.values()})
-    return Authority(vocabulary, platforms.records, publishers.records, actors.records, locations.records, relations)
+    return Authority(
+        vocabulary,
+        platforms.records,
+        publishers.records,
+        actors.records,
+        locations.records,
+        tuple(relations.records.values()),
+    )
 
 
 class _File(Generic[Record]):
@@ -77,9 +82,11 @@ class _File(Generic[Record]):
             record = read(entry)
             entry.close()
             if record.id in records:
-                entry.note(f"the id {record.id} stands twice in this file", "id")
-            records[record.id] = record
-            self.entries[record.id] = entry
+                first = self.entries[record.id].entry.line
+                entry.note(f"{record.id} stands twice in this file: first on line {first}", "id")
+            if record.id:
+                records[record.id] = record
+                self.entries[record.id] = entry
         self.records = dict(sorted(records.items()))
 
     def check_references(self, key: str, known: Collection[str], what: str) -> None:
@@ -105,42 +112,6 @@ def _readers(file: Path, problems: Problems) -> list[EntryReader]:
     return entry_readers(list(content), file, problems, "the file")
 
 
-def _vocabulary(file: Path, problems: Problems) -> Vocabulary:
-    content = yamlfile.read(file)
-    if not isinstance(content, Entry):
-        problems.add("must be a mapping of coded columns", file)
-        return Vocabulary((), {})
-    definitions = []
-    for field, values in content.items():
-        if not isinstance(values, Entry):
-            problems.add(f"{field} must be a mapping of values", file, content.key_lines[field])
-            continue
-        for value, entry in values.items():
-            if not isinstance(entry, Entry):
-                problems.add(f"{value} must have a definition", file, values.key_lines[value])
-                continue
-            reader = EntryReader(entry, file, problems)
-            definitions.append(Definition(field, value, reader.required("definition"), reader.text("standard")))
-            reader.close()
-    fields: dict[str, set[str]] = {}
-    for definition in definitions:
-        fields.setdefault(definition.field, set()).add(definition.value)
-    return Vocabulary(tuple(definitions), {field: frozenset(values) for field, values in fields.items()})
-
-
-def coded(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary, default: str | None = None) -> str | None:
-    """A value of the coded column `field`; notes a problem where the codebook does not have it."""
-    return entry.one_of(key, vocabulary.of(field), f"in vocabulary.yml under {field}", default)
-
-
-def required_code(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary) -> str:
-    """A coded value that must be there."""
-    value = coded(entry, key, field, vocabulary)
-    if value is None:
-        entry.note(f"{key} is missing")
-    return value or ""
-
-
 def _platform(entry: EntryReader, vocabulary: Vocabulary) -> Platform:
     return Platform(
         id=entry.required("id"),
@@ -153,7 +124,7 @@ def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
     return Publisher(
         id=entry.identifier("id"),
         name=entry.required("name"),
-        country_code=entry.text("country_code"),
+        country_code=_country(entry),
         homepage=entry.text("homepage"),
         rights=entry.text("rights"),
         text_policy=required_code(entry, "text_policy", "publishers.text_policy", vocabulary),
@@ -169,7 +140,16 @@ def _habit(entry: EntryReader) -> Habit:
         example=entry.required("example"),
     )
     entry.close()
+    try:
+        if not re.search(habit.pattern, habit.example):
+            entry.note("the example does not match the pattern", "example")
+    except re.error as error:
+        entry.note(f"the pattern is not a regular expression: {error}", "pattern")
     return habit
+
+
+def _country(entry: EntryReader) -> str | None:
+    return entry.code("country_code", COUNTRY, "a country code of ISO 3166-1, such as IQ")
 
 
 def _aliases(entry: EntryReader, vocabulary: Vocabulary) -> tuple[Alias, ...]:
@@ -196,7 +176,7 @@ def _alias(value: yamlfile.Value, source: str, entry: EntryReader, vocabulary: V
         source=source,
         scope=coded(reader, "scope", "actor_aliases.scope", vocabulary, "everywhere") or "",
         report_id=reader.text("report_id"),
-        language=reader.text("language"),
+        language=reader.code("language", LANGUAGE, "a language code of ISO 639, such as ar"),
     )
     if (alias.scope == "report") != (alias.report_id is not None):
         reader.note("report_id goes with scope: report, and only with it")
@@ -205,24 +185,27 @@ def _alias(value: yamlfile.Value, source: str, entry: EntryReader, vocabulary: V
 
 
 def _actor(entry: EntryReader, vocabulary: Vocabulary) -> Actor:
-    return Actor(
+    actor = Actor(
         id=entry.identifier("id"),
         name=entry.required("name"),
         kind=required_code(entry, "kind", "actors.kind", vocabulary),
         type=required_code(entry, "type", "actors.type", vocabulary),
         alignment=required_code(entry, "alignment", "actors.alignment", vocabulary),
-        country_code=entry.text("country_code"),
+        country_code=_country(entry),
         parent_id=entry.text("parent_id"),
         platform_id=entry.text("platform_id"),
         role=entry.text("role"),
         is_unnamed=entry.flag("is_unnamed"),
         is_pseudonym=entry.flag("is_pseudonym"),
         sensitivity=coded(entry, "sensitivity", "actors.sensitivity", vocabulary, "public") or "",
-        wikidata_id=entry.text("wikidata_id"),
+        wikidata_id=entry.code("wikidata_id", WIKIDATA, "an id of Wikidata, such as Q159"),
         id_confidence=coded(entry, "id_confidence", "actors.id_confidence", vocabulary),
         note=entry.text("note"),
         aliases=_aliases(entry, vocabulary),
     )
+    if actor.sensitivity == "restricted" and not OPAQUE.fullmatch(actor.id):
+        entry.note("a restricted person needs an id that names nobody, such as person-0001", "id")
+    return actor
 
 
 def _location(entry: EntryReader, vocabulary: Vocabulary) -> Location:
@@ -230,22 +213,26 @@ def _location(entry: EntryReader, vocabulary: Vocabulary) -> Location:
         id=entry.identifier("id"),
         name=entry.required("name"),
         kind=required_code(entry, "kind", "locations.kind", vocabulary),
-        feature_code=entry.text("feature_code"),
-        country_code=entry.text("country_code"),
+        feature_code=coded(entry, "feature_code", "locations.feature_code", vocabulary),
+        country_code=_country(entry),
         parent_id=entry.text("parent_id"),
         latitude=entry.degrees("latitude", 90),
         longitude=entry.degrees("longitude", 180),
         precision=required_code(entry, "precision", "locations.precision", vocabulary),
         precision_m=entry.integer("precision_m"),
-        coordinate_source=entry.text("coordinate_source"),
+        coordinate_source=coded(entry, "coordinate_source", "locations.coordinate_source", vocabulary),
         geonames_id=entry.integer("geonames_id"),
-        wikidata_id=entry.text("wikidata_id"),
+        wikidata_id=entry.code("wikidata_id", WIKIDATA, "an id of Wikidata, such as Q159"),
         id_confidence=coded(entry, "id_confidence", "locations.id_confidence", vocabulary),
         note=entry.text("note"),
         aliases=_aliases(entry, vocabulary),
     )
     if (location.latitude is None) != (location.longitude is None):
         entry.note("latitude and longitude go together")
+    if location.precision and (location.precision in POINTLESS) == (location.latitude is not None):
+        entry.note(
+            f"precision {location.precision} does not go with {'a' if location.latitude else 'no'} point", "precision"
+        )
     return location
 
 
@@ -253,7 +240,7 @@ def _relation(entry: EntryReader, vocabulary: Vocabulary, actors: Mapping[str, A
     subject = reference(entry, "subject_id", actors, "an actor")
     relation = required_code(entry, "relation", "actor_relations.relation", vocabulary)
     target = reference(entry, "object_id", actors, "an actor")
-    record = Relation(
+    return Relation(
         id=f"background-{subject}-{relation}-{target}",
         subject_id=subject,
         relation=relation,
@@ -262,8 +249,6 @@ def _relation(entry: EntryReader, vocabulary: Vocabulary, actors: Mapping[str, A
         start_date=entry.date("start_date"),
         end_date=entry.date("end_date"),
     )
-    entry.close()
-    return record
 
 
 def reference(entry: EntryReader, key: str, known: Collection[str], what: str) -> str:

@@ -8,8 +8,8 @@ from importlib import resources
 from pathlib import Path
 
 from . import yamlfile
-from .authority import Vocabulary
 from .errors import Problems
+from .vocabulary import Vocabulary
 from .yamlfile import Entry
 
 CHECK = re.compile(r"CHECK \((\w+) IN \(('[^()]*')\)\)")  # CHECK (kind IN ('person','collective'))

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Collection
+from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from .errors import Problems
 from .yamlfile import Entry, Items, Text, Value
 
-PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
+DECIMAL = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,15})?")
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FLAGS = {"true": True, "false": False}
 
@@ -71,10 +75,17 @@ class EntryReader:
             self.note(f"{key} must be true or false, not {text}", key)
         return FLAGS.get(text or "false", False)
 
+    def code(self, key: str, form: re.Pattern[str], what: str) -> str | None:
+        """A code of a fixed form; `what` names it for the message, e.g. 'an id of Wikidata, such as Q159'."""
+        text = self.text(key)
+        if text is not None and not form.fullmatch(text):
+            self.note(f"{key} {text} is not {what}", key)
+        return text
+
     def date(self, key: str) -> str | None:
         """An ISO prefix: YYYY, YYYY-MM or YYYY-MM-DD."""
         text = self.text(key)
-        if text is not None and not PARTIAL_DATE.fullmatch(text):
+        if text is not None and not _is_date(text):
             self.note(f"{key} {text} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", key)
         return text
 
@@ -82,25 +93,20 @@ class EntryReader:
         text = self.text(key)
         if text is None:
             return None
-        try:
-            return int(text)
-        except ValueError:
+        if not WHOLE_NUMBER.fullmatch(text):
             self.note(f"{key} {text} is not a whole number", key)
             return None
+        return int(text)
 
     def degrees(self, key: str, limit: int) -> float | None:
         """Decimal degrees from -limit to limit."""
         text = self.text(key)
         if text is None:
             return None
-        try:
-            number = float(text)
-        except ValueError:
-            number = float("nan")
-        if not -limit <= number <= limit:
+        if not DECIMAL.fullmatch(text) or not -limit <= float(text) <= limit:
             self.note(f"{key} {text} is not a number of degrees from -{limit} to {limit}", key)
             return None
-        return number
+        return float(text)
 
     def items(self, key: str) -> list[Value]:
         """The values of a list; empty where it is absent."""
@@ -120,7 +126,7 @@ class EntryReader:
         """The texts of a list."""
         texts = []
         for value in self.items(key):
-            if isinstance(value, Text):
+            if isinstance(value, Text) and value:
                 texts.append(str(value))
             else:
                 self.problems.add(f"{key} must be a list of words", self.file, value.line)
@@ -154,8 +160,13 @@ def entry_readers(values: list[Value], file: Path, problems: Problems, what: str
     return readers
 
 
-def _nearest(text: str, values: Collection[str]) -> str:
-    from difflib import get_close_matches
+def _is_date(text: str) -> bool:
+    try:
+        return bool(PARTIAL_DATE.fullmatch(text) and date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
 
+
+def _nearest(text: str, values: Collection[str]) -> str:
     near = get_close_matches(text, sorted(values), 1)
     return f": did you mean {near[0]}?" if near else ""
