@@ -20,7 +20,6 @@ from .yamlfile import Items, Text
 
 __all__ = ["Authority", "Vocabulary", "coded", "load", "reference", "required_code"]
 
-
 COUNTRY = re.compile(r"[A-Z]{2}")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
@@ -229,10 +228,9 @@ def _location(entry: EntryReader, vocabulary: Vocabulary) -> Location:
     )
     if (location.latitude is None) != (location.longitude is None):
         entry.note("latitude and longitude go together")
-    if location.precision and (location.precision in POINTLESS) == (location.latitude is not None):
-        entry.note(
-            f"precision {location.precision} does not go with {'a' if location.latitude else 'no'} point", "precision"
-        )
+    has_point = location.latitude is not None
+    if location.precision and has_point == (location.precision in POINTLESS):
+        entry.note(f"precision {location.precision} does not go with {'a' if has_point else 'no'} point", "precision")
     return location
 
 
