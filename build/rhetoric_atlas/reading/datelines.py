@@ -1,0 +1,115 @@
+"""The lines around a title that say when, in which series and by whom a report was published."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Habit, Span
+from .dates import DateForm, DateRules, FoundDate
+from .imprint import numbers_in
+from .lines import Line
+from .rules import ReadingRules
+
+LONGEST = 160  # characters
+BESIDE, BESIDE_BARS = 3, 9  # other words that a dateline may hold, and how many where bars part them
+BAR = re.compile(r"\s[|•·∙]\s")
+EDGES = " ,;|-–—()"
+WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+NOTE_MARKS = re.compile(r"[*†‡¹²³⁰-⁹]+|\[\w{1,4}\]")
+GIVEN = r"(?:[^\W\d_a-z][\w’'.-]*|al-[A-Z][\w’'-]+)"
+NAME = rf"{GIVEN}(?: (?:bin|ibn|de|van|von|der|el|al|la|di|da|dos|{GIVEN})){{1,3}}"
+NAMES = re.compile(rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,4}}")
+PARTICLES = frozenset(
+    ("and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la")
+)
+NO_NAMES = frozenset(("the", "a", "an"))  # a heading begins so: By The Numbers
+MOST_NAMES = 16  # words in a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a line beside the title says: a date, of what it is one ('published', 'updated' or None), who wrote.
+
+    `words` counts what else it says.
+    """
+
+    date: FoundDate | None = None
+    label: str | None = None
+    author: str | None = None
+    words: int = 0
+
+    @property
+    def kind(self) -> str:
+        return "byline" if self.author else "dateline"
+
+
+def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order: str | None) -> Dateline | None:
+    """What a line says of date, number and author, or None where it says other things; `order` as in DateRules.find."""
+    text = line.text
+    if len(text) > LONGEST:
+        return None
+    dates = rules.dates.find(text, order)
+    numbers = [Span(*match.span()) for match in numbers_in(text, habits)]
+    rest = _without(text, [*(found.span for found in dates), *numbers])
+    label, rest = _label(rest, rules.dates) if dates else (None, rest)
+    rest, relative = _removed(rest, rules.dates.relative)
+    rest, _ = _removed(rest, rules.dates.beside)
+    date = dates[0] if dates else None
+    author = _author(rest, rules)
+    if author:
+        return Dateline(date, label, author)
+    words = len(WORD.findall(rest))
+    if not (dates or numbers):
+        return Dateline() if relative and not words else None
+    return Dateline(date, label, words=words) if words <= (BESIDE_BARS if BAR.search(text) else BESIDE) else None
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is the names of one or several persons and nothing else."""
+    return len(text) <= LONGEST and NAMES.fullmatch(NOTE_MARKS.sub("", text).strip()) is not None
+
+
+def authors_in(text: str) -> str:
+    """The names of a byline, without the marks that point to notes."""
+    return NOTE_MARKS.sub("", text).strip(EDGES)
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    for span in sorted(spans, reverse=True):
+        text = f"{text[: span.start]} | {text[span.end :]}"
+    return text
+
+
+def _label(text: str, dates: DateRules) -> tuple[str | None, str]:
+    """What a line says its date is of, and the line without those words."""
+    for label, forms in (("updated", dates.updated), ("published", dates.published)):
+        rest, found = _removed(text, forms)
+        if found:
+            return label, rest
+    return None, text
+
+
+def _removed(text: str, forms: Sequence[DateForm]) -> tuple[str, bool]:
+    found = False
+    for form in forms:
+        text, count = form.pattern.subn(" ", text)
+        found = found or count > 0
+    return text, found
+
+
+def _author(rest: str, rules: ReadingRules) -> str | None:
+    for part in BAR.split(rest):
+        match = rules.byline.match(part.strip(EDGES))
+        if match:
+            author = authors_in(match["author"])
+            return author if _are_names(author) else None
+    return None
+
+
+def _are_names(author: str) -> bool:
+    words = WORD.findall(author)
+    return (
+        0 < len(words) <= MOST_NAMES
+        and words[0].lower() not in NO_NAMES
+        and all(word[0].isupper() or word.lower() in PARTICLES or word.startswith("al-") for word in words)
+    )

@@ -1,0 +1,109 @@
+"""Who published a report, in which series and under which number: by the publishers' signs and habits."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from re import Pattern
+
+from ..errors import AtlasError
+from ..model import Habit, Publisher
+from .lines import Line
+from .rules import LONGEST_LINE, LineRule
+
+FIELDS = ("series", "number", "programme", "author", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What habits say of a report: values of FIELDS, and by line number what a line is."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[int, LineRule] = field(default_factory=dict)
+
+
+def publisher_of(lines: Sequence[Line], furniture: Sequence[bool], publishers: Sequence[Publisher]) -> Publisher | None:
+    """The publisher whose name, address or signs stand most often in the lines of `furniture`, prose aside.
+
+    Where none stands there, the one whose signs stand in the prose. None where two are equal.
+    """
+    text = "\n".join(line.text for line in lines).lower()
+    present = [publisher for publisher in publishers if any(sign.lower() in text for sign in _signs(publisher))]
+    outside = [line.text for line, is_furniture in zip(lines, furniture, strict=True) if is_furniture or not line.prose]
+    counts = {publisher: _count(_signs(publisher), outside) for publisher in present}
+    if not any(counts.values()):
+        prose = [line.text for line in lines]
+        counts = {publisher: _count(publisher.signs, prose) for publisher in present}
+    best = sorted(counts, key=lambda publisher: counts[publisher], reverse=True)[:2]
+    if not best or not counts[best[0]] or (len(best) > 1 and counts[best[0]] == counts[best[1]]):
+        return None
+    return best[0]
+
+
+def publisher_basis(text: str, publisher: Publisher) -> str:
+    """'text' where the text prints the publisher's name or address, 'inferred' where other signs tell it."""
+    return "text" if any(_sign(name).search(text) for name in _names(publisher)) else "inferred"
+
+
+def is_name(line: str, publisher: Publisher) -> bool:
+    """Whether a line is no more than the publisher's name."""
+    return any(_sign(name).fullmatch(line.strip(" .|-")) for name in _names(publisher))
+
+
+def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> Imprint:
+    """What the habits say; `body` is the line that a report's text begins with, above which alone its number stands."""
+    fields: dict[str, str] = {}
+    marks: dict[int, LineRule] = {}
+    used: set[str] = set()
+    for habit in habits:
+        numbered = "number" in _pattern(habit).groupindex
+        for number, match in _matching(lines[:body] if numbered else lines, habit):
+            said = dict(habit.fields)
+            if "passage" in said:
+                marks[number] = LineRule(habit.example, said.pop("passage"), reach=said.pop("reach", "line"))
+            said |= {key: value for key, value in match.groupdict().items() if value and value not in used}
+            new = {key: value for key, value in said.items() if key in FIELDS and key not in fields}
+            fields |= new
+            used |= set(new.values())
+    return Imprint(fields, marks)
+
+
+def numbers_in(line: str, habits: Sequence[Habit]) -> Iterator[re.Match[str]]:
+    """Where a line names a series and the report's number in it."""
+    for habit in habits:
+        pattern = _pattern(habit)
+        if "number" in pattern.groupindex:
+            yield from pattern.finditer(line)
+
+
+def _matching(lines: Sequence[Line], habit: Habit) -> Iterator[tuple[int, re.Match[str]]]:
+    pattern = _pattern(habit)
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST_LINE and (match := pattern.search(line.text)):
+            yield number, match
+
+
+def _names(publisher: Publisher) -> tuple[str, ...]:
+    host = re.sub(r"^https?://(?:www\.)?|/.*$", "", publisher.homepage or "")
+    return (publisher.name, host) if host else (publisher.name,)
+
+
+def _signs(publisher: Publisher) -> tuple[str, ...]:
+    return (*_names(publisher), *publisher.signs)
+
+
+def _count(signs: Sequence[str], lines: Sequence[str]) -> int:
+    return sum(1 for sign in signs for line in lines if _sign(sign).search(line))
+
+
+@lru_cache(maxsize=1 << 10)
+def _sign(sign: str) -> Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 10)
+def _pattern(habit: Habit) -> Pattern[str]:
+    try:
+        return re.compile(habit.pattern)
+    except re.error as error:
+        raise AtlasError(f"the habit {habit.pattern} is no regular expression: {error}", "publishers.yml") from error

@@ -1,0 +1,133 @@
+"""A text -> a report: its title, publisher, series, date, stories and passages, from the text alone.
+
+What the text cannot say, such as an address, is left for the curated layer. Where passages are boilerplate and where a
+notice, rules/notices.yml says.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from .model import Passage, Publisher, Report, Source
+from .reading import layout
+from .reading.datelines import Dateline, dateline_of
+from .reading.dates import DAY_FIRST, MONTH_FIRST, DateRules
+from .reading.head import Head, read_head
+from .reading.imprint import publisher_basis, publisher_of, read_imprint
+from .reading.kinds import BOILERPLATE, FURNITURE, is_truncated, kinds_of, marks_of
+from .reading.language import language_of
+from .reading.lines import Line, line
+from .reading.published import Published, inferred, published
+from .reading.rules import LineRule, ReadingRules
+from .reading.sections import sections_of
+
+__all__ = ["ReadingRules", "read"]
+
+OPENING = 100  # characters of a text that stand for its title where it has none
+CUT = 60  # characters from which a last line that does not end is cut off
+KNOWN_ORDER = 20_000  # characters in which dates are looked for that show whether months stand first
+
+
+def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -> Report:
+    """The report that a source holds; pure.
+
+    Its passages are in order, do not overlap, and hold every character but blanks. Fields that the text does not say
+    are None; a title is always given, be it the text's opening words.
+    """
+    text = source.text
+    lines = [line(text, span, rules.small_words) for span in layout.passages(text)]
+    marks = marks_of(lines, rules)
+    furniture = [number in marks for number in range(len(lines))]
+    publisher = publisher_of(lines, furniture, publishers)
+    habits = (*(publisher.habits if publisher else ()), *rules.series)
+    order = _date_order(text, publisher, rules.dates)
+    head = read_head(lines, furniture, publisher, habits, rules, order)
+    imprint = read_imprint(lines, head.body, habits)
+    marks |= imprint.marks
+    kinds = kinds_of(lines, marks, head, rules)
+    title = head.title_text or source.hints.title or _opening(lines, kinds) or source.report_id
+    kind = imprint.fields.get("kind") or _kind(title, lines, kinds, rules)
+    date = _published(head, lines, kinds, rules, order, kind)
+    return Report(
+        id=source.report_id,
+        source_file=source.file_name,
+        text=text,
+        title=title,
+        language=language_of(_words(lines, kinds), rules.scripts, rules.words),
+        completeness=_completeness(lines, marks, kinds),
+        publisher_id=publisher.id if publisher else None,
+        publisher_basis=publisher_basis(text, publisher) if publisher else None,
+        series=imprint.fields.get("series"),
+        number=imprint.fields.get("number"),
+        programme=imprint.fields.get("programme"),
+        author=head.author or imprint.fields.get("author"),
+        kind=kind,
+        published_date=date.date,
+        published_precision=date.precision,
+        published_basis=date.basis,
+        published_earliest=date.earliest,
+        published_latest=date.latest,
+        url=source.hints.url,
+        sections=sections_of(title, lines, kinds, head.body, rules.small_words),
+        passages=tuple(Passage(kind, line.span) for kind, line in zip(kinds, lines, strict=True)),
+    )
+
+
+def _date_order(text: str, publisher: Publisher | None, dates: DateRules) -> str | None:
+    """Whether 3/6/2016 is of March or June: as other dates of the text show, else as the publisher's country has it."""
+    order = dates.order_of(text[:KNOWN_ORDER])
+    if order or not (publisher and publisher.country_code):
+        return order
+    return MONTH_FIRST if publisher.country_code in dates.month_first_countries else DAY_FIRST
+
+
+def _published(
+    head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None, kind: str | None
+) -> Published:
+    said = published(head, _labelled(head, lines, kinds, rules, order))
+    if said.date or kind is None or kind not in rules.periods:
+        return said
+    return inferred([*_words(lines, kinds)], rules.periods[kind], rules.dates)
+
+
+def _labelled(
+    head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None
+) -> Iterator[Dateline]:
+    """The lines below the head that say of a date that it is the report's."""
+    for number in range(head.body, len(lines)):
+        if kinds[number] != BOILERPLATE and not lines[number].prose:
+            said = dateline_of(lines[number], rules, (), order)
+            if said and said.label:
+                yield said
+
+
+def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
+    """The running text."""
+    return (line.text for line, kind in zip(lines, kinds, strict=True) if kind in ("paragraph", "list_item"))
+
+
+def _opening(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
+    text = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind not in FURNITURE), None)
+    if text is None or len(text) <= OPENING:
+        return text
+    return text[:OPENING].rsplit(None, 1)[0] + "…"
+
+
+def _kind(title: str, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules) -> str | None:
+    opening = next(_words(lines, kinds), "")
+    for rule in rules.kinds:
+        if rule.pattern.search(title) if rule.where == "title" else rule.pattern.match(opening):
+            return rule.kind
+    return None
+
+
+def _completeness(lines: Sequence[Line], marks: dict[int, LineRule], kinds: Sequence[str]) -> str:
+    """'truncated' by a paywall; 'partial' where pictures or the end are lost; else 'full'."""
+    if is_truncated(lines, marks, kinds):
+        return "truncated"
+    lost = any(rule.completeness == "partial" for rule in marks.values())
+    text = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind not in FURNITURE]
+    if lost or not text:
+        return "partial" if lost else "full"
+    last, kind = text[-1]
+    ends_with_nothing = kind == "heading"
+    breaks_off = kind == "paragraph" and len(last.text) >= CUT and (last.end.isalnum() or last.end in ",;")
+    return "partial" if ends_with_nothing or breaks_off else "full"
