@@ -92,7 +92,7 @@ def _everyday(seen: Sighting, rules: NamingRules) -> bool:
 def _hyphen_before(seen: Sighting, rules: NamingRules) -> bool:
     if not _hyphened(seen.before_gap):
         return False
-    return seen.before.lower() in rules.words.linkers.words or seen.name.words.split(" ")[0] in rules.demonyms
+    return seen.before in rules.words.linkers.words or seen.name.words.split(" ")[0] in rules.demonyms
 
 
 def _article(seen: Sighting, rules: NamingRules) -> bool:
