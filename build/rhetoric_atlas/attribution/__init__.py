@@ -1,0 +1,109 @@
+"""Quotes and what surrounds them -> who says them, where, when, in which language and with what act.
+
+Attributions are modelled, not quotes: a cue, its source and the words that it takes. A passage becomes sentences in
+which each quotation is one word (tokens); the cues in them are reporting phrases (phrases) with sources (nounphrase,
+source), and each takes quotations (takers) or a that-clause (indirect). speaker, channel, date and language say what a
+phrase tells of its words, and citation carries it on to those that follow.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ..authority import Authority
+from ..mentions import Mentions
+from ..model import Passage, Quote, Report
+from ..quotes import FoundQuote
+from .channel import PlatformNames
+from .citation import Citation, Scene, Thread
+from .indirect import clauses
+from .phrases import Reading, read
+from .rows import Draft, rows
+from .rules import AttributionRules
+from .source import sources
+from .speaker import Cast
+from .takers import taken
+from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
+
+__all__ = ["AttributionRules", "attribute"]
+
+SPOKEN = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages whose sentences say who speaks
+
+
+def attribute(
+    report: Report, found: Sequence[FoundQuote], mentions: Mentions, authority: Authority, rules: AttributionRules
+) -> tuple[Quote, ...]:
+    """The quotes of a report in order: those that were found, attributed, and its indirect speech.
+
+    Raises nothing, whatever the text. Targets and duplicates are left to the curator.
+    """
+    cast = Cast.of(report.text, mentions.actors, [quote.span for quote in found], authority, rules.grammar)
+    scene = Scene(report, cast, PlatformNames.of(authority.platforms, rules.grammar.media), rules)
+    return rows(report, _drafts(scene, found), mentions.locations)
+
+
+def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
+    """Every quote as each passage that it touches reads it, and the indirect speech of all."""
+    text, rules = scene.report.text, scene.rules
+    thread = Thread(scene)
+    starts = [quote.span.start for quote in found]
+    before: Passage | None = None
+    for passage in scene.report.passages:
+        first, end = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
+        if first and found[first - 1].span.end > passage.span.start:
+            first -= 1
+        if passage.kind not in SPOKEN:
+            yield from map(Draft, found[first:end])
+            continue
+        numbered = [(number, found[number].span) for number in range(first, end)]
+        parts = sentences(text, passage.span, numbered, rules.grammar, rules.lexicon)
+        if before is None or not _leads_on(text, before, passage, parts):
+            thread.new_passage()
+        for part in parts:
+            yield from _sentence_drafts(read(part, rules.lexicon, rules.grammar), thread, found)
+        before = passage
+
+
+def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sentence]) -> bool:
+    """Whether a passage goes on with the words that the one before attributes.
+
+    It does after a colon, in a list, and where it holds nothing but a quotation.
+    """
+    if text[max(before.span.start, before.span.end - 9) : before.span.end].rstrip().endswith(":"):
+        return True
+    if before.kind == passage.kind == "list_item":
+        return True
+    return all(
+        word == QUOTATION or word in FINAL or FOOTNOTE.fullmatch(word) is not None
+        for part in parts
+        for word in part.words
+    )
+
+
+def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
+    sentence = reading.sentence
+    quotations = any(number is not None for number in sentence.quotations)
+    reported = list(clauses(reading))
+    if not quotations and not reported:
+        thread.pass_by(reading)
+        return
+    named = sources(reading, thread.scene.rules.grammar)
+    citations: dict[int, Citation] = {}
+
+    def cited(phrase: int) -> Citation:
+        if phrase not in citations:
+            citations[phrase] = thread.cite(reading, phrase, named)
+        return citations[phrase]
+
+    for take in taken(reading, thread.scene.report.text, thread.scene.rules.grammar):
+        quote = found[take.quotation]
+        if take.phrase is None:
+            thread.settle()
+            rule = "carried" if thread.carried else None
+            yield Draft(quote, thread.carried, rule, sentence.footnote)
+        else:
+            thread.carried = cited(take.phrase)
+            yield Draft(quote, thread.carried, take.rule, sentence.footnote)
+    for clause in reported:
+        citation = cited(clause.phrase)
+        thread.carried = citation
+        yield Draft(FoundQuote(clause.span, "indirect", "cue-that"), citation, "cue-before", sentence.footnote)

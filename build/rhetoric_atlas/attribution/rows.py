@@ -1,0 +1,114 @@
+"""A quote and its citation -> the row of the quote."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Mention, Place, Quote, Report, Span
+from ..quotes import FoundQuote, ids
+from .citation import Citation
+from .date import Said, bound
+
+NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
+RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
+UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
+UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
+SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote with what its sentence says of it.
+
+    rule is 'cue-after' or 'cue-before', 'carried' for a citation from a sentence before, or None where there is none.
+    `footnote` is the one that closes the sentence.
+    """
+
+    quote: FoundQuote
+    citation: Citation | None = None
+    rule: str | None = None
+    footnote: int | None = None
+
+
+def rows(report: Report, drafts: Iterable[Draft], locations: Sequence[Mention]) -> tuple[Quote, ...]:
+    """The rows of a report's quotes, in order, one for each span."""
+    best: dict[Span, Draft] = {}
+    for draft in drafts:
+        known = best.get(draft.quote.span)
+        if known is None or RANKS[draft.rule] < RANKS[known.rule]:
+            best[draft.quote.span] = draft
+    spans = sorted(best)
+    starts = [mention.span.start for mention in locations]
+    return tuple(
+        _row(report, quote_id, best[span], _places(span, locations, starts))
+        for quote_id, span in zip(ids(report.id, spans), spans, strict=True)
+    )
+
+
+def _row(report: Report, quote_id: str, draft: Draft, places: tuple[Place, ...]) -> Quote:
+    kind = _kind(draft)
+    citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
+    said = _said(report, kind, citation)
+    speaker = citation.speaker if citation else None
+    return Quote(
+        id=quote_id,
+        span=draft.quote.span,
+        kind=kind,
+        method=_method(draft) if citation else draft.quote.method,
+        speaker_id=speaker.actor.id if speaker and speaker.actor else None,
+        speaker_text=speaker.text if speaker else None,
+        channel_id=citation.outlet.channel_id if citation else None,
+        platform_id=citation.outlet.platform_id if citation else "unknown",
+        platform_basis=citation.outlet.platform_basis if citation else None,
+        act=_act(kind, citation),
+        status=citation.cue.status if citation else "reported",
+        said_date=said.date if said else None,
+        said_precision=said.precision if said else None,
+        said_basis=said.basis if said else None,
+        cue=" ".join(citation.cue_span.of(report.text).split()) if citation else None,
+        original_language=citation.language if citation else None,
+        language_basis="stated" if citation and citation.language else "unknown",
+        footnote=_footnote(report.text, draft),
+        speaker_span=speaker.span if speaker else None,
+        cue_span=citation.cue_span if citation else None,
+        places=places,
+    )
+
+
+def _kind(draft: Draft) -> str:
+    """The kind as found, unless the sentence tells more: what somebody "said" is direct, what nobody did is scare."""
+    found = draft.quote
+    if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation and draft.citation.cue.use == "speech":
+        return "direct"
+    if found.kind == "fragment" and draft.citation is None and found.span.length <= SCARE_LENGTH:
+        return "scare"
+    return found.kind
+
+
+def _method(draft: Draft) -> str:
+    return f"{draft.quote.method}-{draft.rule}" if draft.quote.method == "marks" else draft.quote.method
+
+
+def _act(kind: str, citation: Citation | None) -> str:
+    if kind == "self_description":
+        return "self_describe"
+    return "none" if citation is None or kind == "title" else citation.cue.act
+
+
+def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:
+    if citation and citation.said:
+        return citation.said
+    return None if kind in UNATTRIBUTED or kind in UNDATED else bound(report)
+
+
+def _footnote(text: str, draft: Draft) -> int | None:
+    """The footnote directly after the quote, else the one that closes its sentence."""
+    match = NEXT_FOOTNOTE.match(text, draft.quote.span.end)
+    return int(match.group(1)) if match else draft.footnote
+
+
+def _places(span: Span, locations: Sequence[Mention], starts: Sequence[int]) -> tuple[Place, ...]:
+    inside = locations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    mentioned = {mention.entity_id: None for mention in inside if span.contains(mention.span)}
+    return tuple(Place(location_id, "mentioned") for location_id in mentioned)

@@ -1,0 +1,82 @@
+"""Which noun phrase of its sentence each reporting phrase has for its source."""
+
+from ..grammar import Grammar
+from . import nounphrase
+from .nounphrase import NounPhrase
+from .phrases import Phrase, Reading
+from .tokens import QUOTATION
+
+AGENT_REACH = 6  # words after a passive in which its "by" stands
+
+
+def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
+    """The source of each reporting phrase of a sentence, in their order; None where the sentence does not name it."""
+    found: list[NounPhrase | None] = []
+    latest: NounPhrase | None = None
+    for number, phrase in enumerate(reading.phrases):
+        source = _own_source(reading, phrase, grammar)
+        if source is None and phrase.form in {"finite", "participle", "infinitive"}:
+            source = latest or _main_subject(reading, number, grammar)
+        found.append(source)
+        if latest is None or not _is_relative(reading, phrase, grammar):
+            latest = source or latest
+    return found
+
+
+def _is_relative(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase only describes somebody: "those who celebrated"."""
+    return phrase.first > 0 and reading.sentence.lower[phrase.first - 1] in grammar.relatives
+
+
+def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
+    if phrase.cue.source == "after":
+        return nounphrase.after(reading, phrase.end, grammar)
+    if phrase.form == "passive":
+        return _agent(reading, phrase, grammar)
+    if phrase.form != "finite":
+        return None
+    if _follows_quotation(reading, phrase):
+        inverted = nounphrase.after(reading, phrase.end, grammar)
+        if inverted and reading.sentence.lower[inverted[0]] not in grammar.pronouns:
+            return inverted
+    return nounphrase.before(reading, phrase.first, grammar)
+
+
+def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    lower = reading.sentence.lower
+    for place in range(phrase.end, min(len(lower) - 1, phrase.end + AGENT_REACH)):
+        if lower[place] == "by":
+            return nounphrase.after(reading, place + 1, grammar)
+    return None
+
+
+def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
+    lower = reading.sentence.lower
+    place = phrase.first - 1
+    if place > 0 and lower[place] in nounphrase.COMMAS:
+        place -= 1
+    return place >= 0 and lower[place] == QUOTATION
+
+
+def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
+    """The subject of the clause that a participle, an infinitive or a verb without a subject hangs on."""
+    phrase = reading.phrases[number]
+    lower = reading.sentence.lower
+    if phrase.form == "participle":
+        if phrase.first <= 1:
+            return _subject_to_come(reading, number, grammar)
+        before = phrase.first - 1
+        while before > 0 and grammar.is_adverb(lower[before]):
+            before -= 1
+        if lower[before] not in nounphrase.COMMAS and lower[before] not in grammar.prepositions:
+            return nounphrase.before(reading, phrase.first, grammar) or nounphrase.opening(reading, grammar)
+    return nounphrase.opening(reading, grammar)
+
+
+def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
+    """The subject after an introduction: 'Mocking outlets which deny it, |the post| responded'."""
+    for phrase in reading.phrases[number + 1 : number + 4]:
+        if phrase.form == "finite" and not _is_relative(reading, phrase, grammar):
+            return nounphrase.before(reading, phrase.first, grammar)
+    return nounphrase.opening(reading, grammar)

@@ -1,0 +1,93 @@
+"""Which reporting phrase of its sentence takes each quotation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..grammar import Grammar
+from .nounphrase import COMMAS
+from .phrases import Phrase, Reading
+from .tokens import QUOTATION, Sentence
+
+REACH = 25  # words between a quotation and the cue after it: '"...," Smith, the leader of the group, said'
+NEAR = 4  # the same without a comma: '"..." the group said'
+DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 'saying that "..."'
+ENDS_BEFORE_CUE = frozenset(",?!…—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A quotation by its number, and the phrase that takes it; rule is 'cue-after', 'cue-before' or None."""
+
+    quotation: int
+    phrase: int | None
+    rule: str | None
+
+
+def taken(reading: Reading, text: str, grammar: Grammar) -> list[Taken]:
+    """For each quotation of a sentence, in order, the reporting phrase that takes it, if any."""
+    return list(_taken(reading, text, grammar))
+
+
+def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
+    sentence = reading.sentence
+    following = 0
+    for place, quotation in enumerate(sentence.quotations):
+        if quotation is None:
+            continue
+        while following < len(reading.phrases) and reading.phrases[following].first < place:
+            following += 1
+        before = following - 1 if following else None
+        after = following if following < len(reading.phrases) else None
+        ends = text[sentence.ends[place] - 1]
+        if after is not None and _comes_after(reading, place, after, before, ends, grammar):
+            yield Taken(quotation, after, "cue-after")
+        elif before is not None:
+            yield Taken(quotation, before, "cue-before")
+        elif after is not None and _hangs_on(reading, place, reading.phrases[after]):
+            yield Taken(quotation, after, "cue-after")
+        else:
+            yield Taken(quotation, None, None)
+
+
+def _comes_after(reading: Reading, place: int, number: int, before: int | None, ends: str, grammar: Grammar) -> bool:
+    """Whether a phrase says who uttered the quotation before it: '"We won," the spokesman said.'"""
+    sentence, phrase = reading.sentence, reading.phrases[number]
+    first = place + 1
+    if phrase.first - first > REACH or phrase.cue.use != "speech" or phrase.form in {"participle", "infinitive"}:
+        return False
+    if _has_words_of_its_own(sentence, phrase) or (before is not None and _is_object(reading, place, before)):
+        return False
+    is_parted = ends in ENDS_BEFORE_CUE or sentence.lower[first] in COMMAS
+    if sentence.lower[first] in COMMAS:
+        first += 1
+    gap = sentence.lower[first : phrase.first]
+    if QUOTATION in gap or ";" in gap or ":" in gap or "." in gap:
+        return False
+    if gap and phrase.cue.lemma != "put" and _begins_a_clause(gap[0], grammar):
+        return False
+    return is_parted or (before is None and len(gap) <= NEAR)
+
+
+def _has_words_of_its_own(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.end < len(sentence) and sentence.lower[phrase.end] in {":", "that"}
+
+
+def _is_object(reading: Reading, place: int, before: int) -> bool:
+    """Whether the quotation is what the phrase before it says, directly."""
+    phrase = reading.phrases[before]
+    return place - phrase.end <= DIRECT_REACH and QUOTATION not in reading.sentence.lower[phrase.end : place]
+
+
+def _begins_a_clause(word: str, grammar: Grammar) -> bool:
+    return word in grammar.conjunctions or word in grammar.subordinators or word in grammar.relatives
+
+
+def _hangs_on(reading: Reading, place: int, phrase: Phrase) -> bool:
+    """Whether a phrase further on speaks of the quotation: '"X" is how the daily described him.'"""
+    sentence = reading.sentence
+    if phrase.first - place > REACH or _has_words_of_its_own(sentence, phrase):
+        return False
+    gap = sentence.lower[place + 1 : phrase.first]
+    if phrase.form == "passive":
+        return QUOTATION not in gap
+    return not any(word in {QUOTATION, ",", ";", ":", "and", "but"} for word in gap)

@@ -1,0 +1,138 @@
+"""A passage -> sentences of words in which every quotation is one word, so that all else is read around it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..cues import Lexicon
+from ..grammar import Grammar
+from ..model import Span
+
+TOKEN = re.compile(r"\[\d{1,3}\]|(?:[A-Za-z]\.){2,}(?:-\w+)*|\w+(?:[-.'’‘`@]\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]")
+QUOTATION = "\0"  # stands for a quotation among the words of a sentence
+FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
+FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})
+CLOSING = "'\"”’»)]"
+REACH = 8  # words after a quotation in which its reporting word may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, as printed and in small letters, with their offsets in the report's text.
+
+    `quotations` gives for each word the number of the quotation that it stands for, or None.
+    """
+
+    words: Sequence[str]
+    lower: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quotations: Sequence[int | None]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The stretch of the text from the word `first` to the word before `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a character of the text that the sentence spans stands in one of its quotations."""
+        word = bisect_right(self.starts, place) - 1
+        return word >= 0 and self.quotations[word] is not None and place < self.ends[word]
+
+    @property
+    def footnote(self) -> int | None:
+        """The number of the footnote that closes the sentence."""
+        match = FOOTNOTE.fullmatch(self.words[-1])
+        return int(match.group(1)) if match else None
+
+
+def sentences(
+    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar, lexicon: Lexicon
+) -> list[Sentence]:
+    """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
+    words, starts, ends, quoted = _tokens(text, stretch, quotations)
+    lower = [word.lower() for word in words]
+    whole = Sentence(words, lower, starts, ends, quoted)
+    found = []
+    first = 0
+    for end in _ends(text, whole, grammar, lexicon):
+        part = slice(first, end)
+        found.append(Sentence(words[part], lower[part], starts[part], ends[part], quoted[part]))
+        first = end
+    return found
+
+
+def _tokens(
+    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]]
+) -> tuple[list[str], list[int], list[int], list[int | None]]:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    quoted: list[int | None] = []
+    at = stretch.start
+    for number, span in [*quotations, (None, Span(stretch.end, stretch.end))]:
+        for match in TOKEN.finditer(text, at, min(span.start, stretch.end)):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+            quoted.append(None)
+        if number is not None:
+            words.append(QUOTATION)
+            starts.append(span.start)
+            ends.append(span.end)
+            quoted.append(number)
+        at = span.end
+    return words, starts, ends, quoted
+
+
+def _ends(text: str, whole: Sentence, grammar: Grammar, lexicon: Lexicon) -> Iterator[int]:
+    """The position after each sentence's last word; the footnotes after a full stop belong to it."""
+    size = len(whole)
+    position = 0
+    while position < size:
+        after = position + 1
+        if _is_final(text, whole, position, grammar):
+            while after < size and (whole.words[after] in FINAL or FOOTNOTE.fullmatch(whole.words[after])):
+                after += 1
+            if after < size and _begins(whole.words[after]) and not _is_reported_after(text, whole, position, lexicon):
+                yield after
+        position = after
+    if size:
+        yield size
+
+
+def _is_final(text: str, whole: Sentence, position: int, grammar: Grammar) -> bool:
+    """Whether a full stop stands here, or a quotation that ends with one."""
+    word = whole.words[position]
+    if word == QUOTATION:
+        return _last_mark(text, whole.ends[position]) in FINAL
+    if word != ".":
+        return word in FINAL
+    before = whole.lower[position - 1] if position else ""
+    return before not in grammar.abbreviations and not (len(before) == 1 and before.isalpha())
+
+
+def _last_mark(text: str, end: int) -> str:
+    return text[max(0, end - 3) : end].rstrip(CLOSING)[-1:]
+
+
+def _begins(word: str) -> bool:
+    return word == QUOTATION or word[0].isupper() or word[0].isdigit() or word[0] in "(—–"
+
+
+def _is_reported_after(text: str, whole: Sentence, position: int, lexicon: Lexicon) -> bool:
+    """Whether the words after a quotation say who uttered it: '"Who is next?" Smith asked.'"""
+    if whole.words[position] != QUOTATION or _last_mark(text, whole.ends[position]) == ".":
+        return False
+    for place in range(position + 1, min(position + 1 + REACH, len(whole))):
+        word = whole.lower[place]
+        if not word[0].isalnum():
+            return False
+        cue = lexicon.at(whole.lower, place)
+        if cue and cue[0].use == "speech" and word not in cue[0].bare:
+            following = whole.lower[cue[1]] if cue[1] < len(whole) else "."
+            return following in FINAL or following in {",", "in", "on", "at", "to", "during", "after"}
+    return False

@@ -1,0 +1,87 @@
+"""rules/cues.yml -> the lexicon of reporting words: what they look like, and the act and status that they bring."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from . import rulefile
+from .entries import EntryReader
+from .errors import Problems
+
+USES = ("speech", "stance", "publish")
+SOURCES = ("before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word or phrase.
+
+    act, status and platform are values of schema.sql's quotes; use is one of USES; `source` says on which side of the
+    cue its speaker stands; `bare` holds the forms that are as often nouns. `example` is a sentence in which it stands.
+    """
+
+    lemma: str
+    act: str
+    forms: tuple[str, ...]
+    example: str
+    status: str = "reported"
+    use: str = "speech"
+    source: str = "before"
+    bare: frozenset[str] = frozenset()
+    platform: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every cue, and for each first word in small letters the forms that begin with it, the longest first."""
+
+    cues: tuple[Cue, ...]
+    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+
+    @classmethod
+    def load(cls) -> "Lexicon":
+        """The package's own cues; raises AtlasError with file and line where rules/cues.yml is wrong."""
+        problems = Problems()
+        cues = [_cue(entry) for entry in rulefile.entries("cues.yml", problems)]
+        problems.stop()
+        return cls.of(cues)
+
+    @classmethod
+    def of(cls, cues: Sequence[Cue]) -> "Lexicon":
+        """The lexicon of these cues."""
+        forms: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+        for cue in cues:
+            for form in cue.forms:
+                words = tuple(form.lower().split())
+                forms.setdefault(words[0], []).append((words, cue))
+        ordered = {first: tuple(sorted(found, key=lambda form: -len(form[0]))) for first, found in forms.items()}
+        return cls(tuple(cues), ordered)
+
+    def at(self, words: Sequence[str], position: int) -> tuple[Cue, int] | None:
+        """The cue whose form begins at a position of a sentence's words in small letters, and the position after it."""
+        for form, cue in self.by_first_word.get(words[position], ()):
+            end = position + len(form)
+            if len(form) == 1 or tuple(words[position:end]) == form:
+                return cue, end
+        return None
+
+
+def _cue(entry: EntryReader) -> Cue:
+    forms = entry.words("forms")
+    bare = frozenset(entry.words("bare"))
+    if not forms or not all(form.split() for form in forms):
+        entry.note("forms must hold at least one word each")
+    if bare - set(forms):
+        entry.note(f"bare holds what is no form: {', '.join(sorted(bare - set(forms)))}", "bare")
+    cue = Cue(
+        lemma=entry.required("lemma"),
+        act=entry.required("act"),
+        forms=forms,
+        example=entry.required("example"),
+        status=entry.text("status") or "reported",
+        use=entry.one_of("use", USES, "a use of cues", "speech") or "",
+        source=entry.one_of("source", SOURCES, "a side", "before") or "",
+        bare=bare,
+        platform=entry.text("platform"),
+    )
+    entry.close()
+    return cue

@@ -1,0 +1,84 @@
+"""rules/grammar.yml -> the closed classes of English, the months and the languages that attribution reads by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from . import rulefile
+from .entries import EntryReader
+from .errors import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Words in small letters by their class; month names as printed to 1..12; language names to ISO 639-1 codes."""
+
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    finite: frozenset[str]
+    contractions: tuple[str, ...]
+    passives: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
+    abbreviations: frozenset[str]
+    media: frozenset[str]
+    bodies: frozenset[str]
+    persons: frozenset[str]
+    months: Mapping[str, int]
+    languages: Mapping[str, str]
+
+    @classmethod
+    def load(cls) -> "Grammar":
+        """Raises AtlasError with file and line where rules/grammar.yml is wrong."""
+        problems = Problems()
+        entry = rulefile.entry("grammar.yml", problems)
+        classes = dict(_class(reader) for reader in entry.readers("words"))
+        grammar = cls(
+            articles=classes["article"],
+            determiners=classes["determiner"],
+            pronouns=classes["pronoun"],
+            relatives=classes["relative"],
+            subordinators=classes["subordinator"],
+            conjunctions=classes["conjunction"],
+            prepositions=classes["preposition"],
+            auxiliaries=classes["auxiliary"],
+            finite=classes["finite"],
+            contractions=tuple(sorted(classes["contraction"])),
+            passives=classes["passive"],
+            adverbs=classes["adverb"],
+            verbs=classes["verb"],
+            abbreviations=classes["abbreviation"],
+            media=classes["medium"],
+            bodies=classes["body"],
+            persons=classes["person"],
+            months={name: int(number) for name, number in entry.mapping("months").items()},
+            languages=entry.mapping("languages"),
+        )
+        entry.close()
+        problems.stop()
+        return grammar
+
+    def has_finite_verb(self, words: Iterable[str]) -> bool:
+        """Whether words as printed seem to make a clause: one is a finite verb, or the subject of one; IS is a name."""
+        return any(
+            self._is_finite(word.lower().replace("’", "'")) for word in words if word == "I" or not word.isupper()
+        )
+
+    def _is_finite(self, word: str) -> bool:
+        return word in self.finite or word in self.verbs or word.endswith(self.contractions)
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word in small letters may stand between a subject and its verb."""
+        return word in self.adverbs or (word.endswith("ly") and len(word) > 4)
+
+
+def _class(entry: EntryReader) -> tuple[str, frozenset[str]]:
+    name, words = entry.required("class"), frozenset(entry.words("words"))
+    entry.required("example")
+    entry.close()
+    return name, words
