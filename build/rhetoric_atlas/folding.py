@@ -43,7 +43,8 @@ DROPPED = str.maketrans(
 )
 HYPHENS = "-‐‑‒–"
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys(SIGNS + INVISIBLE, ""))
-JOINING = {"", ".", "/", *HYPHENS}
+JOINING = {"", *HYPHENS}  # may stand between two words of a name, spaces around or none
+TIGHT = {".", "/"}  # may do so without spaces: Rocket.Chat, RFE/RL
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _word(word: str) -> str:
 def _gap(gap: str) -> str:
     plain = gap.translate(QUOTES)
     core = plain.strip()
-    joins = core in HYPHENS or (core == plain and core in JOINING)
+    joins = core in JOINING or plain in TIGHT
     if plain.count("\n") + plain.count("\r") - plain.count("\r\n") > 1:
         return " \n "
     return " " if joins else f" {' '.join(core.split())} "
