@@ -18,8 +18,17 @@ from rhetoric_atlas.serve import SETTINGS
 
 METADATA = Path(__file__).parent.parent.parent / "metadata.yml"
 PATIENCE = 60.0  # seconds that a server may take to do what a test waits for
-SERVE = "import sys; from pathlib import Path; from rhetoric_atlas.serve import serve; "
-SERVE += "serve(Path(sys.argv[1]), Path(sys.argv[2]), '127.0.0.1', int(sys.argv[3]))"
+SERVE = """
+import sys
+from pathlib import Path
+import click
+from rhetoric_atlas.serve import serve
+try:
+    serve(Path(sys.argv[1]), Path(sys.argv[2]), "127.0.0.1", int(sys.argv[3]))
+except click.ClickException as error:  # as Click does it for `atlas serve`
+    error.show()
+    sys.exit(error.exit_code)
+"""
 
 
 def open_site(database: Path, **settings: int | bool | str) -> Datasette:
@@ -30,25 +39,49 @@ def open_site(database: Path, **settings: int | bool | str) -> Datasette:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running `atlas serve`."""
+    """A running `atlas serve`: what it prints goes into one stream."""
 
     process: subprocess.Popen[str]
-    url: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def await_line(self, beginning: str) -> None:
+        """Reads what the server prints up to a line that begins so."""
+        assert self.process.stdout
+        assert any(line.startswith(beginning) for line in self.process.stdout), beginning
 
 
 @contextmanager
-def serving(database: Path, port: int | None = None) -> Iterator[Server]:
-    """`atlas serve` on a port of this machine alone, from when it answers until the block is left."""
-    port = port or free_port()
-    command = [sys.executable, "-c", SERVE, str(database), str(METADATA), str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+def serving(database: Path) -> Iterator[Server]:
+    """`atlas serve` on a free port of this machine, from when it answers until the block is left."""
+    port = free_port()
+    with subprocess.Popen(
+        _command(database, METADATA, port),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "TMPDIR": str(database.parent)},  # a killed one leaves its folder behind
+    ) as process:
+        server = Server(process, port)
         try:
-            assert process.stdout
-            assert process.stdout.readline() == f"Rhetoric Atlas is at http://127.0.0.1:{port}/\n"
-            yield Server(process, f"http://127.0.0.1:{port}")
+            server.await_line(f"Rhetoric Atlas is at http://127.0.0.1:{port}/")
+            yield server
         finally:
             process.terminate()
             process.wait(PATIENCE)
+
+
+def run_serve(database: Path, metadata: Path, port: int) -> subprocess.CompletedProcess[str]:
+    """`atlas serve` where it ends by itself."""
+    command = _command(database, metadata, port)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+
+
+def _command(database: Path, metadata: Path, port: int) -> list[str]:
+    return [sys.executable, "-c", SERVE, str(database), str(metadata), str(port)]
 
 
 def free_port() -> int:

@@ -33,6 +33,10 @@ KEYS = {"quotes": ("id",), "quote_targets": ("quote_id", "actor_id"), "nokey": (
             "select id, [text] from [quotes] where [status] = :p0 order by [act] desc, [id] limit 41",
         ),
         (
+            "select id from quotes where rowid in (select rowid from quotes_fts where x) order by act limit 41",
+            "select id from quotes where rowid in (select rowid from quotes_fts where x) order by act, [id] limit 41",
+        ),
+        (
             "select quote_id, stance from quote_targets order by stance limit 41",
             "select quote_id, stance from quote_targets order by stance, [quote_id], [actor_id] limit 41",
         ),
@@ -60,11 +64,6 @@ def test_the_first_page_is_sorted_by_the_key_too(sql: str, expected: str) -> Non
 )
 def test_other_sql_stays_as_it_is(sql: str) -> None:
     assert with_tie_breaker(sql, KEYS) == sql
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return synthetic.make(tmp_path_factory.mktemp("many") / "many.db")
 
 
 @pytest.fixture(scope="module")

@@ -157,7 +157,7 @@
     const { fitBounds } = L.Map.prototype;
     L.Map.include({
       fitBounds(bounds, options) {
-        const all = drawCountries(this) ?? bounds;
+        const all = L.latLngBounds(drawCountries(this) ?? bounds);
         if (!all.isValid()) return this.fitWorld();
         const isPoint = all.getSouthWest().equals(all.getNorthEast());
         return isPoint ? this.setView(all.getCenter(), SINGLE_POINT_ZOOM) : fitBounds.call(this, all, options);

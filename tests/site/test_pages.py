@@ -1,0 +1,116 @@
+"""Every page answers, says what a quote is here, and tells the browser to call nobody."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import schema
+from datasette.app import Datasette
+from datasette.utils import tilde_encode
+from sites import METADATA, open_site
+
+from rhetoric_atlas import metadata
+
+NOTICE = "published as evidence, not as endorsement"
+QUERIES = sorted(metadata.read(METADATA)["databases"]["atlas"]["queries"])
+POLICY = "default-src 'self'"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/atlas", 200),
+        ("/atlas?sql=select+id+from+quotes", 200),
+        ("/atlas?sql=select+1+where+0", 200),
+        ("/atlas/quotes?_search=Wagner", 200),
+        ("/atlas/quotes?_search=%22unbalanced", 200),
+        ("/atlas/search_quotes?q=Wagner", 200),
+        ("/atlas/search_quotes?q=%22unbalanced", 200),
+        ("/atlas/quotes?_sort_desc=said_date&_facet=act&kind=direct", 200),
+        ("/-/versions", 200),
+        ("/nowhere", 404),
+        ("/atlas/nothing", 404),
+        ("/atlas/quotes/nobody", 404),
+        ("/atlas?sql=drop+table+quotes", 400),
+        ("/atlas/quotes?_sort=nothing", 500),
+        *((f"/atlas/{name}", 200) for name in (*schema.TABLES, *schema.VIEWS, *QUERIES)),
+    ],
+)
+async def test_every_page_answers_with_the_notice_and_calls_nobody(path: str, status: int, site: Datasette) -> None:
+    response = await site.client.get(path)
+
+    assert response.status_code == status
+    assert NOTICE in response.text
+    assert response.headers["content-security-policy"].startswith(POLICY)
+    assert response.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+async def test_a_row_of_every_table_has_its_page(table: str, many: Path) -> None:
+    with closing(sqlite3.connect(many)) as connection:
+        row = connection.execute(f"SELECT {', '.join(schema.key(table))} FROM [{table}]").fetchone()
+
+    response = await open_site(many).client.get(f"/many/{table}/{','.join(map(tilde_encode, row))}")
+
+    assert response.status_code == 200
+    assert NOTICE in response.text
+
+
+async def test_home_leads_everywhere_that_matters(site: Datasette) -> None:
+    page = (await site.client.get("/")).text
+
+    for path in ("quotes", "actors", "locations", "reports", "map_places", "claims_and_denials"):
+        assert f'href="/atlas/{path}"' in page
+    assert 'formaction="/atlas/search_quotes"' in page
+    assert 'formaction="/atlas/search_passages"' in page
+    assert 'href="/atlas.db"' in page
+    assert "basemap" not in page
+
+
+async def test_a_table_page_says_what_its_columns_mean_once_asked(site: Datasette) -> None:
+    page = (await site.client.get("/atlas/quotes")).text
+
+    assert "<summary>What the columns mean</summary>" in page
+
+
+@pytest.mark.parametrize("path", ["/atlas/quotes/{quote}", "/atlas/quotes?id={quote}"])
+async def test_foreign_keys_show_names(path: str, site: Datasette, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        quote, actor, name = connection.execute(
+            "SELECT q.id, a.id, a.name FROM quotes q JOIN actors a ON a.id = q.speaker_id WHERE a.name NOT LIKE '[%'"
+        ).fetchone()
+
+    page = (await site.client.get(path.format(quote=quote))).text
+
+    assert f'<a href="/atlas/actors/{actor}">{name}</a>&nbsp;<em>{actor}</em>' in page
+
+
+async def test_links_stay_under_base_url(database: Path) -> None:
+    site = open_site(database, base_url="/under/")
+
+    async def page(path: str) -> str:
+        """A page asked for through a proxy, which takes base_url off."""
+        response = await site.client.request("GET", path, avoid_path_rewrites=True)
+        text: str = response.text
+        return text
+
+    home, table = await page("/"), await page("/atlas/quotes")
+    assert 'href="/under/atlas/quotes"' in home
+    assert 'formaction="/under/atlas/search_quotes"' in home
+    assert 'href="/under/-/static-plugins/rhetoric-atlas/atlas.css"' in home
+    assert 'href="/under/atlas/quotes.json?' in table
+
+
+async def test_the_site_is_silent_about_other_databases(tmp_path: Path) -> None:
+    file = tmp_path / "other.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE places (id TEXT PRIMARY KEY, latitude REAL, longitude REAL)")
+    other = Datasette([str(file)])
+
+    for path in ("/", "/other", "/other/places", "/nowhere"):
+        response = await other.client.get(path)
+        assert NOTICE not in response.text
+        assert "rhetoric-atlas" not in response.text
+        assert "content-security-policy" not in response.headers
