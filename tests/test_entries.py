@@ -104,6 +104,14 @@ def test_keys_that_nobody_asked_for_are_noted_with_the_nearest_that_somebody_did
     assert problem.message == "the key allignment is unknown here: did you mean alignment?"
 
 
+def test_a_misspelt_key_is_one_mistake() -> None:
+    entry = reader_of("kind: x\nnaem: y\n")
+    entry.required("name")
+    entry.required("kind")
+    entry.close()
+    assert [problem.message for problem in entry.problems] == ["the key naem is unknown here: did you mean name?"]
+
+
 def test_a_list_gives_one_reader_for_each_mapping() -> None:
     content = yamlfile.parse("- id: a\n- b\n- id: c\n", FILE)
     assert isinstance(content, Items)

@@ -253,7 +253,7 @@ def reference(entry: EntryReader, key: str, known: Collection[str], what: str) -
     """A required id of a known record; `what` names its kind for the message, e.g. 'an actor'."""
     value = entry.one_of(key, known, f"the id of {what}")
     if value is None:
-        entry.note(f"{key} is missing")
+        entry.note_missing(key)
     return value or ""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from .errors import Problems
+from .errors import Problem, Problems
 from .yamlfile import Entry, Items, Text, Value
 
 PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -24,6 +24,7 @@ class EntryReader:
         self.file = file
         self.problems = problems
         self._asked: set[str] = set()
+        self._missing: dict[str, Problem] = {}
 
     def note(self, message: str, key: str | None = None) -> None:
         """Notes a problem at the line of `key`, or of the entry."""
@@ -48,9 +49,14 @@ class EntryReader:
         """The words of a key; notes a problem and gives '' where there are none."""
         text = self.text(key)
         if text is None:
-            self.note(f"{key} is missing")
+            self.note_missing(key)
             return ""
         return text
+
+    def note_missing(self, key: str) -> None:
+        """Notes that a key must be there."""
+        self.note(f"{key} is missing")
+        self._missing[key] = self.problems[-1]
 
     def identifier(self, key: str) -> str:
         """A required id of small letters, digits and hyphens."""
@@ -65,7 +71,7 @@ class EntryReader:
         if text is None:
             return default
         if text not in values:
-            self.note(f"{key} {text} is not {what}{_nearest(text, values)}", key)
+            self.note(f"{key} {text} is not {what}{_did_you_mean(_near(text, values))}", key)
         return text
 
     def flag(self, key: str) -> bool:
@@ -143,10 +149,13 @@ class EntryReader:
         return {name: str(word) for name, word in value.items()}
 
     def close(self) -> None:
-        """Notes every key that was never asked for."""
+        """Notes every key that was never asked for; a misspelt key is one mistake, not also a missing one."""
         for key in self.entry:
             if key not in self._asked:
-                self.note(f"the key {key} is unknown here{_nearest(key, self._asked)}", key)
+                near = _near(key, self._asked)
+                if near in self._missing:
+                    self.problems.remove(self._missing.pop(near))
+                self.note(f"the key {key} is unknown here{_did_you_mean(near)}", key)
 
 
 def entry_readers(values: list[Value], file: Path, problems: Problems, what: str) -> list[EntryReader]:
@@ -167,6 +176,9 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _nearest(text: str, values: Collection[str]) -> str:
-    near = get_close_matches(text, sorted(values), 1)
-    return f": did you mean {near[0]}?" if near else ""
+def _near(text: str, values: Collection[str]) -> str:
+    return next(iter(get_close_matches(text, sorted(values), 1)), "")
+
+
+def _did_you_mean(word: str) -> str:
+    return f": did you mean {word}?" if word else ""

@@ -56,5 +56,5 @@ def required_code(entry: EntryReader, key: str, field: str, vocabulary: Vocabula
     """A coded value that must be there."""
     value = coded(entry, key, field, vocabulary)
     if value is None:
-        entry.note(f"{key} is missing")
+        entry.note_missing(key)
     return value or ""
