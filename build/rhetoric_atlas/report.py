@@ -82,7 +82,7 @@ def _date_order(text: str, publisher: Publisher | None, dates: DateRules) -> str
 def _published(
     head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None, kind: str | None
 ) -> Published:
-    said = published(head, _labelled(head, lines, kinds, rules, order))
+    said = published(head, [*_labelled(head, lines, kinds, rules, order), *_lead(lines, kinds, rules, order)])
     if said.date or kind is None or kind not in rules.periods:
         return said
     return inferred([*_words(lines, kinds)], rules.periods[kind], rules.dates)
@@ -97,6 +97,14 @@ def _labelled(
             said = dateline_of(lines[number], rules, (), order)
             if said and said.label:
                 yield said
+
+
+def _lead(lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None) -> Iterator[Dateline]:
+    """The place and date that a news article's first words give: KHURRAM, June 5, 2023 (Press) -- ..."""
+    opening = next(_words(lines, kinds), "")
+    for rule in rules.kinds:
+        if rule.where == "text" and (match := rule.pattern.match(opening)):
+            yield from (Dateline(date, "published") for date in rules.dates.find(match[0], order))
 
 
 def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..model import Habit, Span
 from .dates import DateForm, DateRules, FoundDate
@@ -15,10 +16,11 @@ BESIDE, BESIDE_BARS = 3, 9  # other words that a dateline may hold, and how many
 BAR = re.compile(r"\s[|•·∙]\s")
 EDGES = " ,;|-–—()"
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-NOTE_MARKS = re.compile(r"[*†‡¹²³⁰-⁹]+|\[\w{1,4}\]")
+NOTE_MARKS = re.compile(r"\[[*†‡\w]{1,4}\]|[*†‡¹²³⁰-⁹]+")
 GIVEN = r"(?:[^\W\d_a-z][\w’'.-]*|al-[A-Z][\w’'-]+)"
 NAME = rf"{GIVEN}(?: (?:bin|ibn|de|van|von|der|el|al|la|di|da|dos|{GIVEN})){{1,3}}"
-NAMES = re.compile(rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,4}}")
+SEPARATOR = re.compile(", and |, | and | & ")
+NAMES = re.compile(rf"{NAME}(?:(?:{SEPARATOR.pattern}){NAME}){{0,7}}")
 PARTICLES = frozenset(
     ("and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la")
 )
@@ -46,13 +48,13 @@ class Dateline:
 def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order: str | None) -> Dateline | None:
     """What a line says of date, number and author, or None where it says other things; `order` as in DateRules.find."""
     text = line.text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or line.prose or (line.sentence and line.words > MOST_NAMES):
         return None
     dates = rules.dates.find(text, order)
     numbers = [Span(*match.span()) for match in numbers_in(text, habits)]
     rest = _without(text, [*(found.span for found in dates), *numbers])
     label, rest = _label(rest, rules.dates) if dates else (None, rest)
-    rest, relative = _removed(rest, rules.dates.relative)
+    rest, undated = _removed(rest, (*rules.dates.relative, *rules.dates.days))
     rest, _ = _removed(rest, rules.dates.beside)
     date = dates[0] if dates else None
     author = _author(rest, rules)
@@ -60,13 +62,14 @@ def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order:
         return Dateline(date, label, author)
     words = len(WORD.findall(rest))
     if not (dates or numbers):
-        return Dateline() if relative and not words else None
+        return Dateline() if undated and not words else None
     return Dateline(date, label, words=words) if words <= (BESIDE_BARS if BAR.search(text) else BESIDE) else None
 
 
-def is_name(text: str) -> bool:
-    """Whether a line is the names of one or several persons and nothing else."""
-    return len(text) <= LONGEST and NAMES.fullmatch(NOTE_MARKS.sub("", text).strip()) is not None
+def names_in(text: str) -> int:
+    """How many persons a line names, where it is nothing but names; else 0."""
+    names = authors_in(text) if len(text) <= LONGEST else ""
+    return len(SEPARATOR.split(names)) if NAMES.fullmatch(names) else 0
 
 
 def authors_in(text: str) -> str:
@@ -101,8 +104,8 @@ def _author(rest: str, rules: ReadingRules) -> str | None:
     for part in BAR.split(rest):
         match = rules.byline.match(part.strip(EDGES))
         if match:
-            author = authors_in(match["author"])
-            return author if _are_names(author) else None
+            # after the names a byline may say what the authors are: By A. Sampler, media specialist
+            return ", ".join(takewhile(_are_names, authors_in(match["author"]).split(", "))) or None
     return None
 
 

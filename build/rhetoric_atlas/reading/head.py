@@ -1,21 +1,16 @@
 """What stands above a report's text: its title, its dates, its authors, and the site around them."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from re import Pattern
 
 from ..model import Habit, Publisher
-from .datelines import Dateline, authors_in, dateline_of, is_name
-from .imprint import is_name as is_publisher
-from .lines import HEADLINE, Line
+from .datelines import Dateline, authors_in, dateline_of, names_in
+from .lines import Line
 from .rules import ReadingRules
+from .titles import find_title, is_copy, may_be_title, without_site
 
-NEAR = 8  # lines below the title in which a date or an author may yet follow
+NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
 STANDFIRST = 2  # how many of them may be running text: what a report says of itself before its byline
-TITLE_WORDS, SURE_TITLE = 2, 5  # words of a title, at least, and from which it is no menu's
-SENTENCE_TITLE = 25  # words of a title that is written as a sentence, at most
 EARLY = 30  # lines in which a title may yet follow where none stands above the first prose
 
 
@@ -23,8 +18,8 @@ EARLY = 30  # lines in which a title may yet follow where none stands above the 
 class Head:
     """The lines above the text, by their numbers.
 
-    `title` is the number of the title's line, `copies` those of all lines that print it; `datelines` what the lines
-    say of date and author; `body` the number of the line that the text begins with.
+    `title` is the number of the title's line and `title_text` the title itself; `copies` are all lines that print it;
+    `datelines` what lines say of date and author; `body` is the number of the line that the text begins with.
     """
 
     title: int | None
@@ -35,7 +30,7 @@ class Head:
 
     @property
     def author(self) -> str | None:
-        return next((found.author for _, found in sorted(self.datelines.items()) if found.author), None)
+        return next((said.author for _, said in sorted(self.datelines.items()) if said.author), None)
 
 
 def read_head(
@@ -47,86 +42,86 @@ def read_head(
     order: str | None,
 ) -> Head:
     """The head of a report; `furniture` says which lines are boilerplate or a notice by their words alone."""
-    prose = _first_prose(lines, furniture)
-    found = {
-        number: said
+    prose = next((number for number, line in enumerate(lines) if line.prose and not furniture[number]), len(lines))
+    said = {
+        number: dateline
         for number in range(min(len(lines), prose + EARLY))
-        if not furniture[number] and (said := dateline_of(lines[number], rules, habits, order))
+        if not furniture[number] and (dateline := dateline_of(lines[number], rules, habits, order))
     }
-    above = [
-        number
-        for number in range(prose)
-        if not furniture[number] and number not in found and _may_be_title(lines[number], publisher, rules)
-    ]
-    title = (
-        _title(lines, above, found, rules.title_sites) if above else _late_title(lines, prose, found, publisher, rules)
-    )
+    above = [number for number in range(prose) if not furniture[number] and number not in said]
+    title = find_title(lines, above, said, publisher, rules)
     if title is None:
-        title = next((number for number, said in sorted(found.items()) if number < prose and said.words > 1), None)
+        title = _late_title(lines, prose, said, rules)
     if title is None:
-        return Head(None, None, frozenset(), {n: said for n, said in found.items() if n < prose}, _start(lines, prose))
-    name = _without_site(lines[title].text, [line.text for line in lines[:prose]], publisher, rules.title_sites)
-    copies = frozenset(n for n in range(len(lines)) if n == title or _is_copy(lines[n].text, name, rules.title_sites))
-    body = max(_body(lines, furniture, found, title), max((n + 1 for n in copies if n < prose), default=0))
-    datelines = {n: said for n, said in found.items() if n == title or (n < body and n not in copies)}
-    datelines |= _unmarked_author(lines, title, body, datelines)
-    return Head(title, name, copies, datelines, body)
+        title = next((number for number in sorted(said) if number < prose and said[number].words > 1), None)
+    if title is None:
+        body = prose if prose < len(lines) else 0
+        return Head(None, None, frozenset(), {number: said[number] for number in said if number < body}, body)
+    page = _page_title(lines, title, above, said, rules)
+    if page is not None:
+        return Head(page, lines[page].text, frozenset((page,)), {title + 1: said[title + 1]}, title)
+    return _head(lines, furniture, title, prose, said, publisher, rules)
 
 
-def _first_prose(lines: Sequence[Line], furniture: Sequence[bool]) -> int:
-    return next((n for n, line in enumerate(lines) if line.prose and not furniture[n]), len(lines))
-
-
-def _start(lines: Sequence[Line], prose: int) -> int:
-    return prose if prose < len(lines) else 0
-
-
-def _may_be_title(line: Line, publisher: Publisher | None, rules: ReadingRules) -> bool:
-    small = line.text.rstrip(":").lower()
-    if len(line.text) > HEADLINE or line.end in ".,;:" or small in rules.part_headings:
-        return False
-    if publisher and is_publisher(line.text, publisher):
-        return False
-    return line.title_case or (TITLE_WORDS <= line.words <= SENTENCE_TITLE and not line.text[0].islower())
-
-
-def _title(lines: Sequence[Line], above: Sequence[int], found: Mapping[int, Dateline], sites: Pattern[str]) -> int:
-    """Which of the lines above the prose is the title: one that is printed twice, else the first of some length."""
-    printed = Counter(_folded(sites.sub("", lines[number].text)) for number in above)
-    repeated = [n for n in above if lines[n].words >= TITLE_WORDS and printed[_folded(lines[n].text)] > 1]
-    if repeated:
-        return repeated[0]
-    sure = [number for number in above if lines[number].words >= SURE_TITLE]
-    if sure:
-        dated = next((number for number in sorted(found) if number > sure[0]), len(lines))
-        headings = [number for number in sure if number < dated and lines[number].title_case]
-        return headings[0] if headings else sure[0]
-    return max(above, key=lambda number: (lines[number].words, number))
-
-
-def _late_title(
+def _head(
     lines: Sequence[Line],
+    furniture: Sequence[bool],
+    title: int,
     prose: int,
-    found: Mapping[int, Dateline],
+    said: Mapping[int, Dateline],
     publisher: Publisher | None,
     rules: ReadingRules,
-) -> int | None:
+) -> Head:
+    words = without_site(lines[title].text, [line.text for line in lines[:prose]], publisher, rules.title_sites)
+    copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
+    body = max(
+        _body(lines, furniture, said, title), *(number + 1 for number in copies if number < max(prose, title + 1))
+    )
+    datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
+    datelines |= _unmarked_author(lines, title, body, datelines)
+    return Head(title, words, copies, datelines, body)
+
+
+def _late_title(lines: Sequence[Line], prose: int, said: Mapping[int, Dateline], rules: ReadingRules) -> int | None:
     """A line like a title beside a date or byline, where running text such as a site's greeting stands above it."""
     for number in range(prose, min(len(lines), prose + EARLY)):
-        beside = number not in found and (number - 1 in found or number + 1 in found)
-        if beside and lines[number].title_case and _may_be_title(lines[number], publisher, rules):
+        beside = number not in said and (number - 1 in said or number + 1 in said)
+        if beside and lines[number].title_case and may_be_title(lines[number], rules):
             return number
     return None
 
 
-def _body(lines: Sequence[Line], furniture: Sequence[bool], found: Mapping[int, Dateline], title: int) -> int:
+def _page_title(
+    lines: Sequence[Line], title: int, above: Sequence[int], said: Mapping[int, Dateline], rules: ReadingRules
+) -> int | None:
+    """The title of a page of several stories, each with a date of its own, where `title` is that of the first story."""
+    page = next((n for n in reversed(above) if n < title and may_be_title(lines[n], rules)), None)
+    if page is None or not _is_story(lines, title, said.get(title + 1), rules):
+        return None
+    for number in range(title + 2, len(lines) - 1):
+        if lines[number].title_case and _is_story(
+            lines, number, dateline_of(lines[number + 1], rules, (), None), rules
+        ):
+            return page
+    return None
+
+
+def _is_story(lines: Sequence[Line], number: int, dateline: Dateline | None, rules: ReadingRules) -> bool:
+    """Whether a line is the heading of a story: a date stands below it, and below that two paragraphs or more."""
+    text = lines[number + 2 : number + 4]
+    dated = dateline is not None and dateline.date is not None
+    return dated and may_be_title(lines[number], rules) and len(text) == 2 and all(x.prose or x.sentence for x in text)
+
+
+def _body(lines: Sequence[Line], furniture: Sequence[bool], said: Mapping[int, Dateline], title: int) -> int:
     """The line after the title's last date or author, a standfirst between them allowed."""
-    body, prose = title + 1, 0
-    for number in range(title + 1, min(len(lines), title + 1 + NEAR + sum(furniture[title + 1 : title + 1 + NEAR]))):
+    body, near, prose = title + 1, 0, 0
+    for number in range(title + 1, len(lines)):
+        near += not furniture[number]
         prose += lines[number].prose and not furniture[number]
-        if prose > STANDFIRST:
+        if near > NEAR or prose > STANDFIRST:
             break
-        if number in found:
+        if number in said:
             body = number + 1
     return body
 
@@ -135,33 +130,9 @@ def _unmarked_author(
     lines: Sequence[Line], title: int, body: int, datelines: Mapping[int, Dateline]
 ) -> dict[int, Dateline]:
     """A line of names directly above the date: a byline that does not say "by"."""
-    if any(said.author for said in datelines.values()):
+    if any(dateline.author for dateline in datelines.values()):
         return {}
     for number in range(title + 1, body - 1):
-        if number not in datelines and number + 1 in datelines and is_name(lines[number].text):
+        if number not in datelines and number + 1 in datelines and names_in(lines[number].text):
             return {number: Dateline(author=authors_in(lines[number].text))}
     return {}
-
-
-def _without_site(title: str, others: Sequence[str], publisher: Publisher | None, sites: Pattern[str]) -> str:
-    """A title without the site's name that a browser puts behind it."""
-    match = sites.search(title)
-    if match is None:
-        return title
-    bare = title[: match.start()]
-    if (publisher and is_publisher(match["site"], publisher)) or any(
-        _folded(other) == _folded(bare) for other in others
-    ):
-        return bare
-    return title
-
-
-def _is_copy(line: str, title: str, sites: Pattern[str]) -> bool:
-    if abs(len(line) - len(title)) > 80:
-        return False
-    folded = _folded(title)
-    return _folded(line) == folded or _folded(sites.sub("", line)) == folded
-
-
-def _folded(words: str) -> str:
-    return re.sub(r"[\W_]+", " ", words).strip().casefold()

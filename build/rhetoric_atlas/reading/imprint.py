@@ -11,6 +11,7 @@ from ..model import Habit, Publisher
 from .lines import Line
 from .rules import LONGEST_LINE, LineRule
 
+EDGES = " .|-"
 FIELDS = ("series", "number", "programme", "author", "kind")
 
 
@@ -46,8 +47,13 @@ def publisher_basis(text: str, publisher: Publisher) -> str:
 
 
 def is_name(line: str, publisher: Publisher) -> bool:
-    """Whether a line is no more than the publisher's name."""
-    return any(_sign(name).fullmatch(line.strip(" .|-")) for name in _names(publisher))
+    """Whether a line is no more than the publisher's name or address."""
+    return any(_sign(name).fullmatch(line.strip(EDGES)) for name in _names(publisher))
+
+
+def is_sign(line: str, publisher: Publisher) -> bool:
+    """Whether a line is no more than one of the publisher's signs, such as the name of a programme."""
+    return any(_sign(sign).fullmatch(line.strip(EDGES)) for sign in publisher.signs)
 
 
 def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> Imprint:

@@ -1,8 +1,10 @@
 """What each line of a report is: one of schema.sql's passages.kind, and what it shows of the report's completeness."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from .captions import is_caption
 from .datelines import dateline_of
 from .head import Head
 from .layout import LIST_ITEM
@@ -12,7 +14,8 @@ from .rules import LONGEST_LINE, LineRule, ReadingRules
 TAIL = 0.25  # of the prose above it, how much may follow where the tail of a page begins
 SENTENCE_HEADING_WORDS, SENTENCE_HEADING = 10, 90  # words and characters of a heading that is written as a sentence
 REPEATED_WORDS, REPEATED = 4, 300  # words and characters of a caption that is printed twice
-LONGEST_CAPTION, CAPTION_LABEL = 300, 25  # characters of a caption, and of the words before its colon
+NOTE_MARK = re.compile(r"\[?[*†‡]")
+INITIAL = 2  # characters of A. and of and, which tell no name
 QUOTES = "\"'“‘«„"
 BOILERPLATE = "boilerplate"
 FURNITURE = (BOILERPLATE, "notice")
@@ -40,8 +43,11 @@ MENU = LineRule("Facebook", BOILERPLATE)
 
 def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
     """The kind of each line."""
+    author = head.author
     kinds = [
-        _head_kind(number, lines, marks, head, rules) if number < head.body else _body_kind(number, lines, marks, rules)
+        _head_kind(number, lines, marks, head, rules)
+        if number < head.body
+        else _body_kind(number, lines, marks, author, rules)
         for number in range(len(lines))
     ]
     for number in head.copies:
@@ -70,21 +76,31 @@ def _head_kind(
         return marks[number].kind
     if head.title is not None and number < head.title:
         return BOILERPLATE
-    if _is_heading(number, lines, rules) and number + 1 not in head.datelines:
-        return "heading"
-    return "paragraph"
+    # between the title and its date stand names and standfirsts, which head no part of the text
+    return "heading" if lines[number].text.rstrip(" :").lower() in rules.part_headings else "paragraph"
 
 
-def _body_kind(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], rules: ReadingRules) -> str:
+def _body_kind(
+    number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], author: str | None, rules: ReadingRules
+) -> str:
     line = lines[number]
     rule = marks.get(number)
     if rule and not (rule is MENU and _leads(number, lines)):
         return rule.kind
-    if _is_caption(number, lines, rules):
+    if author and _is_author_note(line.text, author):
+        return "byline"
+    if is_caption(line, rules) or _is_printed_twice(number, lines):
         return "caption"
     if LIST_ITEM.match(line.text) and not _is_numbered_heading(number, lines):
         return "list_item"
     return "heading" if _is_heading(number, lines, rules) else "paragraph"
+
+
+def _is_author_note(text: str, author: str) -> bool:
+    """* A. Sampler is a research fellow at ...  Lena Hofer is an analyst at ..."""
+    if NOTE_MARK.match(text):
+        return any(name in text for name in author.replace(",", " ").split() if len(name) > INITIAL)
+    return text.casefold().startswith(f"{author.casefold()} is ")
 
 
 def _is_heading(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool:
@@ -108,7 +124,10 @@ def _is_heading(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool
 
 def _leads(number: int, lines: Sequence[Line]) -> bool:
     """Whether running text follows directly."""
-    return number + 1 < len(lines) and (lines[number + 1].prose or lines[number + 1].sentence)
+    if number + 1 == len(lines):
+        return False
+    below = lines[number + 1]
+    return below.prose or below.sentence or (below.end == ":" and not below.title_case)
 
 
 def _is_numbered_heading(number: int, lines: Sequence[Line]) -> bool:
@@ -117,17 +136,12 @@ def _is_numbered_heading(number: int, lines: Sequence[Line]) -> bool:
     return lines[number].title_case and lines[number].text[0] != "[" and not above and _leads(number, lines)
 
 
-def _is_caption(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool:
+def _is_printed_twice(number: int, lines: Sequence[Line]) -> bool:
+    """As captions are, once for the eye and once for the ear."""
     line = lines[number]
-    if len(line.text) > LONGEST_CAPTION:
-        return False
-    may_be = not line.title_case and (not line.sentence or ":" in line.text[:CAPTION_LABEL])
-    if may_be and rules.captions.rule_of(line.text):
-        return True
     if line.words < REPEATED_WORDS or len(line.text) > REPEATED:
         return False
-    neighbours = (lines[other].text for other in (number - 1, number + 1) if 0 <= other < len(lines))
-    return line.text in neighbours
+    return any(lines[other].text == line.text for other in (number - 1, number + 1) if 0 <= other < len(lines))
 
 
 def _date_stories(lines: Sequence[Line], kinds: list[str], head: Head, rules: ReadingRules) -> None:

@@ -17,7 +17,7 @@ KINDS = ("paragraph", "list_item", "caption", "dateline", "byline")
 def sections_of(
     title: str, lines: Sequence[Line], kinds: Sequence[str], body: int, small_words: Collection[str]
 ) -> tuple[Section, ...]:
-    """The stories of a text, whose headings echo the parts of its title or stand each above a date; () for one story."""
+    """The stories of a text, whose headings echo its title's parts or stand each above a date; () for one story."""
     parts = [_stems(part, small_words) for part in PARTS.split(SERIES.sub("", title))]
     headings = [number for number in range(body, len(lines)) if kinds[number] == "heading"]
     starts = [n for n in headings if any(_echoes(part, _stems(lines[n].text, small_words)) for part in parts)]
