@@ -1,7 +1,9 @@
 """The project's own data: complete, without fault, and true to the words of its reports."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from rhetoric_atlas import annotations, authority, codebook, locate, yamlfile
 from rhetoric_atlas.annotations import Annotation
 from rhetoric_atlas.authority import Authority
+from rhetoric_atlas.build import Plan, build
 from rhetoric_atlas.errors import Problems
 from rhetoric_atlas.locate import Words
 from rhetoric_atlas.yamlfile import Entry, Items, Text, Value
@@ -210,6 +213,19 @@ def test_every_value_that_is_used_is_defined(data: Path, known: Authority) -> No
     assert {column for column, _ in used} >= {"actors.type", "quotes.act", "quote_targets.stance", "reports.kind"}
     for column, value in used:
         assert value in known.vocabulary.of(column), (column, value)
+
+
+@pytest.mark.parametrize("annotated", [True, False])
+def test_every_coded_value_of_the_database_is_defined(
+    annotated: bool, data: Path, known: Authority, tmp_path: Path
+) -> None:
+    database = tmp_path / "atlas.db"
+    build(Plan((data / "reports",), data, database, annotated))
+    with closing(sqlite3.connect(database)) as connection:
+        for field, values in known.vocabulary.values.items():
+            table, column = field.split(".")
+            rows = connection.execute(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL")
+            assert {value for (value,) in rows} <= values, field
 
 
 def test_corrections_name_rows_that_there_are(known: Authority, curated: dict[str, Annotation]) -> None:
