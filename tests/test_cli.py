@@ -74,9 +74,9 @@ BROKEN = {
     "two reports with one id": (write(f"reports/{ITMP}.html", "<p>the same</p>"), f"{ITMP}.html", None),
     "a report with a bad name": (write("reports/My Report.txt", "Words."), "my-report", None),
     "an annotation whose text no longer stands": (
-        replace(f"reports/{ITMP}.txt", "army of great Russia", "army of mighty Russia"),
+        replace(f"reports/{ITMP}.txt", "best friends of Russia in Iraq", "best friends of Russia"),
         f"annotations/{ITMP}.yml",
-        "Your prayers for the army",
+        "text: best friends of Russia in Iraq",
     ),
     "an unknown actor": (
         replace(f"annotations/{ITMP}.yml", "speaker_id: sabereen-news", "speaker_id: sabren-news"),
@@ -91,9 +91,9 @@ BROKEN = {
     "broken YAML": (append("actors.yml", "- id: [unclosed\n"), "actors.yml", None),
     "a YAML tag": (append("actors.yml", "- id: !!python/object:os.system x\n"), "actors.yml", "!!python"),
     "a duplicate key": (
-        append("platforms.yml", "- id: a\n  name: b\n  name: c\n  kind: social\n"),
+        append("platforms.yml", "- id: a\n  name: b\n  name: zebra\n  kind: social\n"),
         "platforms.yml",
-        "  name: c",
+        "  name: zebra",
     ),
     "an id that YAML reads as false": (append("actors.yml", "- id: no\n  name: N\n"), "actors.yml", "- id: no"),
     "an unknown key": (append("platforms.yml", "- id: a\n  naem: b\n  kind: social\n"), "platforms.yml", "naem"),

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import types
+from contextlib import suppress
 from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -43,14 +44,12 @@ class Cache:
             return
         body = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
         file = self._file(key)
-        neighbour = file.with_suffix(f".{os.getpid()}")
-        try:
+        # The database does not depend on the cache: without room for it the build goes on.
+        with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
+            neighbour = file.with_suffix(f".{os.getpid()}")
             neighbour.write_text(f"{digest_of(body)}\n{body}", encoding="utf-8")
             neighbour.replace(file)
-        except OSError:
-            # The database does not depend on the cache: without room for it the build goes on.
-            neighbour.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         assert self._folder is not None
