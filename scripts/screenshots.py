@@ -24,17 +24,19 @@ SIZE = {"width": 1200, "height": 800}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page, what must stand on it before the picture is taken, and how far it is scrolled down to a selector."""
+    """A page, and selectors of it: what it must show, what to click on, and what to scroll to the top."""
 
     name: str
     path: str
     shows: str
-    scrolled_to: str
+    top: str
+    click: str | None = None
 
 
+MARKER = ".leaflet-marker-icon:not(.marker-cluster)"
 PICTURES = (
-    Picture("map", "/atlas/map_places", ".leaflet-marker-icon", "h1"),
-    Picture("quotes", "/atlas/quote_chain?platform=Telegram", "table.rows-and-columns tbody tr", "h1"),
+    Picture("map", "/atlas/map_quotes", MARKER, top=".facet-results", click=MARKER),
+    Picture("quotes", "/atlas/quote_chain?platform=Telegram", "table.rows-and-columns tbody tr", top=".facet-results"),
 )
 
 
@@ -61,7 +63,11 @@ def photograph(browser: Browser, address: str, picture: Picture) -> Path:
     page.goto(address + picture.path)
     page.wait_for_selector(picture.shows)
     page.wait_for_load_state("networkidle")
-    page.locator(picture.scrolled_to).first.scroll_into_view_if_needed()
+    if picture.click:
+        page.locator(picture.click).first.click()
+        page.wait_for_selector(".leaflet-popup-content")
+        page.wait_for_load_state("networkidle")
+    page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
     file = FOLDER / f"{picture.name}.png"
     page.screenshot(path=file)
     page.close()
