@@ -192,6 +192,12 @@ MISTAKES = [
     ("publishers", "  habits:\n    - pattern: No. \\d\n      example: Nr. 1\n", 6, "the example does not match"),
     ("publishers", "  habits:\n    - pattern: x\n", 5, "example is missing"),
     (
+        "publishers",
+        "  habits:\n    - pattern: x\n      fields:\n        kind: essay\n      example: x\n",
+        6,
+        "kind essay is not in vocabulary.yml under reports.kind",
+    ),
+    (
         "relations",
         "- {subject_id: rusia, relation: branch_of, object_id: russia, status: background}\n",
         2,

@@ -24,6 +24,7 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 OPAQUE = re.compile(r"person-[0-9]{4,}")  # the id of a restricted person tells nothing of who it is
+CODED_FIELDS = {"kind": "reports.kind", "passage": "passages.kind"}  # of what a habit says
 POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
@@ -128,17 +129,21 @@ def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
         rights=entry.text("rights"),
         text_policy=required_code(entry, "text_policy", "publishers.text_policy", vocabulary),
         signs=entry.words("signs"),
-        habits=tuple(_habit(habit) for habit in entry.readers("habits")),
+        habits=tuple(_habit(habit, vocabulary) for habit in entry.readers("habits")),
     )
 
 
-def _habit(entry: EntryReader) -> Habit:
+def _habit(entry: EntryReader, vocabulary: Vocabulary) -> Habit:
     habit = Habit(
         pattern=entry.required("pattern"),
         fields=tuple(entry.mapping("fields").items()),
         example=entry.required("example"),
     )
     entry.close()
+    for field, column in CODED_FIELDS.items():
+        value = dict(habit.fields).get(field)
+        if value is not None and value not in vocabulary.of(column):
+            entry.note(f"{field} {value} is not in vocabulary.yml under {column}", "fields")
     try:
         if not re.search(habit.pattern, habit.example):
             entry.note("the example does not match the pattern", "example")
