@@ -87,6 +87,36 @@ async def test_foreign_keys_show_names(path: str, site: Datasette, database: Pat
     assert f'<a href="/atlas/actors/{actor}">{name}</a>&nbsp;<em>{actor}</em>' in page
 
 
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("/atlas/map_places?location_id=moscow", '<a href="/atlas/locations/moscow">moscow</a>'),
+        ("/atlas?sql=select+'putin'+as+actor_id", '<a href="/atlas/actors/putin">putin</a>'),
+        ("/atlas?sql=select+'a/b'+as+report_id", '<a href="/atlas/reports/a~2Fb">a/b</a>'),
+        ("/atlas?sql=select+'<b>'+as+report_id", '<a href="/atlas/reports/~3Cb~3E">&lt;b&gt;</a>'),
+    ],
+)
+async def test_ids_lead_to_their_rows(path: str, link: str, site: Datasette) -> None:
+    assert link in (await site.client.get(path)).text
+
+
+@pytest.mark.parametrize("column", ["parent_id", "text"])
+async def test_what_may_mean_anything_is_no_link(column: str, site: Datasette) -> None:
+    page = (await site.client.get(f"/atlas?sql=select+'putin'+as+{column}")).text
+
+    assert f'<td class="col-{column}">putin</td>' in page
+
+
+async def test_the_database_page_says_what_each_table_holds(site: Datasette) -> None:
+    page = (await site.client.get("/atlas")).text
+
+    assert '<dt><a href="/atlas/quotes">Quotes</a></dt>' in page
+    assert "One row is one monitoring report" in page
+    assert 'href="/atlas/claims_and_denials"' in page
+    assert "quotes_fts" not in page
+    assert "quotes_fts" in (await site.client.get("/atlas?_show_hidden=1")).text
+
+
 async def test_links_stay_under_base_url(database: Path) -> None:
     site = open_site(database, base_url="/under/")
 

@@ -8,6 +8,7 @@ from .home import extra_template_vars
 from .lifeline import hold_lifeline
 from .names import render_cell
 from .paging import startup
+from .permissions import remember_permissions
 
 __all__ = [
     "add_filters",
@@ -18,6 +19,7 @@ __all__ = [
     "hold_lifeline",
     "prepare_jinja2_environment",
     "register_output_renderer",
+    "remember_permissions",
     "render_cell",
     "startup",
 ]

@@ -12,11 +12,16 @@ MARK = "build_info"  # the table that only a database of ours has
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """One of our databases: the primary key of each table, and the table that each foreign key points to."""
+    """One of our databases.
+
+    `primary_keys` are those of each table, `foreign_keys` its columns that point to other tables, and `references` the
+    names of such columns that mean the same table wherever they stand: report_id, but not parent_id.
+    """
 
     name: str
     primary_keys: Mapping[str, tuple[str, ...]]
     foreign_keys: Mapping[str, Mapping[str, str]]
+    references: Mapping[str, str]
 
 
 @hookimpl
@@ -41,12 +46,17 @@ def atlases_of(datasette: Datasette) -> Mapping[str, Atlas]:
 
 async def _atlas(database: Database) -> Atlas:
     tables = await database.table_names()
-    return Atlas(
-        database.name,
-        {table: tuple(await database.primary_keys(table)) for table in tables},
-        {table: await _foreign_keys(database, table) for table in tables},
-    )
+    primary_keys = {table: tuple(await database.primary_keys(table)) for table in tables}
+    foreign_keys = {
+        table: {key["column"]: key["other_table"] for key in await database.foreign_keys_for_table(table)}
+        for table in tables
+    }
+    return Atlas(database.name, primary_keys, foreign_keys, _references(foreign_keys))
 
 
-async def _foreign_keys(database: Database, table: str) -> Mapping[str, str]:
-    return {key["column"]: key["other_table"] for key in await database.foreign_keys_for_table(table)}
+def _references(foreign_keys: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    targets: dict[str, set[str]] = {}
+    for keys in foreign_keys.values():
+        for column, target in keys.items():
+            targets.setdefault(column, set()).add(target)
+    return {column: target for column, (target, *others) in targets.items() if not others}

@@ -36,6 +36,7 @@ def extra_body_script(
     variables = {
         "DATASETTE_CLUSTER_MAP_TILE_LAYER": datasette.urls.path(config.get("tile_layer", TILES)),
         "DATASETTE_CLUSTER_MAP_TILE_LAYER_OPTIONS": options,
+        "DATASETTE_CLUSTER_MAP_CONTAINER": "#atlas-map",  # in table.html and query.html, above all filters
         "RHETORIC_ATLAS": {"database": datasette.urls.database(database)},
     }
     return "\n".join(f"window.{name} = {htmlsafe_json_dumps(value)};" for name, value in variables.items())

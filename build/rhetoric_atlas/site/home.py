@@ -64,7 +64,8 @@ async def _home(datasette: Datasette, name: str, actor: dict[str, Any] | None) -
 
 def _table(datasette: Datasette, database: str, table: str, rows: int | None) -> Link:
     metadata = datasette.table_metadata(database, table)
-    return Link(datasette.urls.table(database, table), _title(metadata, table), metadata.get("description", ""), rows)
+    meaning = _first_sentence(metadata.get("description", ""))
+    return Link(datasette.urls.table(database, table), _title(metadata, table), meaning, rows)
 
 
 def _query(datasette: Datasette, database: str, query: dict[str, Any]) -> Link:
@@ -79,3 +80,8 @@ def _is_search(query: dict[str, Any]) -> bool:
 def _title(metadata: dict[str, Any], name: str) -> str:
     title: str = metadata.get("title") or name
     return title
+
+
+def _first_sentence(text: str) -> str:
+    beginning, end, _ = text.partition(". ")
+    return beginning + end.rstrip()

@@ -1,4 +1,4 @@
-"""Names beside ids on a row's own page, as table pages have them."""
+"""Names and links for ids where Datasette has none: on a row's own page, in views, and in the answers to SQL."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -12,20 +12,26 @@ from .datasette_api import Datasette, hookimpl, tilde_encode
 @hookimpl
 def render_cell(
     value: Any, column: str, table: str | None, database: str, datasette: Datasette
-) -> Callable[[], Awaitable[Markup | None]] | None:
-    """A link with the name of the row that a foreign key points to; None for every other cell.
+) -> Markup | Callable[[], Awaitable[Markup]] | None:
+    """A link to the row that an id names; None for every other cell.
 
-    On table pages Datasette has put the names in already, and the value is no longer a plain text.
+    A foreign key of a table has the row's name too. On table pages Datasette has put the names in already, and the
+    value is no longer a plain text.
     """
     atlas = atlases_of(datasette).get(database)
-    target = atlas.foreign_keys.get(table or "", {}).get(column) if atlas else None
-    if target is None or not isinstance(value, str):
+    if atlas is None or not isinstance(value, str) or not value:
         return None
+    keys = atlas.foreign_keys.get(table or "")
+    target = atlas.references.get(column) if keys is None else keys.get(column)
+    if target is None:
+        return None
+    url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
+    if keys is None:
+        return Markup('<a href="{}">{}</a>').format(url, value)
 
-    async def link() -> Markup | None:
+    async def link() -> Markup:
         names = await datasette.expand_foreign_keys(database, table, column, [value])
-        name = names.get((column, value))
-        url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
-        return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(url, name, value) if name else None
+        name = names.get((column, value), value)
+        return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(url, name, value)
 
     return link

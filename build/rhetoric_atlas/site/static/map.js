@@ -30,6 +30,7 @@
   const QUOTES_OF_PLACE = 3; // quotes in the popup of a place,
   const QUOTE_OF_PLACE_LENGTH = 120; // and the characters of each
   const SINGLE_POINT_ZOOM = 6;
+  const ROOM = { paddingTopLeft: [30, 50], paddingBottomRight: [30, 10] }; // pixels, for the pins at the edges
 
   const plain = (value) => String(value?.label ?? value ?? ""); // foreign keys come as {value, label}
   const key = (value) => value?.value ?? value ?? null;
@@ -160,7 +161,7 @@
         const all = L.latLngBounds(drawCountries(this) ?? bounds);
         if (!all.isValid()) return this.fitWorld();
         const isPoint = all.getSouthWest().equals(all.getNorthEast());
-        return isPoint ? this.setView(all.getCenter(), SINGLE_POINT_ZOOM) : fitBounds.call(this, all, options);
+        return isPoint ? this.setView(all.getCenter(), SINGLE_POINT_ZOOM) : fitBounds.call(this, all, { ...ROOM, ...options });
       },
     });
   }
