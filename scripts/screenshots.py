@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
-SIZE = {"width": 1200, "height": 800}
+SIZE = {"width": 1400, "height": 900}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Picture:
 MARKER = ".leaflet-marker-icon:not(.marker-cluster)"
 PICTURES = (
     Picture("map", "/atlas/map_quotes", MARKER, top=".facet-results", click=MARKER),
-    Picture("quotes", "/atlas/quote_chain?platform=Telegram", "table.rows-and-columns tbody tr", top=".facet-results"),
+    Picture("quotes", "/atlas/quote_chain?act=praise", "table.rows-and-columns tbody tr", top=".facet-results"),
 )
 
 
@@ -69,7 +69,7 @@ def photograph(browser: Browser, address: str, picture: Picture) -> Path:
         page.wait_for_load_state("networkidle")
     page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
     file = FOLDER / f"{picture.name}.png"
-    page.screenshot(path=file)
+    page.screenshot(path=file, animations="disabled")
     page.close()
     return file
 
