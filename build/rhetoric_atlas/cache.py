@@ -85,12 +85,12 @@ def _record(value: Any, kind: Any) -> Any:
         return None if value is None else _record(value, next(arm for arm in get_args(kind) if arm is not type(None)))
     if get_origin(kind) is tuple:
         return tuple(_record(item, get_args(kind)[0]) for item in value)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
-        return kind(**{field.name: _record(value[field.name], hints[field.name]) for field in fields(kind)})  # type: ignore[operator]  # is_dataclass does not tell a class from its instance
+        return kind(**{field.name: _record(value[field.name], hints[field.name]) for field in fields(kind)})
     return value
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _hints(kind: type[Any]) -> dict[str, Any]:
     return get_type_hints(kind)
