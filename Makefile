@@ -23,7 +23,7 @@ build: $(VENV)/installed ## build the database, atlas.db
 	@$(BIN)/atlas build
 
 test: lint ## run every check and every test
-	@browser=$$(sh scripts/find-browser) && ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest
+	@browser=$$(sh scripts/find-browser) && ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/installed-dev ## check format, style and types
 	@$(BIN)/ruff format --check --quiet .

@@ -16,6 +16,8 @@ from packaging.utils import canonicalize_name
 from .environments import Elsewhere, Pin, environment
 
 DATABASE = "atlas.db"
+# The clean environment takes long to make: of several processes that run tests, one alone makes it.
+pytestmark = pytest.mark.xdist_group("wheel")
 
 
 @pytest.fixture(scope="module")
