@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from .model import Passage, Publisher, Report, Source
 from .reading import layout
+from .reading.date_forms import DateForms
 from .reading.datelines import Dateline, dateline_of
-from .reading.dates import DAY_FIRST, MONTH_FIRST, DateRules
+from .reading.dates import DAY_FIRST, MONTH_FIRST, find_dates, numeric_order
 from .reading.head import Head, read_head
 from .reading.imprint import publisher_basis, publisher_of, read_imprint
 from .reading.kinds import BOILERPLATE, FURNITURE, is_truncated, kinds_of, marks_of
@@ -66,17 +67,17 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
         published_earliest=date.earliest,
         published_latest=date.latest,
         url=source.hints.url,
-        sections=sections_of(title, lines, kinds, head.body, rules.small_words),
+        sections=sections_of(lines, kinds, head.body, title if kind in rules.periods else None, rules.small_words),
         passages=tuple(Passage(kind, line.span) for kind, line in zip(kinds, lines, strict=True)),
     )
 
 
-def _date_order(text: str, publisher: Publisher | None, dates: DateRules) -> str | None:
+def _date_order(text: str, publisher: Publisher | None, forms: DateForms) -> str | None:
     """Whether 3/6/2016 is of March or June: as other dates of the text show, else as the publisher's country has it."""
-    order = dates.order_of(text[:KNOWN_ORDER])
+    order = numeric_order(text[:KNOWN_ORDER])
     if order or not (publisher and publisher.country_code):
         return order
-    return MONTH_FIRST if publisher.country_code in dates.month_first_countries else DAY_FIRST
+    return MONTH_FIRST if publisher.country_code in forms.month_first_countries else DAY_FIRST
 
 
 def _published(
@@ -104,7 +105,7 @@ def _lead(lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, orde
     opening = next(_words(lines, kinds), "")
     for rule in rules.kinds:
         if rule.where == "text" and (match := rule.pattern.match(opening)):
-            yield from (Dateline(date, "published") for date in rules.dates.find(match[0], order))
+            yield from (Dateline(date, "published") for date in find_dates(match[0], rules.dates, order))
 
 
 def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:

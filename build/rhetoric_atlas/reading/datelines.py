@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..model import Habit, Span
-from .dates import DateForm, DateRules, FoundDate
+from .date_forms import DateForms, cut, without
+from .dates import DIGIT, FoundDate, find_dates
 from .imprint import numbers_in
 from .lines import Line
 from .rules import ReadingRules
 
-LONGEST = 160  # characters
+LONGEST, LONGEST_UNDATED = 160, 40  # characters of a dateline, and of one that gives no date
 BESIDE, BESIDE_BARS = 3, 9  # other words that a dateline may hold, and how many where bars part them
 BAR = re.compile(r"\s[|•·∙]\s")
 EDGES = " ,;|-–—()"
@@ -50,19 +51,19 @@ def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order:
     text = line.text
     if len(text) > LONGEST or line.prose or (line.sentence and line.words > MOST_NAMES):
         return None
-    dates = rules.dates.find(text, order)
-    numbers = [Span(*match.span()) for match in numbers_in(text, habits)]
-    rest = _without(text, [*(found.span for found in dates), *numbers])
+    has_digits = DIGIT.search(text) is not None
+    dates = find_dates(text, rules.dates, order)
+    numbers = [Span(*match.span()) for match in numbers_in(text, habits)] if has_digits else []
+    rest = cut(text, [*(found.span for found in dates), *numbers], " | ")
     label, rest = _label(rest, rules.dates) if dates else (None, rest)
-    rest, undated = _removed(rest, (*rules.dates.relative, *rules.dates.days))
-    rest, _ = _removed(rest, rules.dates.beside)
     date = dates[0] if dates else None
     author = _author(rest, rules)
     if author:
         return Dateline(date, label, author)
-    words = len(WORD.findall(rest))
     if not (dates or numbers):
-        return Dateline() if undated and not words else None
+        return Dateline() if _is_undated(text, rules.dates) else None
+    rest, _ = without(rest, (*rules.dates.relative, *rules.dates.beside))
+    words = len(WORD.findall(rest))
     return Dateline(date, label, words=words) if words <= (BESIDE_BARS if BAR.search(text) else BESIDE) else None
 
 
@@ -77,27 +78,21 @@ def authors_in(text: str) -> str:
     return NOTE_MARKS.sub("", text).strip(EDGES)
 
 
-def _without(text: str, spans: Sequence[Span]) -> str:
-    for span in sorted(spans, reverse=True):
-        text = f"{text[: span.start]} | {text[span.end :]}"
-    return text
+def _is_undated(text: str, dates: DateForms) -> bool:
+    """Whether a line stands where a date would, and gives none: 23 hours ago, or Feb 3 of who knows what year."""
+    if len(text) > LONGEST_UNDATED:
+        return False
+    rest, undated = without(text, (*dates.relative, *dates.days))
+    return undated and not WORD.search(without(rest, dates.beside)[0])
 
 
-def _label(text: str, dates: DateRules) -> tuple[str | None, str]:
+def _label(text: str, dates: DateForms) -> tuple[str | None, str]:
     """What a line says its date is of, and the line without those words."""
     for label, forms in (("updated", dates.updated), ("published", dates.published)):
-        rest, found = _removed(text, forms)
+        rest, found = without(text, forms)
         if found:
             return label, rest
     return None, text
-
-
-def _removed(text: str, forms: Sequence[DateForm]) -> tuple[str, bool]:
-    found = False
-    for form in forms:
-        text, count = form.pattern.subn(" ", text)
-        found = found or count > 0
-    return text, found
 
 
 def _author(rest: str, rules: ReadingRules) -> str | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from ..model import Habit, Publisher
 from .datelines import Dateline, authors_in, dateline_of, names_in
+from .layout import LIST_ITEM
 from .lines import Line
 from .rules import ReadingRules
 from .titles import find_title, is_copy, may_be_title, without_site
 
 NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
-STANDFIRST = 2  # how many of them may be running text: what a report says of itself before its byline
+STANDFIRST = 1  # how many of them may be running text: what a report says of itself before its byline
 EARLY = 30  # lines in which a title may yet follow where none stands above the first prose
 
 
@@ -46,7 +47,8 @@ def read_head(
     said = {
         number: dateline
         for number in range(min(len(lines), prose + EARLY))
-        if not furniture[number] and (dateline := dateline_of(lines[number], rules, habits, order))
+        if not (furniture[number] or LIST_ITEM.match(lines[number].text))
+        and (dateline := dateline_of(lines[number], rules, habits, order))
     }
     above = [number for number in range(prose) if not furniture[number] and number not in said]
     title = find_title(lines, above, said, publisher, rules)
@@ -114,15 +116,19 @@ def _is_story(lines: Sequence[Line], number: int, dateline: Dateline | None, rul
 
 
 def _body(lines: Sequence[Line], furniture: Sequence[bool], said: Mapping[int, Dateline], title: int) -> int:
-    """The line after the title's last date or author, a standfirst between them allowed."""
+    """The line after the title's last date or author; below a standfirst, only what was not yet said counts."""
     body, near, prose = title + 1, 0, 0
+    dated = any(dateline.date for number, dateline in said.items() if number <= title)
+    signed = any(dateline.author for number, dateline in said.items() if number <= title)
     for number in range(title + 1, len(lines)):
         near += not furniture[number]
         prose += lines[number].prose and not furniture[number]
         if near > NEAR or prose > STANDFIRST:
             break
-        if number in said:
+        dateline = said.get(number)
+        if dateline and (not prose or (dateline.date and not dated) or (dateline.author and not signed)):
             body = number + 1
+            dated, signed = dated or dateline.date is not None, signed or dateline.author is not None
     return body
 
 

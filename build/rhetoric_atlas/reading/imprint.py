@@ -12,6 +12,7 @@ from .lines import Line
 from .rules import LONGEST_LINE, LineRule
 
 EDGES = " .|-"
+BAR = re.compile(r"\s[|–—-]\s")
 FIELDS = ("series", "number", "programme", "author", "kind")
 
 
@@ -28,13 +29,11 @@ def publisher_of(lines: Sequence[Line], furniture: Sequence[bool], publishers: S
 
     Where none stands there, the one whose signs stand in the prose. None where two are equal.
     """
-    text = "\n".join(line.text for line in lines).lower()
-    present = [publisher for publisher in publishers if any(sign.lower() in text for sign in _signs(publisher))]
-    outside = [line.text for line, is_furniture in zip(lines, furniture, strict=True) if is_furniture or not line.prose]
-    counts = {publisher: _count(_signs(publisher), outside) for publisher in present}
+    outside = "\n".join(line.text for line, apart in zip(lines, furniture, strict=True) if apart or not line.prose)
+    counts = {publisher: _count(_signs(publisher), outside) for publisher in publishers}
     if not any(counts.values()):
-        prose = [line.text for line in lines]
-        counts = {publisher: _count(publisher.signs, prose) for publisher in present}
+        text = "\n".join(line.text for line in lines)
+        counts = {publisher: _count(publisher.signs, text) for publisher in publishers}
     best = sorted(counts, key=lambda publisher: counts[publisher], reverse=True)[:2]
     if not best or not counts[best[0]] or (len(best) > 1 and counts[best[0]] == counts[best[1]]):
         return None
@@ -43,7 +42,8 @@ def publisher_of(lines: Sequence[Line], furniture: Sequence[bool], publishers: S
 
 def publisher_basis(text: str, publisher: Publisher) -> str:
     """'text' where the text prints the publisher's name or address, 'inferred' where other signs tell it."""
-    return "text" if any(_sign(name).search(text) for name in _names(publisher)) else "inferred"
+    small = text.lower()
+    return "text" if any(_sign(name).search(small) for name in _names(publisher)) else "inferred"
 
 
 def is_name(line: str, publisher: Publisher) -> bool:
@@ -52,8 +52,9 @@ def is_name(line: str, publisher: Publisher) -> bool:
 
 
 def is_sign(line: str, publisher: Publisher) -> bool:
-    """Whether a line is no more than one of the publisher's signs, such as the name of a programme."""
-    return any(_sign(sign).fullmatch(line.strip(EDGES)) for sign in publisher.signs)
+    """Whether a line holds no more than the publisher's names and signs, such as the name of a programme."""
+    signs = (*_names(publisher), *publisher.signs)
+    return all(any(_sign(sign).fullmatch(part.strip(EDGES)) for sign in signs) for part in BAR.split(line))
 
 
 def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> Imprint:
@@ -98,8 +99,10 @@ def _signs(publisher: Publisher) -> tuple[str, ...]:
     return (*_names(publisher), *publisher.signs)
 
 
-def _count(signs: Sequence[str], lines: Sequence[str]) -> int:
-    return sum(1 for sign in signs for line in lines if _sign(sign).search(line))
+def _count(signs: Sequence[str], text: str) -> int:
+    """How often the signs stand in a text as whole words, letter case aside."""
+    small = text.lower()
+    return sum(len(_sign(sign).findall(small)) for sign in signs if sign.lower() in small)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -15,6 +15,7 @@ TAIL = 0.25  # of the prose above it, how much may follow where the tail of a pa
 SENTENCE_HEADING_WORDS, SENTENCE_HEADING = 10, 90  # words and characters of a heading that is written as a sentence
 REPEATED_WORDS, REPEATED = 4, 300  # words and characters of a caption that is printed twice
 NOTE_MARK = re.compile(r"\[?[*†‡]")
+STANDFIRST_WORDS = 8  # that tell a line of text above the title from a menu's
 INITIAL = 2  # characters of A. and of and, which tell no name
 QUOTES = "\"'“‘«„"
 BOILERPLATE = "boilerplate"
@@ -33,7 +34,7 @@ def marks_of(lines: Sequence[Line], rules: ReadingRules) -> dict[int, LineRule]:
 
 
 def _button(text: str, rules: ReadingRules) -> LineRule | None:
-    word = text.strip(" \t:|·•∙»«›‹>-–—.…").lower()
+    word = text.strip(" \t:|·•∙»«›‹>-–—.…→←").lower()
     return BUTTON if word in rules.buttons else MENU if word in rules.menus else None
 
 
@@ -75,9 +76,16 @@ def _head_kind(
     if number in marks:
         return marks[number].kind
     if head.title is not None and number < head.title:
-        return BOILERPLATE
+        return _kind_above_title(lines[number], rules)
     # between the title and its date stand names and standfirsts, which head no part of the text
     return "heading" if lines[number].text.rstrip(" :").lower() in rules.part_headings else "paragraph"
+
+
+def _kind_above_title(line: Line, rules: ReadingRules) -> str:
+    """Above a title stand menus and the like, and now and then what goes with a picture, or a standfirst."""
+    if is_caption(line, rules):
+        return "caption"
+    return "paragraph" if line.words >= STANDFIRST_WORDS and not (line.title_case or line.prose) else BOILERPLATE
 
 
 def _body_kind(
@@ -85,15 +93,15 @@ def _body_kind(
 ) -> str:
     line = lines[number]
     rule = marks.get(number)
-    if rule and not (rule is MENU and _leads(number, lines)):
+    if rule and not (rule is MENU and _leads(number, lines, marks)):
         return rule.kind
     if author and _is_author_note(line.text, author):
         return "byline"
     if is_caption(line, rules) or _is_printed_twice(number, lines):
         return "caption"
-    if LIST_ITEM.match(line.text) and not _is_numbered_heading(number, lines):
+    if LIST_ITEM.match(line.text) and not _is_numbered_heading(number, lines, marks):
         return "list_item"
-    return "heading" if _is_heading(number, lines, rules) else "paragraph"
+    return "heading" if _is_heading(number, lines, marks, rules) else "paragraph"
 
 
 def _is_author_note(text: str, author: str) -> bool:
@@ -103,7 +111,7 @@ def _is_author_note(text: str, author: str) -> bool:
     return text.casefold().startswith(f"{author.casefold()} is ")
 
 
-def _is_heading(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool:
+def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], rules: ReadingRules) -> bool:
     line = lines[number]
     if line.text.rstrip(" :").lower() in rules.part_headings:
         return True
@@ -118,22 +126,22 @@ def _is_heading(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool
         and line.end.isalnum()
         and not line.text.strip(CLOSING)[:1].islower()
         and not introduced
-        and _leads(number, lines)
+        and _leads(number, lines, marks)
     )
 
 
-def _leads(number: int, lines: Sequence[Line]) -> bool:
+def _leads(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule]) -> bool:
     """Whether running text follows directly."""
-    if number + 1 == len(lines):
+    if number + 1 == len(lines) or number + 1 in marks:
         return False
     below = lines[number + 1]
     return below.prose or below.sentence or (below.end == ":" and not below.title_case)
 
 
-def _is_numbered_heading(number: int, lines: Sequence[Line]) -> bool:
+def _is_numbered_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule]) -> bool:
     """1. The First Story, between paragraphs, and not among the items of a list."""
     above = number > 0 and LIST_ITEM.match(lines[number - 1].text)
-    return lines[number].title_case and lines[number].text[0] != "[" and not above and _leads(number, lines)
+    return lines[number].title_case and lines[number].text[0] != "[" and not above and _leads(number, lines, marks)
 
 
 def _is_printed_twice(number: int, lines: Sequence[Line]) -> bool:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from re import Pattern
 
-SAMPLE = 6000  # characters that are looked at
+SAMPLE = 2000  # characters that are looked at
 UNKNOWN = "en"  # where nothing tells: most reports are English
 WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[\u0000-\u024f]+")
 SCRIPT = 0.3  # of the letters, from which a script decides
 
 
@@ -19,8 +20,7 @@ def language_of(
     `scripts` gives the letters that only one language or a few have, `words` the common words of each language.
     """
     sample = _sample(passages)
-    letters = sum(map(str.isalpha, sample)) or 1
-    found = [language for language, script in scripts.items() if len(script.findall(sample)) >= SCRIPT * letters]
+    found = [] if sample.isascii() else _scripts(sample, scripts)
     counted = Counter(WORD.findall(sample.lower()))
     scores = {language: sum(counted[word] for word in common) for language, common in words.items()}
     best = max(scores, key=lambda language: scores[language])
@@ -28,6 +28,12 @@ def language_of(
         alike = {language for language in words if _of_script(words[language], scripts[found[0]])}
         return best if best in alike and scores[best] else found[0]
     return best if scores[best] else UNKNOWN
+
+
+def _scripts(sample: str, scripts: Mapping[str, Pattern[str]]) -> list[str]:
+    letters = "".join(WORD.findall(sample))
+    foreign = LATIN.sub("", letters)
+    return [language for language, script in scripts.items() if len(script.findall(foreign)) > SCRIPT * len(letters)]
 
 
 def _sample(passages: Iterable[str]) -> str:

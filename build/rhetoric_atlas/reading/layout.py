@@ -15,6 +15,7 @@ LIST_ITEM = re.compile(
     r"|\[(?:\d{1,3}|[ivxlc]{1,7})\](?:\s+|(?=[A-Z\"“]))"  # [3] a note  [iv] a note, but not "[i]f we"
     r"|[¹²³⁰-⁹]+\s*)\S"
 )
+ADDRESS = re.compile(r"\S+[.@]\S+[^\s.]")
 SHORTEST, LONGEST = 40, 120  # characters in a hard-wrapped line: shorter ones are lists, longer ones paragraphs
 WRAPPED = 0.25  # of the neighbouring lines of such length, how many must break inside a sentence
 FULL = 0.9  # of the width, from which a line has no room for the next word
@@ -71,7 +72,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 
 
 def _breaks_inside_a_sentence(text: str, last: Span, line: Span) -> bool:
-    return text[line.start].islower() and text[last.end - 1] not in ".!?:;"
+    return text[line.start].islower() and text[last.end - 1] not in ".!?:;" and not ADDRESS.fullmatch(line.of(text))
 
 
 def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:

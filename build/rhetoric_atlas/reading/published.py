@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from .calendars import common_prefix
+from .date_forms import DateForms
 from .datelines import Dateline
-from .dates import DateRules, FoundDate
+from .dates import FoundDate, find_dates, present_year, yearless_days
 from .head import Head
 
 
@@ -39,16 +40,16 @@ def published(head: Head, labelled: Iterable[Dateline]) -> Published:
     return Published(latest=updated[0].iso) if updated else Published()
 
 
-def inferred(paragraphs: Sequence[str], period: int, dates: DateRules) -> Published:
+def inferred(paragraphs: Sequence[str], period: int, forms: DateForms) -> Published:
     """The date of a report that covers `period` days up to its publication, by the last of the days that it names.
 
     A day counts where another of that period stands before it: one alone may lie ahead. Nothing is inferred where the
     text does not show its year.
     """
     text = "\n".join(paragraphs)
-    year = dates.present_year(text)
-    named = {found.iso for found in dates.find(text) if _is_stated_day(found)}
-    days = sorted({*map(date.fromisoformat, named), *(dates.yearless(text, year) if year else ())})
+    year = present_year(text, forms)
+    named = {found.iso for found in find_dates(text, forms) if _is_stated_day(found)}
+    days = sorted({*map(date.fromisoformat, named), *(yearless_days(text, forms, year) if year else ())})
     clustered = [later for earlier, later in pairwise(days) if later - earlier < timedelta(days=period)]
     if not clustered:
         return Published()

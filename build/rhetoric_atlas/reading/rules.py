@@ -9,7 +9,7 @@ from .. import rulefile
 from ..entries import EntryReader
 from ..errors import AtlasError, Problems
 from ..model import Habit
-from .dates import DateRules
+from .date_forms import DateForms
 
 LONGEST_LINE = 600  # characters: what is longer is prose, whatever its words
 REACHES = ("line", "next", "tail", "end")
@@ -78,7 +78,7 @@ class ReadingRules:
     `words` the common words of each language, `scripts` the letters that tell one.
     """
 
-    dates: DateRules
+    dates: DateForms
     notices: LineRules
     captions: LineRules
     buttons: frozenset[str]
@@ -100,7 +100,7 @@ class ReadingRules:
         notices, reading = rulefile.entry("notices.yml", problems), rulefile.entry("reading.yml", problems)
         words = {language: frozenset(listed.split()) for language, listed in reading.mapping("languages").items()}
         rules = cls(
-            dates=DateRules.load(),
+            dates=DateForms.load(),
             notices=_line_rules(notices, "rules"),
             captions=_line_rules(reading, "captions", "caption"),
             buttons=_lines(notices, "buttons"),

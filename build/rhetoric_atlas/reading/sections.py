@@ -7,6 +7,7 @@ from ..model import Section, Span
 from .lines import Line
 
 PARTS = re.compile(r"\s*[;|/•·]\s+")
+COMMAS = re.compile(r",\s+(?:and\s+)?")
 SERIES = re.compile(r"^[^:;]{2,40}:\s+")  # MW Weekly: ...
 WORD = re.compile(r"\w{2,}")
 ECHO = 0.5  # of the telling words of a title's part, or of a heading, how many stand in the other
@@ -15,10 +16,13 @@ KINDS = ("paragraph", "list_item", "caption", "dateline", "byline")
 
 
 def sections_of(
-    title: str, lines: Sequence[Line], kinds: Sequence[str], body: int, small_words: Collection[str]
+    lines: Sequence[Line], kinds: Sequence[str], body: int, announced: str | None, small_words: Collection[str]
 ) -> tuple[Section, ...]:
-    """The stories of a text, whose headings echo its title's parts or stand each above a date; () for one story."""
-    parts = [_stems(part, small_words) for part in PARTS.split(SERIES.sub("", title))]
+    """The stories of a text, () where there is but one.
+
+    Their headings echo the parts of `announced`, a roundup's title, or stand each above a date.
+    """
+    parts = [_stems(part, small_words) for part in _parts(SERIES.sub("", announced or ""))]
     headings = [number for number in range(body, len(lines)) if kinds[number] == "heading"]
     starts = [n for n in headings if any(_echoes(part, _stems(lines[n].text, small_words)) for part in parts)]
     if len(parts) < 2 or len(starts) < 2:
@@ -27,6 +31,11 @@ def sections_of(
         return ()
     bounds = zip(starts, [*starts[1:], len(lines)], strict=True)
     return tuple(_section(lines, kinds, start, end) for start, end in bounds)
+
+
+def _parts(title: str) -> list[str]:
+    parts = PARTS.split(title)
+    return parts if len(parts) > 1 else COMMAS.split(title)
 
 
 def _section(lines: Sequence[Line], kinds: Sequence[str], start: int, end: int) -> Section:
