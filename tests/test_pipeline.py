@@ -8,7 +8,7 @@ from rhetoric_atlas import authority
 from rhetoric_atlas.cache import Cache
 from rhetoric_atlas.errors import Problems
 from rhetoric_atlas.model import Extraction
-from rhetoric_atlas.pipeline import Knowledge, Refusal, extract, process, process_all
+from rhetoric_atlas.pipeline import Knowledge, Processed, Refusal, extract, process, process_all
 
 
 @pytest.fixture(scope="module")
@@ -22,12 +22,16 @@ def report_file(folder: Path, name: str, text: str) -> Path:
     return file
 
 
+def extraction_of(outcome: Processed | Refusal) -> Extraction:
+    assert isinstance(outcome, Processed)
+    return outcome.extraction
+
+
 TEXT = 'Putin Speaks Again\n\nJune 3, 2024\n\nOn June 2, President Putin said: "Russia will win this war in Syria."\n'
 
 
 def test_a_report_gives_its_mentions_and_quotes(knowledge: Knowledge, tmp_path: Path) -> None:
-    extraction = process(report_file(tmp_path, "a.txt", TEXT), None, knowledge, Cache(None))
-    assert isinstance(extraction, Extraction)
+    extraction = extraction_of(process(report_file(tmp_path, "a.txt", TEXT), None, knowledge, Cache(None)))
     assert extraction.report.published_date == "2024-06-03"
     assert {mention.entity_id for mention in extraction.actor_mentions} == {"putin", "russia"}
     assert {mention.entity_id for mention in extraction.location_mentions} == {"ru", "sy"}
@@ -37,17 +41,16 @@ def test_a_report_gives_its_mentions_and_quotes(knowledge: Knowledge, tmp_path: 
 def test_the_drafts_from_the_cache_are_the_drafts(knowledge: Knowledge, tmp_path: Path) -> None:
     file = report_file(tmp_path, "a.txt", TEXT)
     cache = Cache(tmp_path / "cache")
-    fresh = process(file, None, knowledge, cache)
-    assert isinstance(fresh, Extraction)
-    assert process(file, None, knowledge, cache) == fresh
+    fresh = extraction_of(process(file, None, knowledge, cache))
+    assert extraction_of(process(file, None, knowledge, cache)) == fresh
     assert extract(fresh.report, knowledge) == fresh
 
 
 def test_a_changed_report_is_drafted_anew(knowledge: Knowledge, tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     process(report_file(tmp_path, "a.txt", TEXT), None, knowledge, cache)
-    changed = process(report_file(tmp_path, "a.txt", TEXT.replace("win", "lose")), None, knowledge, cache)
-    assert isinstance(changed, Extraction)
+    file = report_file(tmp_path, "a.txt", TEXT.replace("win", "lose"))
+    changed = extraction_of(process(file, None, knowledge, cache))
     assert changed.quotes[0].span.of(changed.report.text) == "Russia will lose this war in Syria."
 
 
@@ -58,4 +61,4 @@ def test_a_report_that_cannot_be_read_is_refused_in_its_place(knowledge: Knowled
         report_file(tmp_path, "c.txt", TEXT),
     ]
     outcomes = list(process_all(paths, {}, knowledge, Cache(None), None))
-    assert [type(outcome) for outcome in outcomes] == [Extraction, Refusal, Extraction]
+    assert [type(outcome) for outcome in outcomes] == [Processed, Refusal, Processed]

@@ -13,9 +13,9 @@ from .annotations import Annotation
 from .authority import Authority
 from .cache import Cache, code_digest, digest_of, sources_of_code
 from .errors import AtlasError, Problems
-from .model import Extraction
-from .pipeline import Knowledge, Refusal
-from .rows import Row, Rows, authority_rows, extraction_rows
+from .evaluation import Comparison, Tally
+from .pipeline import Knowledge, Processed, Refusal
+from .rows import Row, Rows, authority_rows, evaluation_rows, extraction_rows
 
 MANY = 256  # reports from which on the machine's other cores earn their start
 
@@ -86,12 +86,13 @@ def load_annotations(
 def _all_rows(
     plan: Plan,
     known: Authority,
-    outcomes: Iterable[Extraction | Refusal],
+    outcomes: Iterable[Processed | Refusal],
     advance: Callable[[int], None],
     result: Result,
 ) -> Rows:
     yield from authority_rows(known)
     texts: list[str] = []
+    tally = Tally()
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
             if not plan.keep_going:
@@ -99,9 +100,13 @@ def _all_rows(
             result.refusals.append(outcome)
             yield "refused_reports", {"source_file": outcome.source_file, "reason": outcome.reason}
         else:
-            texts.append(digest_of(outcome.report.id, outcome.report.text))
-            yield from extraction_rows(outcome, known)
+            report = outcome.extraction.report
+            texts.append(digest_of(report.id, report.text))
+            yield from extraction_rows(outcome.extraction, known)
+            if outcome.drafted:
+                tally.add(Comparison(outcome.drafted, outcome.extraction))
         advance(1)
+    yield from evaluation_rows(tally.measures())
     for key, value in _build_info(plan, known, texts).items():
         yield "build_info", {"key": key, "value": value}
 

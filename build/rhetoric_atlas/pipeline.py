@@ -57,6 +57,14 @@ class Drafts:
 
 
 @dataclass(frozen=True, slots=True)
+class Processed:
+    """A report as it goes into the database, and where its annotation covers the whole of it, as the rules drafted it."""
+
+    extraction: Extraction
+    drafted: Extraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A report that could not be read, and why."""
 
@@ -69,7 +77,7 @@ def extract(read: Report, knowledge: Knowledge) -> Extraction:
     return _extraction(read, _drafts(read, knowledge))
 
 
-def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cache: Cache) -> Extraction | Refusal:
+def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cache: Cache) -> Processed | Refusal:
     """One file, drafted and corrected; a Refusal where it cannot be read.
 
     Raises AtlasError where the annotation no longer fits its report.
@@ -79,15 +87,10 @@ def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cac
     except ReadError as error:
         return Refusal(path.name, str(error))
     read = report.read(source, tuple(knowledge.authority.publishers.values()), knowledge.reading)
-    if annotation:
-        read = overlay.correct(read, annotation)
-    key = _key(read, knowledge)
-    drafts = cache.get(key, Drafts)
-    if drafts is None:
-        drafts = _drafts(read, knowledge)
-        cache.put(key, drafts)
-    extraction = _extraction(read, drafts)
-    return overlay.overlay(extraction, annotation) if annotation else extraction
+    if annotation is None:
+        return Processed(_drafted(read, knowledge, cache))
+    corrected = overlay.overlay(_drafted(overlay.correct(read, annotation), knowledge, cache), annotation)
+    return Processed(corrected, _drafted(read, knowledge, cache) if annotation.whole else None)
 
 
 def process_all(
@@ -96,7 +99,7 @@ def process_all(
     knowledge: Knowledge,
     cache: Cache,
     executor: Executor | None,
-) -> Iterator[Extraction | Refusal]:
+) -> Iterator[Processed | Refusal]:
     """Every file in order: in this process, or where an executor is given, by its workers."""
     tasks = [(path, annotations.get(path.stem)) for path in paths]
     batches = [tasks[start : start + BATCH] for start in range(0, len(tasks), BATCH)]
@@ -107,8 +110,17 @@ def process_all(
 
 def _process_batch(
     tasks: Sequence[tuple[Path, Annotation | None]], knowledge: Knowledge, cache: Cache
-) -> list[Extraction | Refusal]:
+) -> list[Processed | Refusal]:
     return [process(path, annotation, knowledge, cache) for path, annotation in tasks]
+
+
+def _drafted(read: Report, knowledge: Knowledge, cache: Cache) -> Extraction:
+    key = _key(read, knowledge)
+    drafts = cache.get(key, Drafts)
+    if drafts is None:
+        drafts = _drafts(read, knowledge)
+        cache.put(key, drafts)
+    return _extraction(read, drafts)
 
 
 def _drafts(read: Report, knowledge: Knowledge) -> Drafts:

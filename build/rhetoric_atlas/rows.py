@@ -6,11 +6,12 @@ A row is a mapping from every column of its table to a value that SQLite stores.
 import hashlib
 import textwrap
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from .authority import Authority
+from .evaluation import Measure
 from .model import Actor, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
 
 Row = dict[str, Any]
@@ -78,6 +79,12 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
                 "context": candidate.context,
             },
         )
+
+
+def evaluation_rows(measures: Iterable[Measure]) -> Rows:
+    """The rows that say how good the drafts are."""
+    for measure in measures:
+        yield "evaluation", asdict(measure) | {"value": measure.value}
 
 
 class _Passages:

@@ -1,0 +1,147 @@
+"""How good the drafts are: what the rules drafted from a report's text alone, held against what a curator made of it.
+
+A drafted quote matches a curated one where they share half or more of what the two cover (intersection over union),
+one to one, the likest first. Only reports whose annotation covers the whole of them are measured.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .model import Extraction, Quote, Report
+
+ALL = "all"  # the scope of every report together
+
+# What is compared of matched quotes: the measure, and the value on each side.
+QUOTE_FIELDS: Mapping[str, Callable[[Quote], object]] = {
+    "kind": lambda quote: quote.kind,
+    "speaker": lambda quote: quote.speaker_id,
+    "channel": lambda quote: quote.channel_id,
+    "platform": lambda quote: quote.platform_id,
+    "date": lambda quote: (quote.said_date, quote.said_precision, quote.said_basis),
+    "act": lambda quote: quote.act,
+    "status": lambda quote: quote.status,
+    "language": lambda quote: quote.original_language,
+}
+
+# What is found inside matched quotes: the measure, and the set on each side.
+QUOTE_SETS: Mapping[str, Callable[[Quote], frozenset[object]]] = {
+    "targets": lambda quote: frozenset(target.actor_id for target in quote.targets),
+    "targets with stance": lambda quote: frozenset(quote.targets),
+    "places": lambda quote: frozenset(quote.places),
+}
+
+REPORT_FIELDS: Mapping[str, Callable[[Report], object]] = {
+    "report title": lambda report: report.title,
+    "report publisher": lambda report: report.publisher_id,
+    "report series": lambda report: (report.series, report.number),
+    "report programme": lambda report: report.programme,
+    "report date": lambda report: (report.published_date, report.published_precision),
+    "report completeness": lambda report: report.completeness,
+    "report language": lambda report: report.language,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One report: as the rules drafted it, and as its curator left it."""
+
+    drafted: Extraction
+    curated: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`hits` of `total` were right; the scope is 'all', a report's id or a kind of quote."""
+
+    measure: str
+    scope: str
+    hits: int
+    total: int
+
+    @property
+    def value(self) -> float | None:
+        """The share that was right, from 0 to 1; None where there was nothing to count."""
+        return self.hits / self.total if self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What one quote or report adds to a measure, in each of its scopes."""
+
+    measure: str
+    scopes: tuple[str, ...]
+    hits: int
+    total: int
+
+
+class Tally:
+    """The measures of the comparisons that have been added to it."""
+
+    def __init__(self) -> None:
+        self._sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+
+    def add(self, comparison: Comparison) -> None:
+        for count in _counts(comparison):
+            for scope in count.scopes:
+                both = self._sums[count.measure, scope]
+                both[0] += count.hits
+                both[1] += count.total
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Every measure in every scope, in the order of their names."""
+        return tuple(Measure(name, scope, hits, total) for (name, scope), (hits, total) in sorted(self._sums.items()))
+
+
+def matches(drafted: Sequence[Quote], curated: Sequence[Quote]) -> list[tuple[Quote, Quote]]:
+    """Pairs of a drafted and a curated quote that are the same one, in the order of the curated."""
+    pairs = sorted(
+        ((_likeness(draft, row), number, draft, row) for number, row in enumerate(curated) for draft in drafted),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    taken: set[str] = set()
+    matched: dict[int, tuple[Quote, Quote]] = {}
+    for likeness, number, draft, row in pairs:
+        if likeness >= 0.5 and number not in matched and draft.id not in taken:
+            taken.add(draft.id)
+            matched[number] = (draft, row)
+    return [matched[number] for number in sorted(matched)]
+
+
+def _likeness(one: Quote, other: Quote) -> float:
+    shared = one.span.overlap(other.span)
+    return shared / (one.span.length + other.span.length - shared) if shared else 0.0
+
+
+def _counts(comparison: Comparison) -> Iterator[_Count]:
+    drafted, curated = comparison.drafted, comparison.curated
+    report = curated.report.id
+    matched = matches(drafted.quotes, curated.quotes)
+    yield from _span_counts(report, drafted.quotes, curated.quotes, matched)
+    for draft, row in matched:
+        scopes = (ALL, report, row.kind)
+        for name, value in QUOTE_FIELDS.items():
+            yield _Count(name, scopes, int(value(draft) == value(row)), 1)
+        for name, values in QUOTE_SETS.items():
+            found, wanted = values(draft), values(row)
+            yield _Count(f"{name}, precision", scopes, len(found & wanted), len(found))
+            yield _Count(f"{name}, recall", scopes, len(found & wanted), len(wanted))
+    for name, field in REPORT_FIELDS.items():
+        yield _Count(name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1)
+
+
+def _span_counts(
+    report: str, drafted: Sequence[Quote], curated: Sequence[Quote], matched: Sequence[tuple[Quote, Quote]]
+) -> Iterator[_Count]:
+    found = {draft.id for draft, _ in matched}
+    met = {row.id for _, row in matched}
+    exact = {row.id for draft, row in matched if draft.span == row.span}
+    for draft in drafted:
+        scopes, hit = (ALL, report, draft.kind), int(draft.id in found)
+        yield _Count("quote spans, precision", scopes, hit, 1)
+        yield _Count("quote spans, F1", scopes, hit, 1)
+    for row in curated:
+        scopes, hit = (ALL, report, row.kind), int(row.id in met)
+        yield _Count("quote spans, recall", scopes, hit, 1)
+        yield _Count("quote spans, F1", scopes, hit, 1)
+        yield _Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
