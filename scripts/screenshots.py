@@ -35,7 +35,7 @@ class Picture:
 
 MARKER = ".leaflet-marker-icon:not(.marker-cluster)"
 PICTURES = (
-    Picture("map", "/atlas/map_quotes", MARKER, top=".facet-results", click=MARKER),
+    Picture("map", "/atlas/map_quotes", MARKER, top="h1", click=MARKER),
     Picture("quotes", "/atlas/quote_chain?act=praise", "table.rows-and-columns tbody tr", top=".facet-results"),
 )
 
