@@ -58,7 +58,7 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class Processed:
-    """A report as it goes into the database, and where its annotation covers the whole of it, as the rules drafted it."""
+    """A report as it goes into the database, and where its annotation covers all of it, as the rules drafted it."""
 
     extraction: Extraction
     drafted: Extraction | None = None
