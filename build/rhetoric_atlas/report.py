@@ -40,7 +40,7 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
     publisher = publisher_of(lines, furniture, publishers)
     habits = (*(publisher.habits if publisher else ()), *rules.series)
     order = _date_order(text, publisher, rules.dates)
-    head = read_head(lines, furniture, publisher, habits, rules, order)
+    head = read_head(lines, marks, publisher, habits, rules, order)
     imprint = read_imprint(lines, head.body, habits)
     marks |= imprint.marks
     kinds = kinds_of(lines, marks, head, rules)
@@ -117,7 +117,7 @@ def _opening(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
     text = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind not in FURNITURE), None)
     if text is None or len(text) <= OPENING:
         return text
-    return text[:OPENING].rsplit(None, 1)[0] + "…"
+    return text[: OPENING + 1].rsplit(None, 1)[0] + "…"
 
 
 def _kind(title: str, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules) -> str | None:

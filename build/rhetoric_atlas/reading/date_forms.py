@@ -166,7 +166,7 @@ def _form(entry: EntryReader, parts: Mapping[str, str], names: Mapping[str, Patt
     for part in used:
         expression = expression.replace(f"{{{part}}}", _group(parts.get(part, part), named), 1)
     try:
-        pattern = re.compile(rf"(?<![\w/])(?:{expression})(?![\w/])")
+        pattern = re.compile(rf"(?<![\w/])(?<!\d\.)(?:{expression})(?![\w/]|\.\d)")
     except re.error as error:
         raise AtlasError(f"the form {written} is wrong: {error}", entry.file, entry.entry.line) from error
     needed = next((name for part, name in names.items() if part in used), None)

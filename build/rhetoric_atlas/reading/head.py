@@ -7,7 +7,7 @@ from ..model import Habit, Publisher
 from .datelines import Dateline, authors_in, dateline_of, names_in
 from .layout import LIST_ITEM
 from .lines import Line
-from .rules import ReadingRules
+from .rules import LineRule, ReadingRules
 from .titles import find_title, is_copy, may_be_title, without_site
 
 NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
@@ -36,21 +36,21 @@ class Head:
 
 def read_head(
     lines: Sequence[Line],
-    furniture: Sequence[bool],
+    marks: Mapping[int, LineRule],
     publisher: Publisher | None,
     habits: Sequence[Habit],
     rules: ReadingRules,
     order: str | None,
 ) -> Head:
-    """The head of a report; `furniture` says which lines are boilerplate or a notice by their words alone."""
-    prose = next((number for number, line in enumerate(lines) if line.prose and not furniture[number]), len(lines))
+    """The head of a report; `marks` says which lines are boilerplate or a notice by their words alone."""
+    prose = next((number for number, line in enumerate(lines) if line.prose and number not in marks), len(lines))
     said = {
         number: dateline
         for number in range(min(len(lines), prose + EARLY))
-        if not (furniture[number] or LIST_ITEM.match(lines[number].text))
+        if not (number in marks or LIST_ITEM.match(lines[number].text))
         and (dateline := dateline_of(lines[number], rules, habits, order))
     }
-    above = [number for number in range(prose) if not furniture[number] and number not in said]
+    above = [number for number in range(prose) if number not in marks and number not in said]
     title = find_title(lines, above, said, publisher, rules)
     if title is None:
         title = _late_title(lines, prose, said, rules)
@@ -62,12 +62,12 @@ def read_head(
     page = _page_title(lines, title, above, said, rules)
     if page is not None:
         return Head(page, lines[page].text, frozenset((page,)), {title + 1: said[title + 1]}, title)
-    return _head(lines, furniture, title, prose, said, publisher, rules)
+    return _head(lines, marks, title, prose, said, publisher, rules)
 
 
 def _head(
     lines: Sequence[Line],
-    furniture: Sequence[bool],
+    marks: Mapping[int, LineRule],
     title: int,
     prose: int,
     said: Mapping[int, Dateline],
@@ -76,9 +76,7 @@ def _head(
 ) -> Head:
     words = without_site(lines[title].text, [line.text for line in lines[:prose]], publisher, rules.title_sites)
     copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
-    body = max(
-        _body(lines, furniture, said, title), *(number + 1 for number in copies if number < max(prose, title + 1))
-    )
+    body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
     datelines |= _unmarked_author(lines, title, body, datelines)
     return Head(title, words, copies, datelines, body)
@@ -115,15 +113,16 @@ def _is_story(lines: Sequence[Line], number: int, dateline: Dateline | None, rul
     return dated and may_be_title(lines[number], rules) and len(text) == 2 and all(x.prose or x.sentence for x in text)
 
 
-def _body(lines: Sequence[Line], furniture: Sequence[bool], said: Mapping[int, Dateline], title: int) -> int:
+def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[int, Dateline], title: int) -> int:
     """The line after the title's last date or author; below a standfirst, only what was not yet said counts."""
     body, near, prose = title + 1, 0, 0
     dated = any(dateline.date for number, dateline in said.items() if number <= title)
     signed = any(dateline.author for number, dateline in said.items() if number <= title)
     for number in range(title + 1, len(lines)):
-        near += not furniture[number]
-        prose += lines[number].prose and not furniture[number]
-        if near > NEAR or prose > STANDFIRST:
+        near += number not in marks
+        prose += lines[number].prose and number not in marks
+        below_text = prose > 0 and number in marks and marks[number].reach != "line"
+        if near > NEAR or prose > STANDFIRST or below_text:
             break
         dateline = said.get(number)
         if dateline and (not prose or (dateline.date and not dated) or (dateline.author and not signed)):
