@@ -13,14 +13,12 @@ from ..authority import Authority
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
-from .channel import PlatformNames
 from .citation import Citation, Scene, Thread
 from .indirect import clauses
 from .phrases import Reading, read
 from .rows import Draft, rows
 from .rules import AttributionRules
 from .source import sources
-from .speaker import Cast
 from .takers import taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
 
@@ -36,8 +34,7 @@ def attribute(
 
     Raises nothing, whatever the text. Targets and duplicates are left to the curator.
     """
-    cast = Cast.of(report.text, mentions.actors, [quote.span for quote in found], authority, rules.grammar)
-    scene = Scene(report, cast, PlatformNames.of(authority.platforms, rules.grammar.media), rules)
+    scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
     return rows(report, _drafts(scene, found), mentions.locations)
 
 

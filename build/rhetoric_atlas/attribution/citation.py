@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..authority import Authority
 from ..cues import Cue
-from ..model import Report, Span
-from .channel import Outlet, PlatformNames, outlet
-from .date import Said
+from ..model import Mention, Report, Span
+from .channel import Outlet, Platforms, outlet
+from .date import Dates, Said
+from .language import Languages
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .rules import AttributionRules
@@ -28,12 +30,33 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report with all that is needed to read its sentences."""
+    """A report with all that is needed to read its sentences: its actors, and what it states outside quotations."""
 
     report: Report
     cast: Cast
-    platforms: PlatformNames
+    platforms: Platforms
+    languages: Languages
+    dates: Dates
     rules: AttributionRules
+
+    @classmethod
+    def of(
+        cls,
+        report: Report,
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span],
+        authority: Authority,
+        rules: AttributionRules,
+    ) -> "Scene":
+        """`mentions` are the report's actors, `quoted` the spans of its quotations, both in order."""
+        return cls(
+            report=report,
+            cast=Cast.of(report.text, mentions, quoted, authority, rules.grammar),
+            platforms=Platforms.in_report(authority.platforms, rules.grammar.media, report.text, quoted),
+            languages=rules.languages.in_report(report.text, quoted),
+            dates=rules.dates.in_report(report, quoted),
+            rules=rules,
+        )
 
 
 class Thread:
@@ -68,11 +91,11 @@ class Thread:
         """The citation of a sentence's phrase, whose source is `found[number]`."""
         self.settle()
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
-        text = scene.report.text
         said_by = speaker(reading, source, scene.cast, self.last) if source else self._unnamed(reading, phrase)
         cue_span = reading.sentence.span(phrase.first, phrase.end)
+        sentence_span = reading.sentence.span(0, len(reading.sentence))
         stated = (
-            scene.platforms.stated(text, reading, cue_span)
+            scene.platforms.of(cue_span, sentence_span)
             or (scene.platforms.named_in(said_by.text) if said_by and said_by.text else None)
             or phrase.cue.platform
         )
@@ -80,9 +103,9 @@ class Thread:
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=outlet(said_by, stated, scene.platforms),
-            said=self._date(reading, phrase, said_by),
-            language=scene.rules.languages.stated(text, reading, cue_span),
+            outlet=outlet(said_by, stated, scene.cast.authority.platforms),
+            said=self._date(scene.dates.of(cue_span, sentence_span), said_by),
+            language=scene.languages.of(cue_span, sentence_span),
         )
         if said_by is not None and (said_by.text or said_by.actor):
             self.last = said_by
@@ -94,9 +117,8 @@ class Thread:
             return self.carried.speaker
         return self.last if reading.sentence.lower[phrase.end :] in ([], [":"]) else None
 
-    def _date(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
+    def _date(self, said: Said | None, said_by: Speaker | None) -> Said | None:
         """The date that the sentence states, else the one that the report gave to the same post or statement before."""
-        said = self.scene.rules.dates.stated(self.scene.report, reading, phrase)
         key = said_by.key if said_by else None
         if said_by is None or key is None:
             return said
@@ -110,5 +132,7 @@ class Thread:
 
 
 def _reporting(reading: Reading) -> int:
-    """The phrase of a sentence that says who speaks: its first finite one, else its first."""
+    """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
+    if reading.sentence.words[-1] == ":":
+        return len(reading.phrases) - 1
     return next((number for number, phrase in enumerate(reading.phrases) if phrase.form == "finite"), 0)

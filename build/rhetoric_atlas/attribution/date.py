@@ -1,12 +1,12 @@
 """When something was said: a date that the sentence states, else the report's own date as the latest possible."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Report
-from .phrases import Phrase, Reading
+from ..model import Report, Span
+from .stated import Stated
 
 REACH = 300  # characters before a cue in which its date begins
 REACH_AFTER = 40  # characters after a cue in which its date begins: "said on June 24"
@@ -42,26 +42,36 @@ class DateForms:
             months,
         )
 
-    def stated(self, report: Report, reading: Reading, phrase: Phrase) -> Said | None:
-        """The date that a sentence gives to what its reporting phrase says; None where it gives none.
+    def in_report(self, report: Report, quoted: Sequence[Span]) -> "Dates":
+        """The dates that a report states; `quoted` are the spans of its quotations, in order."""
+        return Dates(report, Stated.of(self.pattern, report.text, quoted), self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Where a report states dates."""
+
+    report: Report
+    stated: Stated
+    months: Mapping[str, int]
+
+    def of(self, cue: Span, sentence: Span) -> Said | None:
+        """The date that a sentence gives to what its cue says; None where it gives none.
 
         It stands before the cue, or directly after it: what follows "that" or a comma dates other things.
         """
-        sentence = reading.sentence
-        cue = sentence.span(phrase.first, phrase.end)
-        start = max(sentence.starts[0], cue.start - REACH)
-        for match in self.pattern.finditer(report.text, start, min(sentence.ends[-1], cue.end + REACH_AFTER)):
-            after = match.start() >= cue.end
-            if sentence.is_quoted(match.start()) or (after and BREAK.search(report.text, cue.end, match.start())):
-                continue
-            if said := self._said(match, report):
+        end = min(sentence.end, cue.end + REACH_AFTER)
+        for match in self.stated.within(max(sentence.start, cue.start - REACH), end):
+            is_elsewhere = match.start() >= cue.end and BREAK.search(self.report.text, cue.end, match.start())
+            said = None if is_elsewhere else self._said(match)
+            if said:
                 return said
         return None
 
-    def _said(self, match: re.Match[str], report: Report) -> Said | None:
+    def _said(self, match: re.Match[str]) -> Said | None:
         month = self.months[match["month"]]
         day = int(match["before"] or match["after"] or 0)
-        year = int(match["year"]) if match["year"] else _year(report, month, day)
+        year = int(match["year"]) if match["year"] else _year(self.report, month, day)
         if year is None:
             return None
         if not day:

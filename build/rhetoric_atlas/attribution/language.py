@@ -1,11 +1,11 @@
 """The original language of what was said, where the sentence states it: "in Russian", "an Arabic-language song"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Span
-from .phrases import Reading
+from .stated import Stated
 
 WINDOW = 150  # characters before and after a cue in which the language stands
 
@@ -22,14 +22,22 @@ class LanguageNames:
         name = "|".join(sorted(codes))
         # "in Russian media" is no language: a noun must not follow
         after = r"(?=\s*(?:[^\w\s]|$)|\s(?:and|that|to|on|by|with|saying|reading|from|for|which|in|a|the|as|is|was)\b)"
-        pattern = rf"\b[Ii]n\s(?P<said>{name}){after}|\b(?P<named>{name})[-\s]language\b"
-        return cls(re.compile(pattern), codes)
+        return cls(re.compile(rf"\b[Ii]n\s(?P<said>{name}){after}|\b(?P<named>{name})[-\s]language\b"), codes)
 
-    def stated(self, text: str, reading: Reading, cue: Span) -> str | None:
-        """The code of the language that the sentence names nearest to its cue, quotations aside."""
-        sentence = reading.sentence
-        start = max(sentence.starts[0], cue.start - WINDOW)
-        near = self.pattern.finditer(text, start, min(sentence.ends[-1], cue.end + WINDOW))
-        outside = [match for match in near if not sentence.is_quoted(match.start())]
-        best = min(outside, key=lambda match: abs(match.start() - cue.start), default=None)
-        return self.codes[best["said"] or best["named"]] if best else None
+    def in_report(self, text: str, quoted: Sequence[Span]) -> "Languages":
+        """The languages that a report states; `quoted` are the spans of its quotations, in order."""
+        return Languages(Stated.of(self.pattern, text, quoted), self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Where a report states languages."""
+
+    stated: Stated
+    codes: Mapping[str, str]
+
+    def of(self, cue: Span, sentence: Span) -> str | None:
+        """The code of the language that a sentence states nearest to its cue."""
+        start, end = max(sentence.start, cue.start - WINDOW), min(sentence.end, cue.end + WINDOW)
+        match = self.stated.nearest(start, end, cue.start)
+        return self.codes[match["said"] or match["named"]] if match else None

@@ -13,6 +13,7 @@ LENGTH = 30  # words at most, appositions and relative clauses included
 BRACKET_LENGTH = 10
 COMMAS = frozenset({",", "—", "–", "--"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
+POSSESSIVE = frozenset({"its", "his", "her", "their"})
 JOINING = frozenset("&/%$€£#@+")
 
 
@@ -39,6 +40,8 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         if not is_relative and any(place in reading.busy for place in range(comma + 1, end)):
             return None
         head = _core(reading, comma, grammar)
+        if head and lower[comma + 1].endswith("ing"):
+            return head  # "the channel|, citing the daily, said"
         return (head[0], end - 1) if head else None
     return _core(reading, end, grammar)
 
@@ -148,11 +151,13 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether the word at `place` cannot belong to the noun phrase that follows it."""
     sentence = reading.sentence
     word = sentence.lower[place]
-    if word in grammar.subordinators or word in grammar.auxiliaries or word in grammar.verbs or place in reading.busy:
+    if word in grammar.subordinators or word in grammar.auxiliaries or place in reading.busy:
         return True
     if not word[0].isalnum():
         return word not in JOINING
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
+    if word in grammar.verbs:
+        return following not in grammar.prepositions  # "a message |sent| to followers" is one phrase
     if word in grammar.conjunctions:
         return word != "and" or _joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
@@ -165,6 +170,8 @@ def _joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
     if place == 0 or place + 1 >= len(words):
         return True
     following = words[place + 1]
+    if following.lower() in POSSESSIVE:
+        return False
     return following.lower() in grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
 
 

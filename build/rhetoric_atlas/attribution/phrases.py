@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ..cues import Cue, Lexicon
 from ..grammar import Grammar
-from .tokens import QUOTATION, Sentence
+from .tokens import FINAL, QUOTATION, Sentence
 
-WORDS_FOLLOW = frozenset({":", QUOTATION})
+SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
@@ -16,7 +16,8 @@ PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "w
 class Phrase:
     """A cue in a sentence, from the word `first` to the word before `end`.
 
-    form is 'finite' ("wrote"), 'participle' ("noting"), 'infinitive' ("to claim") or 'passive' ("was called").
+    form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), or
+    'passive' ("was called").
     """
 
     cue: Cue
@@ -57,22 +58,32 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 
 def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
+    """Whether a form is no reporting word here: after an article, or ambiguous and not beside words to report."""
     cue, end = found
+    word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     if end - place > 1:
         return False
-    before = sentence.lower[place - 1] if place else ""
     if before in grammar.articles or before.endswith(("'s", "’s")):
         return True
-    if sentence.lower[place] not in cue.bare or before in grammar.pronouns or before in grammar.relatives:
-        return False
-    after = sentence.lower[end : end + 2]
+    return word in cue.bare and not _is_beside_words(sentence, place, end, grammar)
+
+
+def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar) -> bool:
+    """Whether the words that an ambiguous form would report stand next to it, or its subject shows it to be a verb."""
+    word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
+    is_past = word.endswith(("ed", "ing"))
     if before in grammar.prepositions and before != "to":
-        return True
-    if before in {QUOTATION, ",", "to"} or (after and after[0] in WORDS_FOLLOW) or after == [",", QUOTATION]:
         return False
-    # "outlets claim that", "the outlet claims that", but "the false claim that"
-    agrees = before.endswith("s") != sentence.lower[place].endswith("s") or before in grammar.auxiliaries
-    return after[:1] != ["that"] or not agrees
+    if not is_past and (before in grammar.pronouns or before in grammar.relatives):
+        return True
+    following = sentence.lower[end : end + 2]
+    if before in {QUOTATION, ",", "to"} or following[:1] in ([":"], [QUOTATION]) or following == [",", QUOTATION]:
+        return True
+    if following[:1] == ["that"]:
+        # "outlets claim that", "the outlet claims that", but "the false claim that"
+        return is_past or before.endswith("s") != word.endswith("s") or before in grammar.auxiliaries
+    closes = not following or following[0] in FINAL or following[0] == ","
+    return closes and QUOTATION in sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
 
 
 def _form(sentence: Sentence, place: int, grammar: Grammar) -> str:
@@ -85,4 +96,6 @@ def _form(sentence: Sentence, place: int, grammar: Grammar) -> str:
         return "finite" if auxiliary in grammar.passives else "participle"
     if auxiliary in grammar.passives:
         return "passive"
+    if auxiliary in grammar.relatives:
+        return "relative"
     return "infinitive" if auxiliary == "to" else "finite"

@@ -47,7 +47,7 @@ def rows(report: Report, drafts: Iterable[Draft], locations: Sequence[Mention]) 
 
 
 def _row(report: Report, quote_id: str, draft: Draft, places: tuple[Place, ...]) -> Quote:
-    kind = _kind(draft)
+    kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
     said = _said(report, kind, citation)
     speaker = citation.speaker if citation else None
@@ -76,14 +76,18 @@ def _row(report: Report, quote_id: str, draft: Draft, places: tuple[Place, ...])
     )
 
 
-def _kind(draft: Draft) -> str:
+def _kind(report: Report, draft: Draft) -> str:
     """The kind as found, unless the sentence tells more: what somebody "said" is direct, what nobody did is scare."""
     found = draft.quote
     if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation and draft.citation.cue.use == "speech":
         return "direct"
-    if found.kind == "fragment" and draft.citation is None and found.span.length <= SCARE_LENGTH:
-        return "scare"
-    return found.kind
+    return (
+        "scare" if found.kind == "fragment" and draft.citation is None and _is_term(report, found.span) else found.kind
+    )
+
+
+def _is_term(report: Report, span: Span) -> bool:
+    return span.length <= SCARE_LENGTH and report.text[span.end - 1] not in {"!", "?"}
 
 
 def _method(draft: Draft) -> str:

@@ -15,17 +15,12 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     latest: NounPhrase | None = None
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar)
-        if source is None and phrase.form in {"finite", "participle", "infinitive"}:
+        if source is None and phrase.form != "passive":
             source = latest or _main_subject(reading, number, grammar)
         found.append(source)
-        if latest is None or not _is_relative(reading, phrase, grammar):
+        if latest is None or phrase.form != "relative":
             latest = source or latest
     return found
-
-
-def _is_relative(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether a phrase only describes somebody: "those who celebrated"."""
-    return phrase.first > 0 and reading.sentence.lower[phrase.first - 1] in grammar.relatives
 
 
 def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -34,7 +29,7 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return nounphrase.after(reading, phrase.end, grammar)
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)
-    if phrase.form != "finite":
+    if phrase.form in {"participle", "infinitive"}:
         return None
     if _follows_quotation(reading, phrase):
         inverted = nounphrase.after(reading, phrase.end, grammar)
@@ -77,6 +72,6 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
 def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
     """The subject after an introduction: 'Mocking outlets which deny it, |the post| responded'."""
     for phrase in reading.phrases[number + 1 : number + 4]:
-        if phrase.form == "finite" and not _is_relative(reading, phrase, grammar):
+        if phrase.form == "finite":
             return nounphrase.before(reading, phrase.first, grammar)
     return nounphrase.opening(reading, grammar)

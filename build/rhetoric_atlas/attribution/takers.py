@@ -53,7 +53,7 @@ def _comes_after(reading: Reading, place: int, number: int, before: int | None, 
     """Whether a phrase says who uttered the quotation before it: '"We won," the spokesman said.'"""
     sentence, phrase = reading.sentence, reading.phrases[number]
     first = place + 1
-    if phrase.first - first > REACH or phrase.cue.use != "speech" or phrase.form in {"participle", "infinitive"}:
+    if phrase.first - first > REACH or phrase.cue.use != "speech" or phrase.form not in {"finite", "passive"}:
         return False
     if _has_words_of_its_own(sentence, phrase) or (before is not None and _is_object(reading, place, before)):
         return False

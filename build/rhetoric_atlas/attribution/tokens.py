@@ -1,7 +1,6 @@
 """A passage -> sentences of words in which every quotation is one word, so that all else is read around it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,11 +35,6 @@ class Sentence:
     def span(self, first: int, end: int) -> Span:
         """The stretch of the text from the word `first` to the word before `end`."""
         return Span(self.starts[first], self.ends[end - 1])
-
-    def is_quoted(self, place: int) -> bool:
-        """Whether a character of the text that the sentence spans stands in one of its quotations."""
-        word = bisect_right(self.starts, place) - 1
-        return word >= 0 and self.quotations[word] is not None and place < self.ends[word]
 
     @property
     def footnote(self) -> int | None:

@@ -1,0 +1,96 @@
+"""What kind of quote words in marks are, by the words themselves and by those directly before the mark."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .entries import EntryReader
+from .grammar import Grammar
+
+NAME_WORDS = 8  # a longer row of capitals is a headline that somebody quotes
+SENTENCE_WORDS = 3  # fewer words with a capital and a full stop are no sentence: "IS."
+SENTENCE_END = frozenset(".!?…")
+UTTERANCE_END = SENTENCE_END | {","}
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words in small letters before an opening mark that say what kind of quote follows.
+
+    names_only: only if what follows is a name.
+    """
+
+    words: tuple[str, ...]
+    kind: str
+    names_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindRules:
+    """The part of rules/quotes.yml that tells kinds apart; leads are by their last word."""
+
+    leads: Mapping[str, tuple[Lead, ...]]
+    clause_words: int
+    grammar: Grammar
+
+    @classmethod
+    def of(cls, entry: EntryReader, grammar: Grammar) -> "KindRules":
+        """The rules that an entry with the keys `leads` and `clause_words` gives."""
+        leads: dict[str, tuple[Lead, ...]] = {}
+        for reader in entry.readers("leads"):
+            for lead in _leads(reader):
+                leads[lead.words[-1]] = (*leads.get(lead.words[-1], ()), lead)
+        return cls(leads, entry.integer("clause_words") or 0, grammar)
+
+
+def _leads(entry: EntryReader) -> list[Lead]:
+    kind, names_only = entry.required("kind"), entry.flag("names_only")
+    leads = [Lead(tuple(words.lower().split()), kind, names_only) for words in entry.words("words")]
+    entry.required("example")
+    entry.close()
+    return leads
+
+
+def kind_of(quote: str, before: str, rules: KindRules) -> str:
+    """One of schema.sql's quotes.kind, as far as the words tell it.
+
+    `quote` stands between the marks, without space at its ends; `before` are the words that stand before them.
+    """
+    words = WORD.findall(quote)
+    is_name = len(words) <= NAME_WORDS and quote[-1] not in SENTENCE_END and _has_capitals(words)
+    for lead in _leads_before(before, rules):
+        if is_name or not lead.names_only:
+            return lead.kind
+    if len(words) >= rules.clause_words or (len(words) > 1 and rules.grammar.has_finite_verb(words)):
+        return "direct"
+    if is_name or not words or not words[0][0].isupper():
+        return "fragment"
+    return "direct" if _is_sentence(quote, words, before) else "fragment"
+
+
+def _is_sentence(quote: str, words: Sequence[str], before: str) -> bool:
+    """Whether words with a capital are a sentence, by the points at their ends: 'He wrote: "Stand firm."'"""
+    if before.rstrip()[-1:] in {":", ","}:
+        return quote[-1] in UTTERANCE_END
+    least = SENTENCE_WORDS if quote[-1] in SENTENCE_END else SENTENCE_WORDS + 1
+    return quote[-1] in UTTERANCE_END and len(words) >= least
+
+
+def _leads_before(before: str, rules: KindRules) -> Iterator[Lead]:
+    """The leads that stand directly before a mark; an article may stand between."""
+    words = before.lower().split()
+    if words and words[-1] in rules.grammar.determiners:
+        words.pop()
+    if words:
+        words[-1] = words[-1].rstrip(",:")
+        for lead in rules.leads.get(words[-1], ()):
+            if tuple(words[-len(lead.words) :]) == lead.words:
+                yield lead
+
+
+def _has_capitals(words: Sequence[str]) -> bool:
+    """Whether the first word and each word of more than three letters has a capital, as in a name or title."""
+    return bool(words) and not any(
+        word[0].islower() for word in (words[0], *words) if len(word) > 3 or word is words[0]
+    )

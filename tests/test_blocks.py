@@ -1,0 +1,39 @@
+"""Which words without marks stand after a colon as a quotation."""
+
+import pytest
+from prose import QUOTING, report_of
+
+from rhetoric_atlas.blocks import blocks
+
+
+def blocks_in(text: str) -> list[str]:
+    passages = report_of(text).passages
+    unmarked = ['"' not in passage.span.of(text) for passage in passages]
+    return [span.of(text) for span in blocks(text, passages, unmarked, QUOTING.lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The emir added:\nWe shall return.\nHe left.", ["We shall return."]),
+        (
+            "The post called on readers to act:\n- block roads;\n- burn cars.\nThen it ended.",
+            ["- block roads;\n- burn cars."],
+        ),
+        ("The letter reads:\nWe shall return.", ["We shall return."]),
+        ("The statement read:\nWe shall return.", ["We shall return."]),
+        ("There are three reasons:\nThe first is the war.", []),
+        ("The full report:\nThe first is the war.", []),
+        ("The emir added:\n# A Heading", []),
+        ('The emir added:\n"We shall return."', []),
+        ("The emir added.\nHe left.", []),
+        ("He said no. Three reasons follow:\nThe first is the war.", []),
+        ("The emir added:", []),
+        ("The emir added:\n1. Block roads.\n2) Burn cars.", ["1. Block roads.\n2) Burn cars."]),
+        ("- He said:\n- He wrote:\n- He added:", []),
+        ("He said:\nHe wrote:\nWe go.", ["He wrote:"]),
+        ("He said:\n...", []),
+    ],
+)
+def test_words_after_a_colon_are_a_block_where_somebody_speaks(text: str, expected: list[str]) -> None:
+    assert blocks_in(text) == expected

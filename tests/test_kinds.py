@@ -1,0 +1,45 @@
+"""What kind of quote words in marks are."""
+
+import pytest
+from prose import QUOTING
+
+from rhetoric_atlas.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "expected"),
+    [
+        ("The emir said: ", "We are at the gates of Tarn.", "direct"),
+        ("Marchers shouted, ", "No more taxes!", "direct"),
+        ("It says ", "they are within the walls.", "direct"),
+        ("It says it ", "burned homes, robbed farms, looted shops, and killed the old men.", "direct"),
+        ("It urges: ", "Don't trust them", "direct"),
+        ("It urges: ", "Don’t trust them", "direct"),
+        ("He wrote: ", "Stand firm.", "direct"),
+        ("", "To receive tasks, write to the officer,", "direct"),
+        ("It says the men are ", "with us.", "fragment"),
+        ("It calls them a ", "paper army", "fragment"),
+        ("He warned them not to ", "walk outside the line", "fragment"),
+        ("The ", "IS threat", "fragment"),
+        ("labelled as ", "IS.", "fragment"),
+        ("It hailed the ", "Lions Of The Hills,", "fragment"),
+        ("It is ", "1,100 km away", "fragment"),
+        ("The post, titled ", "The Hour of the Hills,", "title"),
+        ("The post, titled, ", "Why we are here,", "title"),
+        ("Channels such as ", "Desert News", "title"),
+        ("A militia known as the ", "Sons of Tarn", "title"),
+        ("Channels such as ", "we who know better", "direct"),
+        ("It describes itself as the ", "voice of the hills", "self_description"),
+        ("The self-styled ", "general", "self_description"),
+        ("The so-called ", "republic", "scare"),
+        ("so-called\nfriends of the ", "republic", "fragment"),
+        ("", "...1", "fragment"),
+    ],
+)
+def test_words_and_what_stands_before_them_tell_the_kind(before: str, quote: str, expected: str) -> None:
+    assert kind_of(quote, before, QUOTING.kinds) == expected
+
+
+def test_every_lead_has_a_kind_of_the_schema() -> None:
+    kinds = {lead.kind for leads in QUOTING.kinds.leads.values() for lead in leads}
+    assert kinds == {"title", "self_description", "scare"}
