@@ -38,7 +38,7 @@ constraints: $(VENV)/made-in ## pin the newest versions that pyproject.toml admi
 	@sh scripts/pin $(BIN)/uv
 
 clean: ## remove all that these targets made
-	rm -rf $(VENV) atlas.db .atlas-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) atlas.db .atlas-cache .atlas.db.building .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/installed: $(VENV)/made-in pyproject.toml constraints.txt

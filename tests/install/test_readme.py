@@ -77,8 +77,11 @@ def test_the_readme_names_the_commands() -> None:
     assert {"make serve", ".venv/bin/atlas build", ".venv/bin/atlas check"} <= set(code(ROOT / "README.md"))
 
 
-def test_the_five_questions_are_there() -> None:
+def test_five_questions_of_the_site_are_there() -> None:
+    site = yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))
+    titles = {query["title"] for query in site["databases"]["atlas"]["queries"].values()}
     assert len(QUESTIONS) == 5
+    assert {question for question, _, _ in QUESTIONS} <= titles
 
 
 @pytest.mark.parametrize(("question", "sql", "table"), QUESTIONS, ids=lambda value: value[:40])
