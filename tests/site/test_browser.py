@@ -24,6 +24,7 @@ ARGUMENTS = (
 POINTS = """() => [...document.querySelectorAll(".leaflet-marker-icon")]
     .reduce((sum, icon) => sum + (icon.matches(".marker-cluster") ? parseInt(icon.textContent) : 1), 0)"""
 HOSTILE = """<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">"""
+expect.set_options(timeout=30_000)  # milliseconds, for a machine that is busy with other tests
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +126,7 @@ def test_the_popup_of_a_quote_says_who_what_and_how_sure_and_leads_to_it(
         "precision: settlement",
     ):
         expect(popup).to_contain_text(text)
-    popup.locator("a").click()
+    popup.locator("a").press("Enter")
     expect(page).to_have_url(f"{server.url}/atlas/quotes/{quote['quote_id']}")
     expect(page.locator("h1")).to_contain_text(quote["quote_id"])
 
@@ -141,9 +142,17 @@ def test_the_popup_of_a_place_quotes_what_was_said_and_leads_to_it(page: Page, s
     expect(popup).to_contain_text(place["name"])
     expect(popup).to_contain_text(f"“{said['text'][:40]}")
     expect(popup).to_contain_text(f"{said['speaker']}, {said['status']}")
-    popup.locator("a").click()
+    popup.locator("a").press("Enter")
     expect(page).to_have_url(f"{server.url}/atlas/map_quotes?location_id={place['location_id']}")
     expect(page.locator("h3").first).to_contain_text(f"{place['quotes']} row")
+
+
+def test_the_popup_of_a_row_of_locations_leads_to_what_was_said_there(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/atlas/locations?id=moscow")
+
+    popup_of_the_point(page).locator("a").press("Enter")
+
+    expect(page).to_have_url(f"{server.url}/atlas/map_quotes?location_id=moscow")
 
 
 def test_words_without_their_status_are_not_shown(page: Page, server: Server, database: Path) -> None:

@@ -41,7 +41,8 @@ async def test_what_our_script_sets_comes_after_what_cluster_map_sets(database: 
     options = page[page.rindex("TILE_LAYER_OPTIONS = ") :].splitlines()[0]
     assert '"maxNativeZoom": 6' in options
     assert "OpenStreetMap" in options
-    assert 'window.RHETORIC_ATLAS = {"database": "/under/atlas"};' in page
+    assert 'window.RHETORIC_ATLAS = {"database": "/under/atlas", "table": "map_places"};' in page
+    assert 'src="/under/-/static-plugins/rhetoric-atlas/map.js"' in page
 
 
 @pytest.mark.parametrize("tile", ["0/0/0", "6/37/20"])

@@ -28,7 +28,7 @@ def extra_js_urls(
 def extra_body_script(
     database: str | None, table: str | None, columns: list[str] | None, view_name: str, datasette: Datasette
 ) -> str:
-    """The tiles' address under base_url, zoom beyond their finest, and the database's address for links in popups."""
+    """The tiles' address under base_url, zoom beyond their finest, and where links in popups lead."""
     if not _has_map(database, table, columns, view_name, datasette):
         return ""
     config = datasette.plugin_config("datasette-cluster-map", database=database, table=table) or {}
@@ -37,7 +37,7 @@ def extra_body_script(
         "DATASETTE_CLUSTER_MAP_TILE_LAYER": datasette.urls.path(config.get("tile_layer", TILES)),
         "DATASETTE_CLUSTER_MAP_TILE_LAYER_OPTIONS": options,
         "DATASETTE_CLUSTER_MAP_CONTAINER": "#atlas-map",  # in table.html and query.html, above all filters
-        "RHETORIC_ATLAS": {"database": datasette.urls.database(database)},
+        "RHETORIC_ATLAS": {"database": datasette.urls.database(database), "table": table},
     }
     return "\n".join(f"window.{name} = {htmlsafe_json_dumps(value)};" for name, value in variables.items())
 

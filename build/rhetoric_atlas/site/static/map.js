@@ -41,8 +41,8 @@
   const isClaim = (row) => CLAIMS.some((column) => plain(row[column]) !== "");
   const isPlace = (row) => !isClaim(row) && !("quote_id" in row);
   const isCountry = (row) => COUNTRIES.includes(row.precision) || COUNTRIES.includes(row.kind);
-  const placeOf = (row) => (isPlace(row) ? key(row.location_id ?? row.id) : null);
-  const quoteOf = (row) => key(row.quote_id ?? (isClaim(row) ? row.id : null));
+  const placeOf = (row) => (isPlace(row) ? key(row.location_id ?? (isLocations() ? row.id : null)) : null);
+  const isLocations = () => window.RHETORIC_ATLAS.table === "locations"; // whose rows have their own id
 
   // ---- popups ----
 
@@ -68,7 +68,7 @@
 
   function address(row, quotes) {
     const { database } = window.RHETORIC_ATLAS;
-    if (quoteOf(row) !== null) return `${database}/quotes/${tilde(quoteOf(row))}`;
+    if (key(row.quote_id) !== null) return `${database}/quotes/${tilde(key(row.quote_id))}`;
     if (key(row.mention_id) !== null) return `${database}/location_mentions/${tilde(row.mention_id)}`;
     if (quotes.length) return `${database}/map_quotes?${new URLSearchParams({ location_id: placeOf(row) })}`;
     return placeOf(row) === null ? undefined : `${database}/locations/${tilde(placeOf(row))}`;
