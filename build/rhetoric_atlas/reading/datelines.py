@@ -25,7 +25,7 @@ NAMES = re.compile(rf"{NAME}(?:(?:{SEPARATOR.pattern}){NAME}){{0,7}}")
 PARTICLES = frozenset(
     ("and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la")
 )
-NO_NAMES = frozenset(("the", "a", "an"))  # a heading begins so: By The Numbers
+ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)  # with which a heading begins: By The Numbers
 MOST_NAMES = 16  # words in a byline
 
 
@@ -108,6 +108,6 @@ def _are_names(author: str) -> bool:
     words = WORD.findall(author)
     return (
         0 < len(words) <= MOST_NAMES
-        and words[0].lower() not in NO_NAMES
+        and not ARTICLE.match(author)
         and all(word[0].isupper() or word.lower() in PARTICLES or word.startswith("al-") for word in words)
     )

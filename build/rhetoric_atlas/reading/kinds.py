@@ -190,8 +190,8 @@ def _list_below(number: int, lines: Sequence[Line]) -> list[int]:
         if lines[other].prose or lines[other].sentence:
             break
         below.append(other)
-    # the last line before the text goes on is its heading, not one of the list
-    return below[:-1] if below and below[-1] + 1 < len(lines) and lines[below[-1]].title_case else below
+    # of several lines the last before the text goes on is its heading, not one of the list
+    return below[:-1] if len(below) > 1 and below[-1] + 1 < len(lines) and lines[below[-1]].title_case else below
 
 
 def _prose_before(lines: Sequence[Line], marks: Mapping[int, LineRule]) -> list[int]:

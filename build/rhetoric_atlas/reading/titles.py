@@ -39,7 +39,8 @@ def find_title(
         printed[folded(rules.title_sites.sub("", lines[number].text))].append(number)
     for words, numbers in printed.items():
         # below a line that could be the title, what is printed twice in a row is the caption of a picture
-        is_captions = numbers[-1] - numbers[0] < len(numbers) and sure and sure[0] < numbers[0]
+        in_a_row = numbers[-1] - numbers[0] < len(numbers)
+        is_captions = in_a_row and not lines[numbers[0]].title_case and sure and sure[0] < numbers[0]
         if words in crumbs or (len(numbers) > 1 and not is_captions):
             return next((n for n in numbers if not rules.title_sites.search(lines[n].text)), numbers[0])
     if sure:

@@ -1,0 +1,75 @@
+"""Lines that say when and by whom a report was published."""
+
+import pytest
+
+from rhetoric_atlas.model import Habit, Span
+from rhetoric_atlas.reading.datelines import dateline_of, names_in
+from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.reading.rules import ReadingRules
+
+RULES = ReadingRules.load()
+HABITS = (Habit(r"(?P<series>Special Dispatch) No\. (?P<number>\d+)", "Special Dispatch No. 1"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "label", "author"),
+    [
+        ("June 26, 2023", "2023-06-26", None, None),
+        ("June 26, 2023 Special Dispatch No. 10683", "2023-06-26", None, None),
+        ("Russia | Special Dispatch No. 10683", None, None, None),
+        ("Afghanistan, Pakistan, Iran, Saudi Arabia | Special Dispatch No. 10683", None, None, None),
+        ("November 19, 2019 13:42 GMT", "2019-11-19", None, None),
+        ("Published on: Monday, 9th October 2023 at 10:15 am", "2023-10-09", "published", None),
+        ("Last updated: 9 October 2023", "2023-10-09", "updated", None),
+        ("By A, B and C*", None, None, "A, B and C"),
+        ("By: Y. Carver, A. Sampler and N. Vale[*]", None, None, "Y. Carver, A. Sampler and N. Vale"),
+        ("June 5, 2023 | By Lena Hofer", "2023-06-05", None, "Lena Hofer"),
+        ("BY LENA HOFER | June 18, 2021 | lena@example.org", "2021-06-18", None, "LENA HOFER"),
+        ("By Mina Alsworth, jihadist media specialist", None, None, "Mina Alsworth"),
+        ("By RFE/RL's Lomari Service", None, None, "RFE/RL's Lomari Service"),
+        ("Par Jeanne Morel", None, None, "Jeanne Morel"),
+        ("23 hours ago", None, None, None),
+        ("Feb 3", None, None, None),
+        ("Jun 14, 2023 ∙ 6 min read", "2023-06-14", None, None),
+    ],
+)
+def test_lines_beside_a_title(text: str, date: str | None, label: str | None, author: str | None) -> None:
+    said = dateline_of(line(text, Span(0, len(text)), RULES.small_words), RULES, HABITS, None)
+    assert said is not None
+    assert (said.date.iso if said.date else None, said.label, said.author) == (date, label, author)
+    assert said.kind == ("byline" if author else "dateline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Ferry Burns",
+        "By Tuesday, the group had lost the harbor and the road that leads to it.",
+        "By The Numbers: How The Brigade Lost The Sea",
+        "On June 7, 2023, a channel called on its users to pray.",
+        "Militants Published A Video",
+        "The raid of June 26, 2023 was the last",
+        "May God have mercy",
+        "2023",
+        "Three days ago the road was closed",
+        "x" * 400,
+    ],
+)
+def test_lines_that_say_other_things(text: str) -> None:
+    assert dateline_of(line(text, Span(0, len(text)), RULES.small_words), RULES, HABITS, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ilse Brandvold", 1),
+        ("Marta Quill and Deniz Arslanov", 2),
+        ("Anna Keller, Piotr Lis, and Mason Clarke-Webb*", 3),
+        ("Hamza bin Laden", 1),
+        ("Background", 0),
+        ("A close look at the output", 0),
+        ("Al Bo, " * 20, 0),
+    ],
+)
+def test_lines_of_names(text: str, persons: int) -> None:
+    assert names_in(text) == persons

@@ -1,0 +1,106 @@
+"""Who published a report, by its signs and habits."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rhetoric_atlas import authority
+from rhetoric_atlas.errors import AtlasError, Problems
+from rhetoric_atlas.model import Habit, Publisher, Span
+from rhetoric_atlas.reading.imprint import is_name, is_sign, numbers_in, publisher_basis, publisher_of, read_imprint
+from rhetoric_atlas.reading.lines import Line, line
+
+DATA = Path(__file__).parent.parent / "data"
+PUBLISHERS = tuple(authority.load(DATA, Problems()).publishers.values())
+HABITS = [(publisher, habit) for publisher in PUBLISHERS for habit in publisher.habits]
+MEMRI, MILITANT_WIRE, RFERL = PUBLISHERS
+PROSE = "A man whom the state media call a hero told MEMRI and RFE/RL that the sea was calm on the night of the raid."
+
+
+def lines_of(*texts: str) -> list[Line]:
+    return [line(text, Span(0, len(text)), ()) for text in texts]
+
+
+@pytest.mark.parametrize(("publisher", "habit"), HABITS, ids=lambda value: getattr(value, "example", ""))
+def test_each_habit_matches_its_example(publisher: Publisher, habit: Habit) -> None:
+    match = re.search(habit.pattern, habit.example)
+    assert match
+    assert {**match.groupdict(), **dict(habit.fields)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "publisher", "basis"),
+    [
+        (["memri", PROSE], MEMRI, "text"),
+        (["RFE/RL's Lomari Service", PROSE], RFERL, "text"),
+        (["www.militantwire.com", PROSE], MILITANT_WIRE, "text"),
+        (["MW Weekly: Two Ambushes", "The sea was calm."], MILITANT_WIRE, "inferred"),
+        (["Under The Black Flag", "The sea was calm."], RFERL, "inferred"),
+        (["A Ferry Burns", f"{PROSE} It was first seen by Militant Wire researchers."], MILITANT_WIRE, "text"),
+        (["A Ferry Burns", PROSE], None, None),
+        (["MEMRI", "RFE/RL", PROSE], None, None),
+    ],
+)
+def test_whose_report_it_is(texts: list[str], publisher: Publisher | None, basis: str | None) -> None:
+    found = publisher_of(lines_of(*texts), [False] * len(texts), PUBLISHERS)
+    assert found == publisher
+    assert (publisher_basis("\n".join(texts), found) if found else None) == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sign"),
+    [
+        ("MEMRI.", True, True),
+        ("www.memri.org", False, False),
+        ("memri.org", True, True),
+        ("MEMRI | Middle East Media Research Institute", False, True),
+        ("Jihad and Terrorism Threat Monitor", False, True),
+        ("MEMRI Exposed", False, False),
+    ],
+)
+def test_lines_that_only_name_the_publisher(text: str, name: bool, sign: bool) -> None:
+    assert (is_name(text, MEMRI), is_sign(text, MEMRI)) == (name, sign)
+
+
+@pytest.mark.parametrize(
+    ("texts", "body", "fields"),
+    [
+        (["June 26, 2023 Special Dispatch No. 10683", PROSE], 1, {"series": "Special Dispatch", "number": "10683"}),
+        ([PROSE, "See Special Dispatch No. 99"], 0, {}),
+        (
+            ["The following is a complimentary offering from the MEMRI Iran Threat Monitor Project (ITMP). Write."],
+            0,
+            {"series": "Iran Threat Monitor Project (ITMP)"},
+        ),
+        (
+            ["Special Dispatch No. 1", "An offering from MEMRI's Jihad and Terrorism Threat Monitor (JTTM)."],
+            1,
+            {"series": "Special Dispatch", "number": "1", "programme": "Jihad and Terrorism Threat Monitor (JTTM)"},
+        ),
+        (
+            ["Inquiry & Analysis Series No. 7"],
+            1,
+            {"series": "Inquiry & Analysis Series", "number": "7", "kind": "analysis"},
+        ),
+        (["Following is a survey of some reactions:"], 0, {"kind": "survey_of_reactions"}),
+        (["Following are excerpts from the speech:"], 0, {"kind": "translation"}),
+    ],
+)
+def test_what_habits_say(texts: list[str], body: int, fields: dict[str, str]) -> None:
+    assert read_imprint(lines_of(*texts), body, MEMRI.habits).fields == fields
+
+
+def test_habits_say_where_a_pages_tail_begins() -> None:
+    marks = read_imprint(lines_of(PROSE, "The Cyber & Jihad Lab"), 1, MEMRI.habits).marks
+    assert {number: (mark.kind, mark.reach) for number, mark in marks.items()} == {1: ("boilerplate", "end")}
+
+
+def test_where_a_line_gives_a_number() -> None:
+    (match,) = numbers_in("Russia | Special Dispatch No. 10683", MEMRI.habits)
+    assert match["number"] == "10683"
+
+
+def test_a_habit_that_is_no_expression_is_named() -> None:
+    with pytest.raises(AtlasError, match=r"publishers.yml: the habit \(x is no regular expression"):
+        read_imprint(lines_of("x"), 1, [Habit("(x", "x")])
