@@ -27,14 +27,14 @@ from . import metadata as site_metadata
 from .errors import AtlasError
 from .site.lifeline import LIFELINE
 
-SETTINGS: Mapping[str, int | str] = {
+SETTINGS: Mapping[str, int | bool] = {
     "default_page_size": 50,
     "max_returned_rows": site_metadata.MOST_ROWS,
     "num_sql_threads": 3,
     "sql_time_limit_ms": 2_000,
     "facet_time_limit_ms": 500,
-    "suggest_facets": "off",  # on a large table they would take most of a page's time
-    "allow_csv_stream": "on",
+    "suggest_facets": False,  # on a large table they would take most of a page's time
+    "allow_csv_stream": True,
     "max_csv_mb": 0,  # no limit: a download is whole
     "truncate_cells_html": 600,
 }
@@ -129,7 +129,7 @@ def _command(site: Site, folder: Path) -> list[str]:
     command += ["--inspect-file", str(inspection), "--metadata", str(metadata)]
     command += ["--host", site.host, "--port", str(site.port)]
     for name, value in SETTINGS.items():
-        command += ["--setting", name, str(value)]
+        command += ["--setting", name, str(value).lower()]
     return command
 
 
