@@ -8,15 +8,15 @@ from .entries import EntryReader
 from .errors import Problems
 
 USES = ("speech", "stance", "publish")
-SOURCES = ("before", "after")
+SOURCES = ("before", "after", "subject")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word or phrase.
 
-    act, status and platform are values of schema.sql's quotes; use is one of USES; `source` says on which side of the
-    cue its speaker stands; `bare` holds the forms that are as often nouns. `example` is a sentence in which it stands.
+    act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
+    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the forms that are as often nouns. `example` is a sentence in which it stands.
     """
 
     lemma: str

@@ -14,6 +14,7 @@ BRACKET_LENGTH = 10
 COMMAS = frozenset({",", "—", "–", "--"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
+OBJECTS = frozenset({"them", "him", "us"})
 JOINING = frozenset("&/%$€£#@+")
 
 
@@ -135,7 +136,7 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | None:
             break
         else:
             first -= 1
-            if word in grammar.pronouns:
+            if word in grammar.pronouns and word not in OBJECTS:
                 break
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1

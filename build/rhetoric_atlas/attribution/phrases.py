@@ -49,7 +49,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
         found = lexicon.at(sentence.lower, place)
         if found and not _is_noun(sentence, place, found, grammar) and not _is_name(sentence, place):
             cue, free = found
-            yield Phrase(cue, place, free, _form(sentence, place, grammar))
+            yield Phrase(cue, place, free, _form(sentence, place, cue, grammar))
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:
@@ -86,8 +86,10 @@ def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar)
     return closes and QUOTATION in sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
 
 
-def _form(sentence: Sentence, place: int, grammar: Grammar) -> str:
+def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     word = sentence.lower[place]
+    if cue.source != "before":
+        return "finite"
     before = place - 1
     while before > place - PASSIVE_REACH and before >= 0 and grammar.is_adverb(sentence.lower[before]):
         before -= 1

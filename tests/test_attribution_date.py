@@ -1,0 +1,85 @@
+"""When something was said, as far as the sentence or the report tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prose import ATTRIBUTING, report_of
+
+from rhetoric_atlas.attribution.date import Said, bound
+from rhetoric_atlas.model import Span
+
+
+def date_of(text: str, published: str | None = "2031-05-20") -> tuple[str, str | None] | None:
+    cue = text.index("said")
+    dates = ATTRIBUTING.dates.in_report(report_of(text, published), [])
+    said = dates.of(Span(cue, cue + 4), Span(0, len(text)))
+    return (said.date, said.precision) if said else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On May 3, 2030, he said it.", ("2030-05-03", "day")),
+        ("On May 3 he said it.", ("2031-05-03", "day")),
+        ("On 3 May he said it.", ("2031-05-03", "day")),
+        ("On the 3rd of May 2030, he said it.", ("2030-05-03", "day")),
+        ("On 3rd May, he said it.", ("2031-05-03", "day")),
+        ("On the evening of May 3, he said it.", ("2031-05-03", "day")),
+        ("In late May, he said it.", ("2031-05", "month")),
+        ("In May 2029, he said it.", ("2029-05", "month")),
+        ("On Sept. 3, he said it.", ("2030-09-03", "day")),
+        ("On May 21, he said it.", ("2030-05-21", "day")),
+        ("In June, he said it.", ("2030-06", "month")),
+        ("He said on May 3 that it fell.", ("2031-05-03", "day")),
+        ("In a post of May 3, he said it.", ("2031-05-03", "day")),
+        ("He said it.", None),
+        ("He said that on May 3 it fell.", None),
+        ("He said it fell, and on May 3 it rose.", None),
+        ("The May 3 raid, he said, was old.", None),
+        ("On May 42, he said it.", None),
+        ("On February 30, he said it.", None),
+        ("On Monday, he said it.", None),
+        ("In Mayfair he said it.", None),
+    ],
+)
+def test_the_date_that_a_sentence_states(text: str, expected: tuple[str, str] | None) -> None:
+    assert date_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2031-05", ("2031-05-03", "day")),
+        ("2031-04", ("2030-05-03", "day")),
+        ("2031", ("2031-05-03", "day")),
+        (None, None),
+    ],
+)
+def test_the_year_of_a_date_is_the_reports_or_the_one_before(
+    published: str | None, expected: tuple[str, str] | None
+) -> None:
+    assert date_of("On May 3, he said it.", published) == expected
+
+
+def test_a_date_inside_a_quotation_is_not_when_it_was_said() -> None:
+    text = 'He wrote "on May 3" and said it.'
+    dates = ATTRIBUTING.dates.in_report(report_of(text), [Span(10, 18)])
+    assert dates.of(Span(24, 28), Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "precision", "expected"),
+    [
+        ("2031-05-20", "day", Said("2031-05-20", "day", "bound")),
+        ("2031-05", "month", Said("2031-05", "month", "bound")),
+        (None, None, None),
+    ],
+)
+def test_nothing_is_said_after_its_report(published: str | None, precision: str | None, expected: Said | None) -> None:
+    assert bound(report_of("x", published, precision)) == expected
+
+
+@given(st.text(alphabet="OnIn May3,20 SeptdJu", max_size=40), st.text(max_size=12))
+def test_any_text_and_publication_date_gives_a_date_or_none(text: str, published: str) -> None:
+    found = date_of(text + "said", published)
+    assert found is None or len(found[0]) == {"day": 10, "month": 7}[found[1] or ""]

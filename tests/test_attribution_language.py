@@ -1,0 +1,33 @@
+"""In which language words were, where the sentence says so."""
+
+import pytest
+from prose import ATTRIBUTING
+
+from rhetoric_atlas.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said in Russian: it fell.", "ru"),
+        ("In Arabic, he said it.", "ar"),
+        ("He said it in Uzbek.", "uz"),
+        ("He said it in Turkish and left.", "tr"),
+        ("An Arabic-language song said it.", "ar"),
+        ("The Uzbek language outlet said it.", "uz"),
+        ("In Arabic songs he said it.", None),
+        ("Russian media said it.", None),
+        ("In Russia he said it.", None),
+        ("He said it.", None),
+        ("After a song in Arabic, he said it in Dari.", "fa"),
+    ],
+)
+def test_the_language_that_a_sentence_states(text: str, expected: str | None) -> None:
+    cue = text.index("said")
+    assert ATTRIBUTING.languages.in_report(text, []).of(Span(cue, cue + 4), Span(0, len(text))) == expected
+
+
+def test_a_language_inside_a_quotation_or_another_sentence_is_not_that_of_the_words() -> None:
+    text = 'He said "it is in Arabic." It was in Dari.'
+    languages = ATTRIBUTING.languages.in_report(text, [Span(9, 25)])
+    assert languages.of(Span(3, 7), Span(0, 26)) is None

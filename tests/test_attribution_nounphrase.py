@@ -1,0 +1,139 @@
+"""Where noun phrases begin and end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prose import ATTRIBUTING, readings
+
+from rhetoric_atlas.attribution import nounphrase
+from rhetoric_atlas.attribution.phrases import Reading
+
+GRAMMAR = ATTRIBUTING.grammar
+
+
+def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> str | None:
+    return reading.sentence.span(*phrase).of(text) if phrase else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abu Karim said so.", "Abu Karim"),
+        ("The channel has also repeatedly said so.", "The channel"),
+        ("A user of the hill server said so.", "A user of the hill server"),
+        ("On June 24 Abu Karim said so.", "Abu Karim"),
+        ("In a long video the group said so.", "the group"),
+        ("On Monday, as it rained, a union in Tarn said so.", "a union in Tarn"),
+        ("Smith, the leader of the group, said so.", "Smith, the leader of the group"),
+        ("Smith, who once worked in a mill, said so.", "Smith, who once worked in a mill"),
+        ("Smith -- once a miller -- said so.", "Smith -- once a miller"),
+        ("The channel, citing a daily, said so.", "The channel"),
+        ("The Islamic State (ISIS) said so.", "The Islamic State (ISIS)"),
+        ("Outlets which said so fled.", "Outlets"),
+        ("Those outlets, which said so, fled.", "Those outlets"),
+        ("Norland and its allies said so.", "Norland and its allies"),
+        ("Rain fell and the group said so.", "the group"),
+        ("It fell when he said so.", "he"),
+        ("It is clear that officials said so.", "officials"),
+        ("A message sent to them said so.", "A message sent to them"),
+        ("He took it and said so.", None),
+        ("Said so.", None),
+        ("The group, on Monday, said so.", "The group, on Monday"),
+        ("However, the group said so.", "the group"),
+        ("The United Front said so.", "The United Front"),
+    ],
+)
+def test_the_subject_before_a_verb(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    (said,) = [phrase for phrase in reading.phrases if phrase.cue.lemma == "say"]
+    assert words(reading, nounphrase.before(reading, said.first, GRAMMAR), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("said Abu Karim on Monday.", "Abu Karim"),
+        ("said the leader of the group in Tarn.", "the leader of the group"),
+        ("said Smith, a miller in Tarn, on Monday.", "Smith, a miller in Tarn"),
+        ("said Smith, 45, on Monday.", "Smith, 45"),
+        ("said Smith, adding more.", "Smith"),
+        ("said Smith and Lee.", "Smith and Lee"),
+        ("said Smith and left.", "Smith"),
+        ("said the Islamic State (ISIS) later.", "the Islamic State (ISIS)"),
+        ("said the armed group when asked.", "the armed group"),
+        ("said he would.", "he"),
+        ("said a letter published there.", "a letter"),
+        ("said of it.", None),
+        ("said.", None),
+        ("said that it fell.", None),
+    ],
+)
+def test_the_noun_phrase_after_a_verb(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    assert words(reading, nounphrase.after(reading, 1, GRAMMAR), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group posted a video.", "The group"),
+        ("On Monday, the group posted it.", "the group"),
+        ("However, the group posted it.", "the group"),
+        ('Titled "One," the post praised it.', "the post"),
+        ("When it fell, Smith posted it.", "Smith"),
+        ("In the wake of it, Smith, a miller, posted it.", "Smith, a miller"),
+        ("Posted it.", None),
+    ],
+)
+def test_the_noun_phrase_that_opens_a_sentence(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    assert words(reading, nounphrase.opening(reading, GRAMMAR), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A supporter of the group said so.", "supporter"),
+        ("The hill group's old leader Abu Karim said so.", "Karim"),
+        ("A channel which supports them said so.", "channel"),
+        ("Smith, a miller, said so.", "Smith"),
+        ("Smith (45) said so.", "Smith"),
+    ],
+)
+def test_the_head_of_a_noun_phrase(text: str, expected: str) -> None:
+    (reading,) = readings(text)
+    phrase = nounphrase.before(reading, reading.phrases[-1].first, GRAMMAR)
+    assert phrase is not None
+    assert reading.sentence.words[nounphrase.core_end(reading, phrase, GRAMMAR) - 1] == expected
+
+
+PIECES = [
+    "the",
+    "a",
+    "of",
+    "in",
+    "Smith",
+    "he",
+    ",",
+    "--",
+    "(",
+    ")",
+    "and",
+    "who",
+    "that",
+    "was",
+    "by",
+    "said",
+    "led",
+    "4",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_any_words_have_noun_phrases_within_them(pieces: list[str]) -> None:
+    for reading in readings(" ".join(pieces)):
+        size = len(reading.sentence)
+        for place in range(size):
+            found = [nounphrase.before(reading, place, GRAMMAR), nounphrase.after(reading, place, GRAMMAR)]
+            assert all(phrase is None or 0 <= phrase[0] < phrase[1] <= size for phrase in found)
+            assert all(phrase is None or phrase[1] <= place for phrase in found[:1])

@@ -1,0 +1,66 @@
+"""Which words of a sentence are reporting phrases, and in what form."""
+
+import pytest
+from prose import readings
+
+
+def phrases_in(text: str) -> list[tuple[str, str]]:
+    """(words, form) of every reporting phrase."""
+    return [
+        (" ".join(reading.sentence.words[phrase.first : phrase.end]), phrase.form)
+        for reading in readings(text)
+        for phrase in reading.phrases
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He wrote it.", [("wrote", "finite")]),
+        ("He has also written it.", [("written", "finite")]),
+        ("The channel is saying it.", [("saying", "finite")]),
+        ("Outlets which accused him fled.", [("accused", "relative")]),
+        ("He left, noting it.", [("noting", "participle")]),
+        ("He went so far as to assert it.", [("assert", "infinitive")]),
+        ("It was also widely called so.", [("called", "passive")]),
+        ("It has been called so.", [("called", "passive")]),
+        ("He claimed responsibility for it.", [("claimed responsibility", "finite")]),
+        ("According to him, it fell.", [("According to", "finite")]),
+        ("He said it and added more.", [("said", "finite"), ("added", "finite")]),
+    ],
+)
+def test_the_form_of_a_phrase(text: str, expected: list[tuple[str, str]]) -> None:
+    assert phrases_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The claim fell.", []),
+        ("Its claims that he fled are many.", []),
+        ("The group's demands grew.", []),
+        ("He heard of claims that it fell.", []),
+        ("He made the false claim that it fell.", []),
+        ("The outlet claims that it fell.", ["claims"]),
+        ("Outlets claim that it fell.", ["claim"]),
+        ("They claim it fell.", ["claim"]),
+        ("Those who claim it fled.", ["claim"]),
+        ('He notes: "It fell."', ["notes"]),
+        ('"It fell," the old writer observed.', ["observed"]),
+        ("They observed the feast.", []),
+        ("He maintained ties with them.", []),
+        ("He maintained that it fell.", ["maintained"]),
+        ("The Islamic State fled.", []),
+        ("A man, Said Ali, fled.", []),
+        ("Noting it, he fled.", ["Noting"]),
+        ('He said: "they said so."', ["said"]),
+        ("Member states met.", []),
+    ],
+)
+def test_words_that_only_look_like_cues(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in phrases_in(text)] == expected
+
+
+def test_the_places_of_phrases_are_busy() -> None:
+    (reading,) = readings("He claimed responsibility and left.")
+    assert reading.busy == {1, 2}

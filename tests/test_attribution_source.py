@@ -1,0 +1,35 @@
+"""Which noun phrase each reporting phrase of a sentence has for its source."""
+
+import pytest
+from prose import ATTRIBUTING, readings
+
+from rhetoric_atlas.attribution.source import sources
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith said so and added more.", ["Smith", "Smith"]),
+        ("Smith said so, noting that it fell.", ["Smith", "Smith"]),
+        ("Smith went so far as to claim that it fell.", ["Smith"]),
+        ("Mocking Lee, the channel wrote it.", ["the channel", "the channel"]),
+        ("Mocking outlets which claim that, the post replied so.", ["the post", "outlets", "the post"]),
+        ("Smith criticized men who praised it, noting more.", ["Smith", "men", "Smith"]),
+        ("It was called so by Smith.", ["Smith"]),
+        ("It was called so.", [None]),
+        ("According to Smith, it fell.", ["Smith"]),
+        ("Lee was quoted as saying so.", ["Lee"]),
+        ("Cars were stopped by men chanting, it rained.", ["men"]),
+        ('"It fell," said Smith.', ["Smith"]),
+        ('"It fell," he said.', ["he"]),
+        ('The man called "Ali" said he left.', ["The man", "The man"]),
+        ("The group sent a letter and added to it.", ["The group"]),
+        ("A channel shared a poster reading so.", ["A channel", "A channel"]),
+        ("Further adding:", [None]),
+        ("Part of its strategy of labelling men so, it fell.", ["Part of its strategy"]),
+    ],
+)
+def test_sources(text: str, expected: list[str | None]) -> None:
+    (reading,) = readings(text)
+    found = sources(reading, ATTRIBUTING.grammar)
+    assert [reading.sentence.span(*phrase).of(text) if phrase else None for phrase in found] == expected
