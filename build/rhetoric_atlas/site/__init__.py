@@ -9,6 +9,7 @@ from .lifeline import hold_lifeline
 from .names import render_cell
 from .paging import startup
 from .permissions import remember_permissions
+from .searchbox import leave_out_empty_searches
 
 __all__ = [
     "add_filters",
@@ -17,6 +18,7 @@ __all__ = [
     "extra_js_urls",
     "extra_template_vars",
     "hold_lifeline",
+    "leave_out_empty_searches",
     "prepare_jinja2_environment",
     "register_output_renderer",
     "remember_permissions",
