@@ -23,7 +23,7 @@ build: $(VENV)/installed ## build the database, atlas.db
 	@$(BIN)/atlas build
 
 test: lint ## run every check and every test
-	@browser=$$(sh scripts/find-browser) && ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	@browser=$$(sh scripts/find-browser $(BIN)/playwright) && ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/installed-dev ## check format, style and types
 	@$(BIN)/ruff format --check --quiet .
@@ -31,7 +31,7 @@ lint: $(VENV)/installed-dev ## check format, style and types
 	@$(BIN)/mypy --strict
 
 screenshots: $(VENV)/installed-dev ## make the README's pictures again
-	@browser=$$(sh scripts/find-browser) && ATLAS_BROWSER="$$browser" $(BIN)/python scripts/screenshots.py
+	@browser=$$(sh scripts/find-browser $(BIN)/playwright) && ATLAS_BROWSER="$$browser" $(BIN)/python scripts/screenshots.py
 
 constraints: $(VENV)/made-in ## pin the newest versions that pyproject.toml admits
 	@$(PIP) install uv

@@ -175,13 +175,26 @@ def test_debian_installs_a_browser_where_there_is_none(machine: Machine, root: P
     )
     done = machine.run("sh", str(root / "scripts/find-browser"))
     assert done.stdout == f"{browser}\n"
-    assert "install -y -qq --no-install-recommends chromium" in done.stderr
+    assert "install -y -qq --no-install-recommends chromium libatomic1" in done.stderr
 
 
-def test_a_missing_browser_is_said_with_the_line_that_installs_it(machine: Machine, root: Path) -> None:
+def test_debian_installs_what_the_driver_of_the_browser_lacks(machine: Machine, root: Path) -> None:
+    browser = machine.program("chromium", "#!/bin/sh\n")
+    library = machine.bin / "library"
+    machine.program("apt-get", f'#!/bin/sh\n[ "$1" = update ] || {shutil.which("ln")} -s /bin/sh {library}\n')
+    driver = machine.program("playwright", f"#!/bin/sh\ntest -e {library}\n")
+    done = machine.run("sh", str(root / "scripts/find-browser"), driver)
+    assert (done.stdout, library.exists()) == (f"{browser}\n", True)
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_a_missing_browser_is_said_with_the_line_that_installs_it(user: int, tmp_path: Path, root: Path) -> None:
+    machine = Machine(tmp_path, user=user)
+    if user:
+        machine.program("apt-get", "#!/bin/sh\n")
     done = machine.run("sh", str(root / "scripts/find-browser"))
-    assert done.returncode == 1
-    assert done.stderr.endswith("apt-get install -y chromium\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("apt-get install -y chromium libatomic1\n")
 
 
 def test_the_second_time_nothing_is_installed(checkout: Path) -> None:
