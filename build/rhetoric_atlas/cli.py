@@ -92,7 +92,7 @@ def serve_command(reports: tuple[Path, ...], data: Path, database: Path, metadat
     plan = Plan(_folders(reports, data), data, database)
     if plan.is_due():
         _summarise(_build(plan), database)
-    serving.serve(database, metadata, host, port)
+    serving.serve(database, metadata, host, port, _say)
 
 
 @atlas.command("check")

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -20,7 +20,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import click
 from datasette.inspect import inspect_hash  # type: ignore[import-untyped]  # Datasette ships no types
 
 from . import metadata as site_metadata
@@ -80,30 +79,30 @@ class Site:
                 return False
 
 
-def serve(database: Path, metadata: Path, host: str, port: int) -> None:
+def serve(database: Path, metadata: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     """Serves a database with its metadata until the process is interrupted or asked to end (SIGINT, SIGTERM).
 
-    Prints the address once it answers. Raises AtlasError where the port is taken, an input file is not what it should
-    be, or the server ends by itself.
+    Says the address once it answers, and why a new database is passed over. Raises AtlasError where the port is taken,
+    an input file is not what it should be, or the server ends by itself.
     """
     site = Site(database.resolve(), metadata, host, port)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     try:
         with TemporaryDirectory(prefix="rhetoric-atlas-") as folder:
-            _serve(site, Path(folder))
+            _serve(site, Path(folder), say)
     except KeyboardInterrupt:
         return
 
 
-def _serve(site: Site, folder: Path) -> None:
+def _serve(site: Site, folder: Path, say: Callable[[str], None]) -> None:
     _check_address(site)
     stamp, command = site.stamp(), _command(site, folder)
     while True:
         with _running(command) as process:
             _await_answer(process, site)
-            click.echo(f"Rhetoric Atlas is at {site.url}")
-            stamp, command = _await_successor(process, site, folder, stamp)
+            say(f"Rhetoric Atlas is at {site.url}")
+            stamp, command = _await_successor(process, site, folder, stamp, say)
 
 
 def _check_address(site: Site) -> None:
@@ -181,7 +180,11 @@ def _await_answer(process: subprocess.Popen[bytes], site: Site) -> None:
 
 
 def _await_successor(
-    process: subprocess.Popen[bytes], site: Site, folder: Path, served: tuple[int, int, int] | None
+    process: subprocess.Popen[bytes],
+    site: Site,
+    folder: Path,
+    served: tuple[int, int, int] | None,
+    say: Callable[[str], None],
 ) -> tuple[tuple[int, int, int] | None, list[str]]:
     """Waits until the database has been replaced and can be served; gives its stamp and the command to do so."""
     while True:
@@ -191,7 +194,7 @@ def _await_successor(
         try:
             return served, _command(site, folder)
         except AtlasError as error:
-            click.echo(f"The old database stays: {error.problem}", err=True)
+            say(f"The old database stays: {error.problem}")
 
 
 def _check_running(process: subprocess.Popen[bytes], seconds: float) -> None:

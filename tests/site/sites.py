@@ -24,7 +24,7 @@ from pathlib import Path
 import click
 from rhetoric_atlas.serve import serve
 try:
-    serve(Path(sys.argv[1]), Path(sys.argv[2]), "127.0.0.1", int(sys.argv[3]))
+    serve(Path(sys.argv[1]), Path(sys.argv[2]), "127.0.0.1", int(sys.argv[3]), click.echo)
 except click.ClickException as error:  # as Click does it for `atlas serve`
     error.show()
     sys.exit(error.exit_code)
