@@ -33,6 +33,7 @@ def test_the_method_names_the_rule(text: str, method: str) -> None:
         ('Lee said: "We go",[7] and left.', 7),
         ('Lee said "we go" and left.[8]', 8),
         ('Lee said "we go"[7] and left.[8]', 7),
+        ('The "gift" fell.[8]', None),
         ('Lee[6] said "we go" and left.', None),
         ('Lee said: "We go." In May [2031] it fell.', None),
     ],

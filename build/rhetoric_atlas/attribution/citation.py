@@ -115,7 +115,7 @@ class Thread:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
         if self.carried:
             return self.carried.speaker
-        return self.last if reading.sentence.lower[phrase.end :] in ([], [":"]) else None
+        return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
 
     def _date(self, said: Said | None, said_by: Speaker | None) -> Said | None:
         """The date that the sentence states, else the one that the report gave to the same post or statement before."""

@@ -107,9 +107,11 @@ def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:
 
 
 def _footnote(text: str, draft: Draft) -> int | None:
-    """The footnote directly after the quote, else the one that closes its sentence."""
+    """The footnote directly after the quote, else the one that closes the sentence which attributes it."""
     match = NEXT_FOOTNOTE.match(text, draft.quote.span.end)
-    return int(match.group(1)) if match else draft.footnote
+    if match:
+        return int(match.group(1))
+    return draft.footnote if draft.citation else None
 
 
 def _places(span: Span, locations: Sequence[Mention], starts: Sequence[int]) -> tuple[Place, ...]:
