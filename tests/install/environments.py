@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = re.compile(r"PYTHONPATH$|PYTHON$|VENV$|PORT$|MAKE|MFLAGS$|ATLAS_")
 PINNED = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9a-z.]+)(?: ; (?P<marker>.+))?")
 
 
@@ -43,8 +44,8 @@ def run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str
 
 
 def environment() -> dict[str, str]:
-    """This process's environment, with every version pinned, and nothing that would let the checkout be imported."""
-    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHON", "MAKEFLAGS")}
+    """This process's environment with every version pinned; without the checkout on Python's path, without outer make."""
+    inherited = {name: value for name, value in os.environ.items() if not LEFT_OUT.match(name)}
     return inherited | {
         "PIP_CONSTRAINT": "constraints.txt",
         "PIP_BUILD_CONSTRAINT": "constraints.txt",
