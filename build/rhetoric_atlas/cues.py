@@ -16,7 +16,8 @@ class Cue:
     """A reporting word or phrase.
 
     act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
-    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the forms that are as often nouns. `example` is a sentence in which it stands.
+    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the
+    forms that are as often nouns. `example` is a sentence in which it stands.
     """
 
     lemma: str

@@ -278,8 +278,8 @@ class Publisher:
 class Habit:
     """What a publisher's reports say of themselves, and how.
 
-    `pattern` is a regular expression; its named groups, and `fields` where it matches, give the report's series, number,
-    programme, author or kind. `example` is a line that it matches.
+    `pattern` is a regular expression; its named groups, and `fields` where it matches, give the report's series,
+    number, programme, author or kind. `example` is a line that it matches.
     """
 
     pattern: str

@@ -21,7 +21,8 @@ def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotati
     """The curated quotes of a report and the drafts that stay beside them, in the order of the text.
 
     A curated quote takes the place of every draft that it covers by half or more, so that a fragment leaves the longer
-    draft around it; where the annotation covers the whole report, no draft stays. A draft whose id a curated quote has gets the longer form of it.
+    draft around it; where the annotation covers the whole report, no draft stays. A draft whose id a curated quote has
+    gets the longer form of it.
 
     Raises AtlasError with file and line as `overlay.overlay` does.
     """
