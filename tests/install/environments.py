@@ -44,7 +44,7 @@ def run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str
 
 
 def environment() -> dict[str, str]:
-    """This process's environment with every version pinned; without the checkout on Python's path, without outer make."""
+    """This process's environment with every version pinned, without what names the checkout or an outer make."""
     inherited = {name: value for name, value in os.environ.items() if not LEFT_OUT.match(name)}
     return inherited | {
         "PIP_CONSTRAINT": "constraints.txt",
