@@ -3,9 +3,9 @@
 import pytest
 
 from rhetoric_atlas.model import Span
-from rhetoric_atlas.reading.captions import is_caption
+from rhetoric_atlas.reading.furniture import marks_of
 from rhetoric_atlas.reading.head import read_head
-from rhetoric_atlas.reading.kinds import is_truncated, kinds_of, marks_of
+from rhetoric_atlas.reading.kinds import kinds_of
 from rhetoric_atlas.reading.lines import line
 from rhetoric_atlas.reading.rules import ReadingRules
 
@@ -17,11 +17,10 @@ SHORT = {"b": "boilerplate", "h": "heading", "p": "paragraph", "l": "list_item",
 SHORT |= {"t": "title", "d": "dateline", "y": "byline"}
 
 
-def read(texts: list[str]) -> tuple[list[str], bool]:
+def read(texts: list[str]) -> list[str]:
     lines = [line(text, Span(0, len(text)), RULES.small_words) for text in texts]
     marks = marks_of(lines, RULES)
-    kinds = kinds_of(lines, marks, read_head(lines, marks, None, (), RULES, None), RULES)
-    return kinds, is_truncated(lines, marks, kinds)
+    return kinds_of(lines, marks, read_head(lines, marks, None, (), RULES, None), RULES)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +56,7 @@ def read(texts: list[str]) -> tuple[list[str], bool]:
     ],
 )
 def test_lines_below_a_head(body: list[str], kinds: str) -> None:
-    found, _ = read([TITLE, PROSE, *body])
-    assert found == ["title", "paragraph", *(SHORT[kind] for kind in kinds)]
+    assert read([TITLE, PROSE, *body]) == ["title", "paragraph", *(SHORT[kind] for kind in kinds)]
 
 
 @pytest.mark.parametrize(
@@ -74,33 +72,4 @@ def test_lines_below_a_head(body: list[str], kinds: str) -> None:
     ],
 )
 def test_whole_texts(texts: list[str], kinds: str) -> None:
-    assert read(texts)[0] == [SHORT[kind] for kind in kinds]
-
-
-@pytest.mark.parametrize(
-    ("texts", "truncated"),
-    [
-        ([TITLE, PROSE, "This post is for paid subscribers"], True),
-        ([TITLE, "This post is for paid subscribers"], True),
-        (["This post is for paid subscribers", TITLE, PROSE], False),
-        ([TITLE, PROSE], False),
-    ],
-)
-def test_what_a_paywall_cut(texts: list[str], truncated: bool) -> None:
-    assert read(texts)[1] is truncated
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Photo: the river crossing at dusk.", True),
-        ("(Source: VKontakte, 12 March 2016)", True),
-        ("A convoy leaves the pans. Photo by Milh24", True),
-        ("Photo from the Lagoon Province statement, released March 27", True),
-        ("Conflict Photos of the Week", False),
-        ("A poster reading:", False),
-        ("Photos of the attack were posted on Telegram.", False),
-    ],
-)
-def test_captions(text: str, expected: bool) -> None:
-    assert is_caption(line(text, Span(0, len(text)), RULES.small_words), RULES) is expected
+    assert read(texts) == [SHORT[kind] for kind in kinds]

@@ -5,15 +5,17 @@ notice, rules/notices.yml says.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .model import Passage, Publisher, Report, Source
 from .reading import layout
 from .reading.date_forms import DateForms
 from .reading.datelines import Dateline, dateline_of
 from .reading.dates import DAY_FIRST, MONTH_FIRST, find_dates, numeric_order
+from .reading.furniture import BOILERPLATE, FURNITURE, is_truncated, marks_of
 from .reading.head import Head, read_head
 from .reading.imprint import publisher_basis, publisher_of, read_imprint
-from .reading.kinds import BOILERPLATE, FURNITURE, is_truncated, kinds_of, marks_of
+from .reading.kinds import kinds_of
 from .reading.language import language_of
 from .reading.lines import Line, line
 from .reading.published import Published, inferred, published
@@ -22,6 +24,7 @@ from .reading.sections import sections_of
 
 __all__ = ["ReadingRules", "read"]
 
+OPENINGS = 2  # passages of running text of which one begins as an article does: a standfirst may stand above it
 OPENING = 100  # characters of a text that stand for its title where it has none
 CUT = 60  # characters from which a last line that does not end is cut off
 KNOWN_ORDER = 20_000  # characters in which dates are looked for that show whether months stand first
@@ -102,10 +105,10 @@ def _labelled(
 
 def _lead(lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None) -> Iterator[Dateline]:
     """The place and date that a news article's first words give: KHURRAM, June 5, 2023 (Press) -- ..."""
-    opening = next(_words(lines, kinds), "")
-    for rule in rules.kinds:
-        if rule.where == "text" and (match := rule.pattern.match(opening)):
-            yield from (Dateline(date, "published") for date in find_dates(match[0], rules.dates, order))
+    for opening in islice(_words(lines, kinds), OPENINGS):
+        for rule in rules.kinds:
+            if rule.where == "text" and (match := rule.pattern.match(opening)):
+                yield from (Dateline(date, "published") for date in find_dates(match[0], rules.dates, order))
 
 
 def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
@@ -121,9 +124,9 @@ def _opening(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
 
 
 def _kind(title: str, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules) -> str | None:
-    opening = next(_words(lines, kinds), "")
+    openings = list(islice(_words(lines, kinds), OPENINGS))
     for rule in rules.kinds:
-        if rule.pattern.search(title) if rule.where == "title" else rule.pattern.match(opening):
+        if rule.pattern.search(title) if rule.where == "title" else any(map(rule.pattern.match, openings)):
             return rule.kind
     return None
 

@@ -78,8 +78,9 @@ def _head(
     copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
     body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
-    datelines |= _unmarked_author(lines, title, body, datelines)
-    return Head(title, words, copies, datelines, body)
+    signed = _unmarked_author(lines, title, body, datelines)
+    body = max(body, *(number + 1 for number in signed), 0)
+    return Head(title, words, copies, datelines | signed, body)
 
 
 def _late_title(lines: Sequence[Line], prose: int, said: Mapping[int, Dateline], rules: ReadingRules) -> int | None:
@@ -134,10 +135,21 @@ def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[in
 def _unmarked_author(
     lines: Sequence[Line], title: int, body: int, datelines: Mapping[int, Dateline]
 ) -> dict[int, Dateline]:
-    """A line of names directly above the date: a byline that does not say "by"."""
+    """A line of names directly above the date, or below it where they are said again: a byline without its "by"."""
     if any(dateline.author for dateline in datelines.values()):
         return {}
-    for number in range(title + 1, body - 1):
-        if number not in datelines and number + 1 in datelines and names_in(lines[number].text):
+    for number in range(title + 1, min(body + 1, len(lines))):
+        beside = number + 1 in datelines or (number - 1 in datelines and _is_said_again(lines, number))
+        if number not in datelines and beside and names_in(lines[number].text):
             return {number: Dateline(author=authors_in(lines[number].text))}
     return {}
+
+
+def _is_said_again(lines: Sequence[Line], number: int) -> bool:
+    """Whether a name stands by itself, or as an author's, further down."""
+    name = lines[number].text
+    return any(
+        line.text == name or line.text.startswith(f"{name} is ") or f"by {name}" in line.text
+        for line in lines[number + 1 :]
+        if name in line.text
+    )

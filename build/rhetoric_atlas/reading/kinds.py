@@ -1,45 +1,22 @@
-"""What each line of a report is: one of schema.sql's passages.kind, and what it shows of the report's completeness."""
+"""What each line of a report is: one of schema.sql's passages.kind."""
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
-from .captions import is_caption
+from .captions import LABEL, is_caption
 from .datelines import dateline_of
+from .furniture import BOILERPLATE, MENU, taken_along
 from .head import Head
 from .layout import LIST_ITEM
 from .lines import CLOSING, HEADLINE, Line
-from .rules import LONGEST_LINE, LineRule, ReadingRules
+from .rules import LineRule, ReadingRules
 
-TAIL = 0.25  # of the prose above it, how much may follow where the tail of a page begins
 SENTENCE_HEADING_WORDS, SENTENCE_HEADING = 10, 90  # words and characters of a heading that is written as a sentence
 REPEATED_WORDS, REPEATED = 4, 300  # words and characters of a caption that is printed twice
 NOTE_MARK = re.compile(r"\[?[*†‡]")
 STANDFIRST_WORDS = 8  # that tell a line of text above the title from a menu's
 INITIAL = 2  # characters of A. and of and, which tell no name
 QUOTES = "\"'“‘«„"
-BOILERPLATE = "boilerplate"
-FURNITURE = (BOILERPLATE, "notice")
-
-
-def marks_of(lines: Sequence[Line], rules: ReadingRules) -> dict[int, LineRule]:
-    """What lines are by their words alone, by line number; menus, which may be headings too, among them."""
-    marks: dict[int, LineRule] = {}
-    for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST_LINE:
-            rule = _button(line.text, rules) or rules.notices.rule_of(line.text)
-            if rule and not (rule.kind == "notice" and line.title_case):
-                marks[number] = rule
-    return marks
-
-
-def _button(text: str, rules: ReadingRules) -> LineRule | None:
-    word = text.strip(" \t:|·•∙»«›‹>-–—.…→←").lower()
-    return BUTTON if word in rules.buttons else MENU if word in rules.menus else None
-
-
-BUTTON = LineRule("Subscribe", BOILERPLATE)
-MENU = LineRule("Facebook", BOILERPLATE)
 
 
 def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
@@ -54,18 +31,10 @@ def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, r
     for number in head.copies:
         kinds[number] = "title"
     _date_stories(lines, kinds, head, rules)
-    for number in _furniture(lines, marks, kinds, head):
+    notices = {number for number, kind in enumerate(kinds) if kind == "notice"}
+    for number in taken_along(lines, marks, head) - notices:
         kinds[number] = BOILERPLATE
     return kinds
-
-
-def is_truncated(lines: Sequence[Line], marks: Mapping[int, LineRule], kinds: Sequence[str]) -> bool:
-    """Whether a publisher says that the rest is for subscribers, and no text follows after all."""
-    before = _prose_before(lines, marks)
-    return any(
-        rule.completeness == "truncated" and kinds[number] == BOILERPLATE and (before[number] or not before[-1])
-        for number, rule in marks.items()
-    )
 
 
 def _head_kind(
@@ -97,7 +66,7 @@ def _body_kind(
         return rule.kind
     if author and _is_author_note(line.text, author):
         return "byline"
-    if is_caption(line, rules) or _is_printed_twice(number, lines):
+    if is_caption(line, rules) or _is_printed_twice(number, lines) or _is_credited_below(number, lines, rules):
         return "caption"
     if LIST_ITEM.match(line.text) and not _is_numbered_heading(number, lines, marks):
         return "list_item"
@@ -152,6 +121,15 @@ def _is_printed_twice(number: int, lines: Sequence[Line]) -> bool:
     return any(lines[other].text == line.text for other in (number - 1, number + 1) if 0 <= other < len(lines))
 
 
+def _is_credited_below(number: int, lines: Sequence[Line], rules: ReadingRules) -> bool:
+    """Whether a line of words without a sentence stands above the source of its picture."""
+    line = lines[number]
+    if line.sentence or line.prose or line.title_case or line.end == ":" or number + 1 == len(lines):
+        return False
+    below = lines[number + 1]
+    return ":" in below.text[:LABEL] and is_caption(below, rules)
+
+
 def _date_stories(lines: Sequence[Line], kinds: list[str], head: Head, rules: ReadingRules) -> None:
     """On a page of several stories, the line of the date below a story's heading."""
     for number in range(max(head.body, 1), len(lines)):
@@ -159,42 +137,3 @@ def _date_stories(lines: Sequence[Line], kinds: list[str], head: Head, rules: Re
             said = dateline_of(lines[number], rules, (), None)
             if said:
                 kinds[number] = said.kind
-
-
-def _furniture(lines: Sequence[Line], marks: Mapping[int, LineRule], kinds: Sequence[str], head: Head) -> set[int]:
-    """The lines that furniture above them takes along: the line below it, a list of titles, or the page's tail."""
-    before = _prose_before(lines, marks)
-    author = head.author
-    taken: set[int] = set()
-    for number in range(head.body, len(lines)):
-        rule = AUTHOR_BOX if author and lines[number].text == author else marks.get(number)
-        if number in taken or rule is None or not before[number]:
-            continue
-        taken.add(number) if rule is AUTHOR_BOX else None
-        if rule.reach == "end" or (rule.reach == "tail" and before[-1] - before[number] <= TAIL * before[number]):
-            taken.update(n for n in range(number, len(lines)) if kinds[n] != "notice")
-            break
-        if rule.reach == "next" and number + 1 < len(lines):
-            taken.add(number + 1)
-        if rule.reach == "tail":
-            taken.update(_list_below(number, lines))
-    return taken
-
-
-AUTHOR_BOX = LineRule("The Harbor Desk", BOILERPLATE, reach="tail")
-
-
-def _list_below(number: int, lines: Sequence[Line]) -> list[int]:
-    below: list[int] = []
-    for other in range(number + 1, len(lines)):
-        if lines[other].prose or lines[other].sentence:
-            break
-        below.append(other)
-    # of several lines the last before the text goes on is its heading, not one of the list
-    return below[:-1] if len(below) > 1 and below[-1] + 1 < len(lines) and lines[below[-1]].title_case else below
-
-
-def _prose_before(lines: Sequence[Line], marks: Mapping[int, LineRule]) -> list[int]:
-    """The characters of running text above each line, and at last of all."""
-    lengths = (len(line.text) if line.prose and number not in marks else 0 for number, line in enumerate(lines))
-    return list(accumulate(lengths, initial=0))

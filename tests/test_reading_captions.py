@@ -1,0 +1,26 @@
+"""Lines that say that they go with a picture."""
+
+import pytest
+
+from rhetoric_atlas.model import Span
+from rhetoric_atlas.reading.captions import is_caption
+from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.reading.rules import ReadingRules
+
+RULES = ReadingRules.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Photo: the river crossing at dusk.", True),
+        ("(Source: VKontakte, 12 March 2016)", True),
+        ("A convoy leaves the pans. Photo by Milh24", True),
+        ("Photo from the Lagoon Province statement, released March 27", True),
+        ("Conflict Photos of the Week", False),
+        ("A poster reading:", False),
+        ("Photos of the attack were posted on Telegram.", False),
+    ],
+)
+def test_captions(text: str, expected: bool) -> None:
+    assert is_caption(line(text, Span(0, len(text)), RULES.small_words), RULES) is expected
