@@ -68,6 +68,8 @@ def line_of(file: Path, words: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if words in line)
 
 
+OLD = b"SQLite format 3\x00, an earlier build"
+
 BROKEN = {
     "an empty report": (write("reports/empty.txt", b""), "empty.txt", None),
     "a report that is no text": (write("reports/bytes.txt", bytes(range(256))), "bytes.txt", None),
@@ -104,7 +106,7 @@ BROKEN = {
 @pytest.mark.parametrize("fault", BROKEN)
 def test_bad_input_gets_one_clear_line_and_leaves_the_old_database(fault: str, project: Path) -> None:
     change, file, marked = BROKEN[fault]
-    (project / "atlas.db").write_bytes(b"the old database")
+    (project / "atlas.db").write_bytes(OLD)
     change(project)
     done = run(project, "build")
     assert done.exit_code == 1
@@ -113,7 +115,7 @@ def test_bad_input_gets_one_clear_line_and_leaves_the_old_database(fault: str, p
     assert file in done.stderr
     if marked:
         assert f"{file}:{line_of(project / 'data' / file, marked)}: " in done.stderr
-    assert (project / "atlas.db").read_bytes() == b"the old database"
+    assert (project / "atlas.db").read_bytes() == OLD
 
 
 @pytest.mark.parametrize("arguments", [("--reports", "nowhere"), ("--data", "nowhere")])
@@ -208,7 +210,7 @@ def test_check_lists_every_finding_with_file_and_line(project: Path, data: Path)
 SMALL_DISK = """
 set -e
 mount -t tmpfs -o size={size}k tmpfs "$1"
-printf old >"$1/atlas.db"
+printf 'SQLite format 3\\000old' >"$1/atlas.db"
 set +e
 "$2" -m rhetoric_atlas build --data "$3" --database "$1/atlas.db"
 echo "exit $?"
@@ -230,7 +232,7 @@ if sys.platform == "linux":  # where a disk of a given size can be mounted in a 
             check=True,
         )
         assert "the disk is full" in mounted.stderr
-        assert mounted.stdout.startswith("exit 1\nold\n")
+        assert mounted.stdout.startswith("exit 1\nSQLite format 3\0old\n")
         assert ".building" not in mounted.stdout
 
 

@@ -116,6 +116,52 @@ def test_what_a_killed_build_left_is_cleared(target: Path) -> None:
     assert_untouched(target, before)
 
 
+def test_what_is_no_database_is_never_written_over(tmp_path: Path) -> None:
+    report = tmp_path / "memri-sd-1.txt"
+    report.write_text("A report.")
+    with pytest.raises(AtlasError, match="is not a database, and would be lost"):
+        database.write(report, PLATFORMS)
+    assert report.read_text() == "A report."
+    assert [path.name for path in tmp_path.iterdir()] == [report.name]
+
+
+def test_an_empty_file_is_a_database_without_rows_yet(target: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    database.write(empty, PLATFORMS)
+    assert digest(empty) == digest(target)
+
+
+def test_a_link_stays_and_the_file_that_it_names_is_written(target: Path, tmp_path: Path) -> None:
+    (tmp_path / "served").mkdir()
+    link = tmp_path / "served" / "atlas.db"
+    link.symlink_to(target)
+    database.write(link, PLATFORMS[:1])
+    assert link.readlink() == target
+    assert list(link.parent.iterdir()) == [link]
+    with closing(sqlite3.connect(target)) as connection:
+        assert connection.execute("SELECT count(*) FROM platforms").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_folder", "message"),
+    [
+        (".atlas.db.building", False, r"\.atlas\.db\.building: stands where a build needs a folder"),
+        (".atlas.db.building/full", True, r"atlas\.db: cannot be written: (Is a directory|Operation not permitted)$"),
+    ],
+)
+def test_what_stands_in_the_way_of_a_build_is_said(name: str, is_folder: bool, message: str, target: Path) -> None:
+    before = digest(target)
+    if is_folder:
+        (target.parent / name).mkdir(parents=True)
+    else:
+        (target.parent / name).touch()
+    with pytest.raises(AtlasError, match=message):
+        database.write(target, PLATFORMS)
+    assert digest(target) == before
+    assert (target.parent / name).exists()
+
+
 def test_a_target_that_is_no_file_or_has_no_folder_is_refused(tmp_path: Path) -> None:
     for place, message in ((tmp_path, "not a regular file"), (tmp_path / "no" / "atlas.db", "does not exist")):
         with pytest.raises(AtlasError, match=message):

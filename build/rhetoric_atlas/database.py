@@ -23,15 +23,20 @@ from .errors import AtlasError
 from .rows import Row
 
 COMMIT_SIZE = 1_000  # rows written to the staging file at once
+FULL = {errno.ENOSPC, errno.EDQUOT}
+HEADER = b"SQLite format 3\x00"  # the first bytes of every database
 
 
 def write(target: Path, rows: Iterable[tuple[str, Row]], commit_size: int = COMMIT_SIZE) -> None:
     """Writes the database, in place of any that stands there.
 
-    Raises AtlasError where another build is writing it, the disk is full, or the rows break the schema.
+    Where a link stands, the file that it names is written. Raises AtlasError where what stands there is no database,
+    another build is writing it, the disk is full, or the rows break the schema.
     """
     _check_target(target)
-    with _workshop(target) as workshop, _explained(target):
+    with _explained(target):
+        file = Path(os.path.realpath(target))
+    with _workshop(file, target) as workshop, _explained(target):
         staging, building, finished = workshop / "staging.db", workshop / "building.db", workshop / "finished.db"
         create(building)
         _stage(staging, building, rows, commit_size)
@@ -40,40 +45,51 @@ def write(target: Path, rows: Iterable[tuple[str, Row]], commit_size: int = COMM
         with closing(sqlite3.connect(building)) as connection:
             connection.execute("VACUUM INTO ?", [str(finished)])
         _sync(finished)
-        finished.replace(target)
-        _sync(target.parent)
+        finished.replace(file)
+        _sync(file.parent)
 
 
 def create(file: Path) -> None:
     """An empty database with the tables, indexes and views of schema.sql."""
     schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(_scratch(file)) as connection:
         connection.executescript(schema)
 
 
 def _check_target(target: Path) -> None:
+    """A mistyped --database must not cost a report."""
     if target.exists() and not target.is_file():
         raise AtlasError("is not a regular file: name another --database", target)
+    if target.exists() and not _is_database(target):
+        raise AtlasError("is not a database, and would be lost: name another --database, or move it away", target)
     if not target.parent.is_dir():
         raise AtlasError(f"its folder {target.parent} does not exist: make it, or name another --database", target)
 
 
+def _is_database(target: Path) -> bool:
+    with _explained(target), target.open("rb") as stream:
+        return stream.read(len(HEADER)) in (b"", HEADER)
+
+
 @contextmanager
-def _workshop(target: Path) -> Iterator[Path]:
-    """A folder beside the target for the files on the way, held by one build alone.
+def _workshop(file: Path, target: Path) -> Iterator[Path]:
+    """A folder beside the file for what is made on the way, held by one build alone; `target` is for the messages.
 
     The system lets go of the hold whatever becomes of this process; what a killed build left there is cleared first.
     """
-    workshop = target.with_name(f".{target.name}.building")
+    workshop = file.with_name(f".{file.name}.building")
     try:
         workshop.mkdir(exist_ok=True)
         hold = os.open(workshop, os.O_RDONLY)
+    except FileExistsError as error:
+        raise AtlasError("stands where a build needs a folder: move it away", workshop) from error
     except OSError as error:
         raise AtlasError(f"cannot be written: {error.strerror}", target) from error
     try:
         _hold(hold, workshop, target)
-        for leftover in workshop.iterdir():
-            leftover.unlink()
+        with _explained(target):
+            for leftover in workshop.iterdir():
+                leftover.unlink()
         try:
             yield workshop
         finally:
@@ -101,14 +117,16 @@ def _explained(target: Path) -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         raise AtlasError(f"the rows break the schema: {error}", target) from error
     except (sqlite3.OperationalError, OSError) as error:
-        if getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error) or "disk I/O" in str(error):
+        # The words of the system may hold the name of a file: only SQLite's tell of the disk.
+        if error.errno in FULL if isinstance(error, OSError) else "disk" in str(error):
             raise AtlasError("the disk is full: the database there is as it was", target) from error
-        raise AtlasError(f"cannot be written: {error}", target) from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise AtlasError(f"cannot be written: {reason}", target) from error
 
 
 def _stage(staging: Path, building: Path, rows: Iterable[tuple[str, Row]], commit_size: int) -> None:
     """Writes the rows as they come into plain tables, without constraints or order."""
-    with closing(sqlite3.connect(staging)) as connection:
+    with closing(_scratch(staging)) as connection:
         connection.execute("ATTACH ? AS building", [str(building)])
         for table in _tables(connection, "building"):
             connection.execute(f"CREATE TABLE [{table}] AS SELECT * FROM building.[{table}] WHERE 0")
@@ -125,7 +143,7 @@ def _stage(staging: Path, building: Path, rows: Iterable[tuple[str, Row]], commi
 
 def _lay(staging: Path, building: Path) -> None:
     """Lays the staged rows into their tables in primary-key order, and builds the search index over them."""
-    with closing(sqlite3.connect(building)) as connection:
+    with closing(_scratch(building)) as connection:
         connection.execute("ATTACH ? AS staging", [str(staging)])
         for table in _tables(connection, "main"):
             columns = connection.execute(f"SELECT name, pk FROM pragma_table_info('{table}') ORDER BY cid").fetchall()
@@ -138,6 +156,13 @@ def _lay(staging: Path, building: Path) -> None:
         search_index.create(Database(connection))
         connection.execute("ANALYZE")
         connection.commit()
+
+
+def _scratch(file: Path) -> sqlite3.Connection:
+    """A file on the way, which a crash may cost: only the finished one waits for the disk."""
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
 
 
 def _tables(connection: sqlite3.Connection, schema: str) -> list[str]:
