@@ -1,9 +1,12 @@
 """What a person can mend, said in one line: the file, the line where there is one, and what to do."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
+
+UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # what would break a line, steer a terminal, or not print
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = "" if self.file is None else f"{self.file}: " if self.line is None else f"{self.file}:{self.line}: "
-        return where + " ".join(self.message.split())
+        return UNSHOWN.sub(lambda char: ascii(char[0])[1:-1], where + " ".join(self.message.split()))
 
 
 class AtlasError(click.ClickException):
