@@ -1,5 +1,6 @@
 """Which files are reports, and how their bytes become text."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_one_id_in_two_folders_names_both_files(tmp_path: Path) -> None:
     assert str(second / "a.txt") in str(error.value)
 
 
+def test_a_working_folder_that_was_deleted_is_a_folder_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = folder_of(tmp_path / "gone")
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(AtlasError, match="there is no such folder"):
+        sources.find([Path("data/reports")])
+
+
 def test_a_folder_that_is_not_there_or_is_none(tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="there is no such folder"):
         sources.find([tmp_path / "nowhere"])
@@ -86,6 +97,7 @@ def test_bytes_become_the_text_they_are(content: bytes, text: str, tmp_path: Pat
         (b"", "is empty"),
         (b"\xef\xbb\xbf \r\n\t", "is empty"),
         ("\u200b\ufeff".encode(), "is empty"),
+        ("\u200b\n\u2060\xa0\n\u200f".encode(), "is empty"),
         (b"one\ntwo\x00", "a.txt:2: is no text: it holds the control character U+0000"),
         (b"PK\x03\x04rest", "U+0003"),
         (b"\xff\xfe\x00\xd8", "is no text"),
@@ -102,6 +114,9 @@ def test_bytes_that_are_no_text_are_refused(content: bytes, said: str, tmp_path:
 
 
 def test_a_file_that_is_gone_or_of_another_kind(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ReadError, match="no regular file"):
+        sources.read(tmp_path / "pipe.txt")
     with pytest.raises(ReadError, match="cannot be read"):
         sources.read(tmp_path / "a.txt")
     with pytest.raises(ReadError, match="reports are"):

@@ -39,12 +39,13 @@ def identifier(words: str) -> str:
 
 def _distinct(folders: Sequence[Path]) -> list[Path]:
     """Each folder once, though it be named twice."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise AtlasError("is not a folder" if folder.exists() else "is missing: there is no such folder", folder)
     return list({folder.resolve(): folder for folder in folders}.values())
 
 
 def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        raise AtlasError("is not a folder" if folder.exists() else "is missing: there is no such folder", folder)
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:

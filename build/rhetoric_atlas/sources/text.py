@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from ..errors import ReadError
-from ..folding import INVISIBLE
 from ..model import Source
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -17,6 +16,8 @@ def read(path: Path) -> Source:
 
     The byte order mark is no part of the text. Raises ReadError for a file that cannot be opened, is empty or no text.
     """
+    if path.exists() and not path.is_file():
+        raise ReadError("cannot be read: it is no regular file", path)  # a pipe would be waited for without end
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -26,7 +27,7 @@ def read(path: Path) -> Source:
     if control:
         line = text.count("\n", 0, control.start()) + 1
         raise ReadError(f"is no text: it holds the control character U+{ord(control[0]):04X}", path, line)
-    if not text.strip().strip(INVISIBLE):
+    if not any(char.isprintable() and char != " " for char in text):
         raise ReadError("is empty: it holds no words", path)
     return Source(path.stem, path.name, text)
 
