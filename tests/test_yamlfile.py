@@ -1,5 +1,6 @@
 """YAML as people write it: what is read, what is refused, and where the message points."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,7 @@ REFUSED = [
     ("? [a]\n: b", 1, "a key must be a word"),
     ("a: b\nc: d\x00", 2, "U+0000"),
     ("a: \x1b[0m", 1, "U+001B"),
+    ('a: b\nc: "d\\0"', 2, "holds the character U+0000"),
     ("a:\n  " + "[" * 5000, 2, "nested too deeply"),
     ("- " * 5000, 1, "nested too deeply"),
 ]
@@ -100,9 +102,11 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes | None, messa
     assert message in caught.value.message
 
 
-def test_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(AtlasError, match="cannot be read"):
-        yamlfile.read(tmp_path)
+def test_a_folder_or_a_pipe_cannot_be_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yml")
+    for file in (tmp_path, tmp_path / "pipe.yml"):
+        with pytest.raises(AtlasError, match="cannot be read"):
+            yamlfile.read(file)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
@@ -111,7 +115,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
     assert yamlfile.read(file) == {"name": "x"}
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_characters="\0")))
 def test_any_text_comes_back_from_its_escapes(text: str) -> None:
     assert yamlfile.parse(yaml.safe_dump({"text": text}), FILE) == {"text": text}
 

@@ -45,6 +45,8 @@ def read(file: Path) -> Value | None:
 
     Raises AtlasError for a file that is missing, is not UTF-8, or breaks the rules above.
     """
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise AtlasError("cannot be read: it is no regular file", file)  # a pipe would be waited for without end
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -112,6 +114,8 @@ class _Document:
                 "or leave the key out for nothing",
                 event,
             )
+        if "\0" in event.value:  # SQLite would end the text there
+            raise self.fault("holds the character U+0000: delete it", event)
         scalar = Text(event.value)
         scalar.line = _line(event)
         return scalar
