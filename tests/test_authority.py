@@ -191,6 +191,13 @@ MISTAKES = [
     ("publishers", "  habits:\n    - pattern: No. (\n      example: No. 1\n", 5, "is not a regular expression"),
     ("publishers", "  habits:\n    - pattern: No. \\d\n      example: Nr. 1\n", 6, "the example does not match"),
     ("publishers", "  habits:\n    - pattern: x\n", 5, "example is missing"),
+    ("publishers", "  habits:\n    - pattern: (?P<serie>x)\n      example: x\n", 5, "serie is nothing that a habit"),
+    (
+        "publishers",
+        "  habits:\n    - pattern: x\n      fields:\n        serie: y\n      example: x\n",
+        6,
+        "serie is nothing that a habit can say",
+    ),
     (
         "publishers",
         "  habits:\n    - pattern: x\n      fields:\n        kind: essay\n      example: x\n",

@@ -14,7 +14,7 @@ from . import vocabulary as codebook
 from . import yamlfile
 from .entries import EntryReader, entry_readers
 from .errors import Problems
-from .model import Actor, Alias, Habit, Location, Platform, Publisher, Relation
+from .model import HABIT_FIELDS, Actor, Alias, Habit, Location, Platform, Publisher, Relation
 from .vocabulary import Vocabulary, coded, required_code
 from .yamlfile import Items, Text
 
@@ -25,6 +25,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}")
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 OPAQUE = re.compile(r"person-[0-9]{4,}")  # the id of a restricted person tells nothing of who it is
 CODED_FIELDS = {"kind": "reports.kind", "passage": "passages.kind"}  # of what a habit says
+LINE_FIELDS = ("passage", "reach")  # what a habit may say of a line
 POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
@@ -144,12 +145,21 @@ def _habit(entry: EntryReader, vocabulary: Vocabulary) -> Habit:
         value = dict(habit.fields).get(field)
         if value is not None and value not in vocabulary.of(column):
             entry.note(f"{field} {value} is not in vocabulary.yml under {column}", "fields")
+    _check_pattern(habit, entry)
+    return habit
+
+
+def _check_pattern(habit: Habit, entry: EntryReader) -> None:
     try:
-        if not re.search(habit.pattern, habit.example):
-            entry.note("the example does not match the pattern", "example")
+        pattern = re.compile(habit.pattern)
     except re.error as error:
         entry.note(f"the pattern is not a regular expression: {error}", "pattern")
-    return habit
+        return
+    if not pattern.search(habit.example):
+        entry.note("the example does not match the pattern", "example")
+    for key, names in (("fields", dict(habit.fields)), ("pattern", pattern.groupindex)):
+        for name in sorted(set(names) - {*HABIT_FIELDS, *LINE_FIELDS}):
+            entry.note(f"{name} is nothing that a habit can say: {', '.join((*HABIT_FIELDS, *LINE_FIELDS))}", key)
 
 
 def _country(entry: EntryReader) -> str | None:

@@ -4,7 +4,7 @@ Offsets are code points of the report's text: 0-based, end exclusive. Field name
 schema.sql; a record holds no text that its span already gives.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,7 +148,7 @@ class Quote:
     cue_span: Span | None = None
     targets: tuple[Target, ...] = ()
     places: tuple[Place, ...] = ()
-    reposts: tuple[Publication, ...] = field(default=())
+    reposts: tuple[Publication, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +274,15 @@ class Publisher:
     habits: tuple["Habit", ...] = ()
 
 
+HABIT_FIELDS = ("series", "number", "programme", "author", "kind")  # the report fields that a habit may give
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """What a publisher's reports say of themselves, and how.
 
-    `pattern` is a regular expression; its named groups, and `fields` where it matches, give the report's series,
-    number, programme, author or kind. `example` is a line that it matches.
+    `pattern` is a regular expression; its named groups, and `fields` where it matches, give HABIT_FIELDS, or say what
+    the line is (`passage`) and how far that goes (`reach`). `example` is a line that it matches.
     """
 
     pattern: str

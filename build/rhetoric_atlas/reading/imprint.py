@@ -7,18 +7,17 @@ from functools import lru_cache
 from re import Pattern
 
 from ..errors import AtlasError
-from ..model import Habit, Publisher
+from ..model import HABIT_FIELDS, Habit, Publisher
 from .lines import Line
 from .rules import LONGEST_LINE, LineRule
 
 EDGES = " .|-"
 BAR = re.compile(r"\s[|–—-]\s")
-FIELDS = ("series", "number", "programme", "author", "kind")
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What habits say of a report: values of FIELDS, and by line number what a line is."""
+    """What habits say of a report: values of HABIT_FIELDS, and by line number what a line is."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[int, LineRule] = field(default_factory=dict)
@@ -69,7 +68,7 @@ def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> I
             if "passage" in said:
                 marks[number] = LineRule(habit.example, said.pop("passage"), reach=said.pop("reach", "line"))
             said |= {key: value for key, value in match.groupdict().items() if value and value not in used}
-            new = {key: value for key, value in said.items() if key in FIELDS and key not in fields}
+            new = {key: value for key, value in said.items() if key in HABIT_FIELDS and key not in fields}
             fields |= new
             used |= set(new.values())
     return Imprint(fields, marks)
