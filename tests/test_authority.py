@@ -51,7 +51,9 @@ actor_relations.status:
 
 FILES = {
     "vocabulary.yml": VOCABULARY,
-    "platforms.yml": "- id: telegram\n  name: Telegram\n  kind: messaging\n",
+    "platforms.yml": (
+        "- id: telegram\n  name: Telegram\n  kind: messaging\n- id: unknown\n  name: unknown\n  kind: messaging\n"
+    ),
     "publishers.yml": "- id: memri\n  name: MEMRI\n  text_policy: quotes\n",
     "actors.yml": "- id: russia\n  name: Russia\n  kind: organisation\n  type: state\n  alignment: none\n",
     "locations.yml": (
@@ -165,6 +167,8 @@ MISTAKES = [
     ("actors", ACTOR + "  sensitivity: restricted\n", 6, "needs an id that names nobody, such as person-0001"),
     ("actors", ACTOR + "  aliases: Wagner\n", 11, "aliases must be a list"),
     ("actors", ACTOR + "  aliases:\n    - [Wagner]\n", 12, "an alias must be words or a mapping"),
+    ("actors", ACTOR + "  aliases:\n    - ''\n", 12, "an alias must have a letter or a digit"),
+    ("actors", ACTOR + "  aliases:\n    - '--'\n", 12, "an alias must have a letter or a digit"),
     ("actors", ACTOR + "  aliases:\n    - PMC\n    - PMC\n", 13, "the alias PMC stands twice in this entry"),
     ("actors", ACTOR + "  aliases:\n    - Wagner Group\n", 12, "the alias Wagner Group stands twice"),
     ("actors", ACTOR + "  aliases:\n    - {scope: report, report_id: r}\n", 12, "alias is missing"),
@@ -185,7 +189,7 @@ MISTAKES = [
     ("locations", PLACE + "  precision: region\n  feature_code: PCLX\n", 11, "under locations.feature_code: did you"),
     ("locations", PLACE + "  precision: region\n  coordinate_source: a map\n", 11, "under locations.coordinate_source"),
     ("locations", PLACE + "  precision: region\n  parent_id: russia\n", 11, "is not the id of an entry of this file"),
-    ("platforms", "- id: telegram\n  name: x\n  kind: messaging\n", 4, "telegram stands twice in this file"),
+    ("platforms", "- id: telegram\n  name: x\n  kind: messaging\n", 7, "telegram stands twice in this file"),
     ("publishers", "  homepage_: x\n", 4, "the key homepage_ is unknown here: did you mean homepage?"),
     ("publishers", "  signs: memri\n", 4, "signs must be a list"),
     ("publishers", "  habits:\n    - pattern: No. (\n      example: No. 1\n", 5, "is not a regular expression"),
@@ -215,6 +219,12 @@ MISTAKES = [
         "- {subject_id: russia, relation: branch_of, object_id: russia, status: background}\n" * 2,
         3,
         "background-russia-branch_of-russia stands twice in this file: first on line 2",
+    ),
+    (
+        "relations",
+        "- subject_id: russia\n  start_date: 2022-09\n  end_date: 2021\n",
+        3,
+        "start_date 2022-09 is later than end_date 2021",
     ),
     ("relations", "- subject_id: russia\n  relation: branch_of\n  status: background\n", 2, "object_id is missing"),
 ]
@@ -268,3 +278,14 @@ def test_a_missing_file_stops(load: Load, tmp_path: Path) -> None:
     (tmp_path / "actors.yml").unlink()
     with pytest.raises(AtlasError, match=r"actors\.yml: cannot be read"):
         authority.load(tmp_path, Problems())
+
+
+def test_the_platform_of_quotes_without_one_must_be_there(load: Load, tmp_path: Path) -> None:
+    load()
+    (tmp_path / "platforms.yml").write_text("- id: telegram\n  name: Telegram\n  kind: messaging\n", encoding="utf-8")
+    problems = Problems()
+    authority.load(tmp_path, problems)
+    assert [problem.message for problem in problems] == [
+        "has no entry unknown, which a quote without a platform needs: define it"
+    ]
+    assert problems[0].file == tmp_path / "platforms.yml"

@@ -26,6 +26,7 @@ WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 OPAQUE = re.compile(r"person-[0-9]{4,}")  # the id of a restricted person tells nothing of who it is
 CODED_FIELDS = {"kind": "reports.kind", "passage": "passages.kind"}  # of what a habit says
 LINE_FIELDS = ("passage", "reach")  # what a habit may say of a line
+UNKNOWN = "unknown"  # the platform of a quote whose platform is not said
 POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
@@ -62,6 +63,10 @@ def load(data: Path, problems: Problems) -> Authority:
     relations = _File(data / "relations.yml", problems, lambda entry: _relation(entry, vocabulary, actors.records))
     actors.check_parents({actor.id: actor.parent_id for actor in actors.records.values()})
     actors.check_references("platform_id", platforms.records, "a platform")
+    if UNKNOWN not in platforms.records:
+        problems.add(
+            f"has no entry {UNKNOWN}, which a quote without a platform needs: define it", data / "platforms.yml"
+        )
     locations.check_parents({place.id: place.parent_id for place in locations.records.values()})
     return Authority(
         vocabulary,
@@ -180,6 +185,10 @@ def _aliases(entry: EntryReader, vocabulary: Vocabulary) -> tuple[Alias, ...]:
 
 def _alias(value: yamlfile.Value, source: str, entry: EntryReader, vocabulary: Vocabulary) -> Alias:
     if isinstance(value, Text):
+        if not any(map(str.isalnum, value)):
+            entry.problems.add(
+                "an alias must have a letter or a digit: it is found by its words", entry.file, value.line
+            )
         return Alias(str(value), source)
     if isinstance(value, Items):
         entry.problems.add("an alias must be words or a mapping", entry.file, value.line)
@@ -253,14 +262,15 @@ def _relation(entry: EntryReader, vocabulary: Vocabulary, actors: Mapping[str, A
     subject = reference(entry, "subject_id", actors, "an actor")
     relation = required_code(entry, "relation", "actor_relations.relation", vocabulary)
     target = reference(entry, "object_id", actors, "an actor")
+    start, end = entry.period("start_date", "end_date")
     return Relation(
         id=f"background-{subject}-{relation}-{target}",
         subject_id=subject,
         relation=relation,
         object_id=target,
         status=required_code(entry, "status", "actor_relations.status", vocabulary),
-        start_date=entry.date("start_date"),
-        end_date=entry.date("end_date"),
+        start_date=start,
+        end_date=end,
     )
 
 
@@ -272,10 +282,10 @@ def reference(entry: EntryReader, key: str, known: Collection[str], what: str) -
     return value or ""
 
 
-def _ancestors(child: str, parents: Mapping[str, str | None]) -> list[str]:
-    ancestors: list[str] = []
+def _ancestors(child: str, parents: Mapping[str, str | None]) -> set[str]:
+    ancestors: set[str] = set()
     parent = parents.get(child)
     while parent is not None and parent not in ancestors:
-        ancestors.append(parent)
+        ancestors.add(parent)
         parent = parents.get(parent)
     return ancestors

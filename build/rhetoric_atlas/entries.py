@@ -10,7 +10,7 @@ from .errors import Problem, Problems
 from .yamlfile import Entry, Items, Text, Value
 
 PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
+WHOLE_NUMBER = re.compile(r"[0-9]{1,15}")
 DECIMAL = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,15})?")
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FLAGS = {"true": True, "false": False}
@@ -36,14 +36,14 @@ class EntryReader:
         return self.entry.get(key)
 
     def text(self, key: str) -> str | None:
-        """The words of a key, or None where it is absent or empty."""
+        """The words of a key, or None where it is absent or blank."""
         value = self.value(key)
         if value is None:
             return None
         if not isinstance(value, Text):
             self.note(f"{key} must be words, not a list or mapping", key)
             return None
-        return str(value) or None
+        return str(value) if value.strip() else None
 
     def required(self, key: str) -> str:
         """The words of a key; notes a problem and gives '' where there are none."""
@@ -95,7 +95,15 @@ class EntryReader:
             self.note(f"{key} {text} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", key)
         return text
 
+    def period(self, first: str, last: str) -> tuple[str | None, str | None]:
+        """Two dates of which the first is not the later; a prefix, such as 2022, holds every day in it."""
+        begin, end = self.date(first), self.date(last)
+        if begin and end and begin[: len(end)] > end[: len(begin)]:
+            self.note(f"{first} {begin} is later than {last} {end}", first)
+        return begin, end
+
     def integer(self, key: str) -> int | None:
+        """A number of 0 or more."""
         text = self.text(key)
         if text is None:
             return None
@@ -132,7 +140,7 @@ class EntryReader:
         """The texts of a list."""
         texts = []
         for value in self.items(key):
-            if isinstance(value, Text) and value:
+            if isinstance(value, Text) and value.strip():
                 texts.append(str(value))
             else:
                 self.problems.add(f"{key} must be a list of words", self.file, value.line)

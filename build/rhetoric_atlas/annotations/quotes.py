@@ -10,7 +10,8 @@ from ..yamlfile import Items
 from .fields import date_with_precision, inner_reader, language, optional_words, words_of
 from .records import NOT_YET, CuratedQuote, CuratedRepost, WrongQuote
 
-QUOTE_ID = re.compile(r"(?P<report>[a-z0-9-]+)-q(?P<start>\d+)(-\d+)?")
+NUMBER = r"(0|[1-9][0-9]{0,8})"
+QUOTE_ID = re.compile(rf"(?P<report>[a-z0-9-]+)-q(?P<start>{NUMBER})(-{NUMBER})?")
 
 
 def read_quotes(
@@ -118,7 +119,7 @@ def _roles(entry: EntryReader, location: str, vocabulary: Vocabulary) -> tuple[s
     if not isinstance(entry.entry[location], Items):
         return (required_code(entry, location, field, vocabulary),)
     roles = entry.words(location)
-    if len(set(roles)) < len(roles) or not set(roles) <= vocabulary.of(field):
+    if not roles or len(set(roles)) < len(roles) or not set(roles) <= vocabulary.of(field):
         entry.note(f"{location} must have different roles of vocabulary.yml under {field}", location)
     return roles
 

@@ -63,6 +63,7 @@ def _report_fields(outer: EntryReader, authority: Authority) -> tuple[tuple[str,
         return ()
     vocabulary = authority.vocabulary
     date, precision = date_with_precision(entry, "published", "reports", vocabulary)
+    earliest, latest = entry.period("published_earliest", "published_latest")
     values = {key: entry.text(key) for key in REPORT_WORDS} | {
         "publisher_id": entry.one_of("publisher_id", authority.publishers, "the id of a publisher"),
         "publisher_basis": coded(entry, "publisher_basis", "reports.publisher_basis", vocabulary),
@@ -72,8 +73,8 @@ def _report_fields(outer: EntryReader, authority: Authority) -> tuple[tuple[str,
         "published_date": date,
         "published_precision": precision,
         "published_basis": coded(entry, "published_basis", "reports.published_basis", vocabulary),
-        "published_earliest": entry.date("published_earliest"),
-        "published_latest": entry.date("published_latest"),
+        "published_earliest": earliest,
+        "published_latest": latest,
     }
     entry.close()
     given = set(entry.entry)
