@@ -63,6 +63,17 @@ def append(file: str, more: str) -> Callable[[Path], None]:
     return change
 
 
+def link_to_nowhere(file: str) -> Callable[[Path], None]:
+    """A change to a project: a file that is a link to one that is gone."""
+
+    def change(project: Path) -> None:
+        path = project / "data" / file
+        path.unlink()
+        path.symlink_to(project / "gone")
+
+    return change
+
+
 def line_of(file: Path, words: str) -> int:
     lines = file.read_text(encoding="utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if words in line)
@@ -98,6 +109,21 @@ BROKEN = {
         "  name: zebra",
     ),
     "an id that YAML reads as false": (append("actors.yml", "- id: no\n  name: N\n"), "actors.yml", "- id: no"),
+    "one name of two actors": (
+        append("actors.yml", "- {id: a, name: Al Wagner Groüp, kind: person, type: militant, alignment: none}\n"),
+        "actors.yml",
+        "Wagner Groüp",
+    ),
+    "an annotation that cannot be reached": (link_to_nowhere(f"annotations/{ITMP}.yml"), f"{ITMP}.yml", None),
+    "a quote of another report that there is not": (
+        replace(
+            f"annotations/{ITMP}.yml",
+            "duplicate_of_id: memri-itmp-2023-06-12-q965",
+            "duplicate_of_id: memri-sd-10683-q1",
+        ),
+        f"annotations/{ITMP}.yml",
+        "text: Your prayers",
+    ),
     "an unknown key": (append("platforms.yml", "- id: a\n  naem: b\n  kind: social\n"), "platforms.yml", "naem"),
     "a missing authority file": (lambda project: (project / "data" / "actors.yml").unlink(), "actors.yml", None),
 }
@@ -189,6 +215,25 @@ def test_every_command_has_help_and_an_example(command: str) -> None:
     assert f"Example: atlas {command}" in done.output
     for option in atlas.commands[command].params:
         assert getattr(option, "help", None), option.name
+
+
+def test_evaluate_measures_the_drafts(data: Path) -> None:
+    done = CliRunner().invoke(atlas, ["evaluate", "--data", str(data)])
+    assert done.exit_code == 0
+    assert "of 99 " in next(line for line in done.output.splitlines() if line.startswith("quote spans, recall "))
+
+
+def test_evaluate_shows_each_wrong_draft_of_a_report(data: Path) -> None:
+    done = CliRunner().invoke(atlas, ["evaluate", "--data", str(data), "--scope", ITMP, "--errors"])
+    assert done.exit_code == 0
+    places = [line for line in done.output.splitlines() if line.startswith(("memri", "militant", "rferl"))]
+    assert places
+    assert all(line.startswith(ITMP) for line in places)
+
+
+def test_evaluate_names_a_scope_that_is_none(data: Path) -> None:
+    done = CliRunner().invoke(atlas, ["evaluate", "--data", str(data), "--scope", "nothing"])
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
 
 
 def test_check_finds_nothing_wrong_in_the_project(data: Path) -> None:

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from . import annotations, authority, database, pipeline, sources
+from . import annotations, authority, claims, database, overlay, pipeline, sources
 from .annotations import Annotation
 from .authority import Authority
 from .cache import Cache, code_digest, digest_of, sources_of_code
@@ -36,7 +36,7 @@ class Plan:
             return True
         built = self.database.stat().st_mtime
         inputs = (path for folder in (self.data, *self.reports) for path in _with_contents(folder))
-        return any(path.stat().st_mtime > built for path in (*inputs, *sources_of_code()))
+        return any(path.exists() and path.stat().st_mtime > built for path in (*inputs, *sources_of_code()))
 
 
 @dataclass(slots=True)
@@ -54,25 +54,58 @@ def _silent(paths: Sequence[Path]) -> AbstractContextManager[Callable[[int], Non
     return nullcontext(lambda _: None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """The files of a plan as read: report files in the order of their ids, and annotations by report id."""
+
+    paths: Sequence[Path]
+    known: Authority
+    curated: Mapping[str, Annotation]
+
+
 def build(plan: Plan, progress: Progress = _silent) -> Result:
     """Builds the database of a plan; `progress` is told of each report that is done.
 
     Raises AtlasError for whatever a person must mend; the database then stays as it was.
     """
+    inputs = _inputs(plan)
+    paths, known = inputs.paths, inputs.known
+    result = Result()
+    with _executor(len(paths)) as executor, progress(paths) as advance:
+        outcomes = pipeline.process_all(
+            paths, inputs.curated, Knowledge.of(known), Cache(_cache_folder(plan.database)), executor
+        )
+        rows = _all_rows(plan, known, _with_references(outcomes, curated), advance, result)
+        try:
+            database.write(plan.database, _counted(rows, result))
+        except BrokenExecutor as error:
+            raise AtlasError("one of its processes was killed, as by a machine without memory: build again") from error
+    return result
+
+
+def comparisons(plan: Plan) -> Iterator[Comparison]:
+    """Each report whose annotation covers the whole of it: as the rules draft it, and as its curator left it.
+
+    Raises AtlasError as a build does.
+    """
+    inputs = _inputs(plan)
+    paths = [path for path in inputs.paths if path.stem in inputs.curated]
+    for outcome in pipeline.process_all(paths, inputs.curated, Knowledge.of(inputs.known), Cache(None), None):
+        if isinstance(outcome, Refusal):
+            raise AtlasError(outcome.reason)
+        if outcome.drafted:
+            yield Comparison(outcome.drafted, outcome.extraction)
+
+
+def _inputs(plan: Plan) -> _Inputs:
     paths = sources.find(plan.reports)
     problems = Problems()
     known = authority.load(plan.data, problems)
     problems.stop()
+    claims.check_clashes(plan.data, known, problems)
     curated = load_annotations(plan.data, paths, known, problems) if plan.annotated else {}
     problems.stop()
-    result = Result()
-    with _executor(len(paths)) as executor, progress(paths) as advance:
-        outcomes = pipeline.process_all(
-            paths, curated, Knowledge.of(known), Cache(_cache_folder(plan.database)), executor
-        )
-        rows = _all_rows(plan, known, outcomes, advance, result)
-        database.write(plan.database, _counted(rows, result))
-    return result
+    return _Inputs(paths, known, curated)
 
 
 def load_annotations(
@@ -80,7 +113,23 @@ def load_annotations(
 ) -> dict[str, Annotation]:
     """The annotations of the given reports, by report id; what is wrong in them goes to `problems`."""
     files = {path.stem: data / "annotations" / f"{path.stem}.yml" for path in reports}
-    return {report_id: annotations.load(file, known, problems) for report_id, file in files.items() if file.is_file()}
+    return {
+        report_id: annotations.load(file, known, problems) for report_id, file in files.items() if os.path.lexists(file)
+    }
+
+
+def _with_references(
+    outcomes: Iterable[Processed | Refusal], curated: Mapping[str, Annotation]
+) -> Iterator[Processed | Refusal]:
+    """The outcomes as they come; raises AtlasError after the last where an annotation names a quote that there is not."""
+    lost = {other: error for layer in curated.values() for other, error in overlay.references(layer)}
+    for outcome in outcomes:
+        if isinstance(outcome, Processed):
+            for quote in outcome.extraction.quotes:
+                lost.pop(quote.id, None)
+        yield outcome
+    for error in lost.values():
+        raise error
 
 
 def _all_rows(

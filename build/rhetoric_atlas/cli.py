@@ -10,8 +10,10 @@ import click
 
 from . import check as checking
 from . import serve as serving
-from .build import Plan, Result, build
+from .build import Plan, Result, build, comparisons
+from .differences import differences
 from .errors import AtlasError
+from .evaluation import ALL, Comparison, Tally
 
 LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
 
@@ -95,6 +97,31 @@ def serve_command(reports: tuple[Path, ...], data: Path, database: Path, metadat
     serving.serve(database, metadata, host, port, _say)
 
 
+@atlas.command("evaluate")
+@reports_option
+@data_option
+@click.option("--scope", default=ALL, show_default=True, help="Measure one report's id or one kind of quote alone.")
+@click.option("--errors", is_flag=True, help="Show each wrong draft beside the curated row, with its passage.")
+def evaluate_command(reports: tuple[Path, ...], data: Path, scope: str, errors: bool) -> None:
+    """Measure the drafts against the rows that people corrected.
+
+    Only reports whose annotation covers the whole of them count. The same figures stand in the table evaluation.
+
+    Example: atlas evaluate --errors
+    """
+    tally = Tally()
+    for comparison in comparisons(Plan(_folders(reports, data), data, Path())):
+        tally.add(comparison)
+        if errors and scope in (ALL, comparison.curated.report.id):
+            _show_differences(comparison)
+    measures = [measure for measure in tally.measures() if measure.scope == scope]
+    if not measures:
+        raise AtlasError(f"nothing is measured in the scope {scope}: give all, a report's id or a kind of quote")
+    for measure in measures:
+        share = "" if measure.value is None else f"{100 * measure.value:5.1f} %"
+        _say(f"{measure.measure:<36} {measure.hits:>6} of {measure.total:<6} {share}".rstrip())
+
+
 @atlas.command("check")
 @reports_option
 @data_option
@@ -112,6 +139,14 @@ def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None
     if problems:
         raise AtlasError(f"{len(problems)} found" if len(problems) > 1 else "1 found")
     _say("Nothing is wrong.")
+
+
+def _show_differences(comparison: Comparison) -> None:
+    for difference in differences(comparison):
+        _say(f"{difference.where}: {difference.measure}")
+        _say(f"    drafted: {difference.drafted}")
+        _say(f"    curated: {difference.curated}")
+        _say(f"    passage: {difference.passage}\n")
 
 
 def _folders(reports: Sequence[Path], data: Path) -> tuple[Path, ...]:
@@ -140,6 +175,8 @@ def _say(line: str) -> None:
     """One line on standard output; where that is full or closed, one line says so instead of a traceback."""
     try:
         click.echo(line)
+    except BrokenPipeError:
+        raise  # a reader such as `head` has had enough, which Click takes without a word
     except OSError as error:
         # What is still buffered would fail again, with a traceback, when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,7 +5,7 @@ one to one, the likest first. Only reports whose annotation covers the whole of 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .model import Extraction, Quote, Report
@@ -13,7 +13,7 @@ from .model import Extraction, Quote, Report
 ALL = "all"  # the scope of every report together
 
 # What is compared of matched quotes: the measure, and the value on each side.
-QUOTE_FIELDS: Mapping[str, Callable[[Quote], object]] = {
+QUOTE_FIELDS: dict[str, Callable[[Quote], object]] = {
     "kind": lambda quote: quote.kind,
     "speaker": lambda quote: quote.speaker_id,
     "channel": lambda quote: quote.channel_id,
@@ -25,13 +25,13 @@ QUOTE_FIELDS: Mapping[str, Callable[[Quote], object]] = {
 }
 
 # What is found inside matched quotes: the measure, and the set on each side.
-QUOTE_SETS: Mapping[str, Callable[[Quote], frozenset[object]]] = {
+QUOTE_SETS: dict[str, Callable[[Quote], frozenset[object]]] = {
     "targets": lambda quote: frozenset(target.actor_id for target in quote.targets),
-    "targets with stance": lambda quote: frozenset(quote.targets),
-    "places": lambda quote: frozenset(quote.places),
+    "targets with stance": lambda quote: frozenset((target.actor_id, target.stance) for target in quote.targets),
+    "places": lambda quote: frozenset((place.location_id, place.role) for place in quote.places),
 }
 
-REPORT_FIELDS: Mapping[str, Callable[[Report], object]] = {
+REPORT_FIELDS: dict[str, Callable[[Report], object]] = {
     "report title": lambda report: report.title,
     "report publisher": lambda report: report.publisher_id,
     "report series": lambda report: (report.series, report.number),
