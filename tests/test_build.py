@@ -1,13 +1,18 @@
 """A build from beginning to end, in this process and over several."""
 
 import os
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from rhetoric_atlas import build as building
+from rhetoric_atlas import pipeline
 from rhetoric_atlas.build import Plan, build
+from rhetoric_atlas.errors import AtlasError
+from rhetoric_atlas.model import Extraction
 
 
 def test_the_machines_cores_give_the_same_bytes_as_one_process(
@@ -51,3 +56,25 @@ def test_a_database_is_due_when_it_is_missing_or_older_than_what_it_is_made_from
     report.unlink()
     os.utime(report.parent, (newest + 30, newest + 30))
     assert plan.is_due()
+
+
+def test_a_link_to_nowhere_is_no_reason_to_build(tmp_path: Path) -> None:
+    (tmp_path / "data" / "reports").mkdir(parents=True)
+    target = tmp_path / "atlas.db"
+    (tmp_path / "data" / ".#actors.yml").symlink_to("somebody@a-machine.1234")  # as editors leave them
+    plan = Plan((tmp_path / "data" / "reports",), tmp_path / "data", target)
+    target.touch()
+    newest = max(path.stat().st_mtime for path in (target, *building.sources_of_code()))
+    os.utime(target, (newest + 10, newest + 10))
+    assert not plan.is_due()
+
+
+def test_a_worker_that_was_killed_is_said(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> Iterator[Extraction]:
+        raise BrokenProcessPool("A process in the process pool was terminated abruptly")
+        yield
+
+    monkeypatch.setattr(pipeline, "process_all", killed)
+    with pytest.raises(AtlasError, match="one of its processes was killed"):
+        build(Plan((data / "reports",), data, tmp_path / "atlas.db"))
+    assert [path.name for path in tmp_path.iterdir()] == []

@@ -75,7 +75,7 @@ def build(plan: Plan, progress: Progress = _silent) -> Result:
         outcomes = pipeline.process_all(
             paths, inputs.curated, Knowledge.of(known), Cache(_cache_folder(plan.database)), executor
         )
-        rows = _all_rows(plan, known, _with_references(outcomes, curated), advance, result)
+        rows = _all_rows(plan, known, _with_references(outcomes, inputs.curated), advance, result)
         try:
             database.write(plan.database, _counted(rows, result))
         except BrokenExecutor as error:
@@ -121,7 +121,7 @@ def load_annotations(
 def _with_references(
     outcomes: Iterable[Processed | Refusal], curated: Mapping[str, Annotation]
 ) -> Iterator[Processed | Refusal]:
-    """The outcomes as they come; raises AtlasError after the last where an annotation names a quote that there is not."""
+    """The outcomes as they come; raises AtlasError at their end where an annotation names a quote that there is not."""
     lost = {other: error for layer in curated.values() for other, error in overlay.references(layer)}
     for outcome in outcomes:
         if isinstance(outcome, Processed):

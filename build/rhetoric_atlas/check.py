@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import annotations, authority, codebook, names, overlay, pipeline, report, sources, yamlfile
+from . import annotations, authority, claims, codebook, overlay, pipeline, report, sources
 from .annotations import Annotation
 from .authority import Authority
 from .errors import AtlasError, Problem, Problems
 from .metadata import check as check_metadata
-from .model import Actor, Location, Report
+from .model import Report
 from .pipeline import Knowledge
-from .yamlfile import Entry, Items, Text
 
 Paths = Mapping[str, Path | None]  # by report id: each report's file, None where it cannot be read
 
@@ -30,8 +29,9 @@ def check(data: Path, reports: Sequence[Path], metadata: Path) -> list[Problem]:
     else:
         problems += codebook.check(data / "vocabulary.yml", known.vocabulary)
         paths = _paths(reports, problems)
-        problems += _Names(data, known).problems(paths)
+        claims.check_clashes(data, known, problems)
         if paths:
+            claims.check_reports(data, known, paths, problems)
             problems += _Layer(data / "annotations", known, paths).problems()
     return [*problems, *check_metadata(metadata)]
 
@@ -54,61 +54,6 @@ def _can_be_read(path: Path, problems: Problems) -> bool:
         problems.append(error.problem)
         return False
     return True
-
-
-class _Names:
-    """The names of actors and locations, each with the file and line that gives it."""
-
-    def __init__(self, data: Path, known: Authority) -> None:
-        self.known = known
-        self.actors = _lines_of_names(data / "actors.yml")
-        self.locations = _lines_of_names(data / "locations.yml")
-
-    def problems(self, paths: Paths) -> Problems:
-        problems = Problems()
-        for name, first, second in names.clashes(self.known):
-            lines = self.actors if {first, second} <= self.known.actors.keys() else self.locations
-            problems.add(
-                f"the name {name} is claimed by {first} as well: take it from one of the two, or give it a scope",
-                *lines.get((second, name), ()),
-            )
-        for lines, entries in ((self.actors, self.known.actors), (self.locations, self.known.locations)):
-            for entry_id, alias, report_id in _aliases_of_reports(entries):
-                if paths and report_id not in paths:
-                    problems.add(
-                        f"the alias {alias} belongs to the report {report_id}, which there is not: "
-                        "correct report_id, or leave the alias out",
-                        *lines.get((entry_id, alias), ()),
-                    )
-        return problems
-
-
-def _aliases_of_reports(entries: Mapping[str, Actor] | Mapping[str, Location]) -> Iterator[tuple[str, str, str]]:
-    """(entry, alias, report) of each alias that holds in one report alone."""
-    for entry in entries.values():
-        for alias in entry.aliases:
-            if alias.report_id is not None:
-                yield entry.id, alias.text, alias.report_id
-
-
-def _lines_of_names(file: Path) -> dict[tuple[str, str], tuple[Path, int]]:
-    """The place of each name of an authority file, by the id of its entry and the name."""
-    content = yamlfile.read(file)
-    lines = {}
-    for entry in content if isinstance(content, Items) else ():
-        if isinstance(entry, Entry):
-            for name in _names(entry):
-                lines[str(entry.get("id")), str(name)] = (file, name.line)
-    return lines
-
-
-def _names(entry: Entry) -> Iterator[Text]:
-    for key in ("name", "aliases", "external_aliases"):
-        value = entry.get(key)
-        for name in value if isinstance(value, Items) else [value]:
-            text = name.get("alias") if isinstance(name, Entry) else name
-            if isinstance(text, Text):
-                yield text
 
 
 @dataclass(slots=True)
@@ -164,12 +109,10 @@ class _Layer:
 
     def _lost_references(self, annotation: Annotation, knowledge: Knowledge) -> Iterator[Problem]:
         """Quotes that deny or repeat one that there is not, in whatever report."""
-        for quote in annotation.quotes:
-            for key in ("denies_id", "duplicate_of_id"):
-                other = getattr(quote.row, key)
-                ids = self._quote_ids(other.rpartition("-q")[0], knowledge) if other else None
-                if ids is not None and other not in ids:
-                    yield quote.words.error(f"has the {key} {other}, which is not the id of a quote").problem
+        for other, error in overlay.references(annotation):
+            ids = self._quote_ids(other.rpartition("-q")[0], knowledge)
+            if ids is not None and other not in ids:
+                yield error.problem
 
     def _quote_ids(self, report_id: str, knowledge: Knowledge) -> frozenset[str] | None:
         if report_id not in self.quote_ids:

@@ -11,7 +11,7 @@ from .locate import Words, find
 from .model import Extraction, Mention, Relation, Span
 from .quote_overlay import overlay_quotes
 
-__all__ = ["correct", "lost_words", "overlay"]
+__all__ = ["correct", "lost_words", "overlay", "references"]
 
 
 def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
@@ -46,6 +46,14 @@ def lost_words(text: str, annotation: Annotation) -> Problems:
         except AtlasError as error:
             problems.append(error.problem)
     return problems
+
+
+def references(annotation: Annotation) -> Iterator[tuple[str, AtlasError]]:
+    """The ids of quotes, of whatever report, that an annotation names, each with what to say where there is none."""
+    for quote in annotation.quotes:
+        for key in ("denies_id", "duplicate_of_id"):
+            if other := getattr(quote.row, key):
+                yield other, quote.words.error(f"has the {key} {other}, which is not the id of a quote")
 
 
 def _all_words(annotation: Annotation) -> Iterator[tuple[Words, int | None]]:

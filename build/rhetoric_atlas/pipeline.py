@@ -143,8 +143,6 @@ def _extraction(read: Report, drafts: Drafts) -> Extraction:
 def _key(read: Report, knowledge: Knowledge) -> str:
     """What the drafts of a report depend on: itself, the code and its rules, and the entries that it names."""
     authority = knowledge.authority
-    entries = {f"actor:{actor.id}": actor for actor in authority.actors.values()}
-    places = {f"location:{location.id}": location for location in authority.locations.values()}
-    named = sorted(knowledge.names.entries_in(read.text))
-    known = [entries.get(name) or places[name] for name in named]
+    named = [name.split(":", 1) for name in sorted(knowledge.names.entries_in(read.text))]
+    known = [(authority.actors if kind == "actor" else authority.locations)[entry_id] for kind, entry_id in named]
     return digest_of(code_digest(), read, known, list(authority.platforms.values()))
