@@ -110,7 +110,7 @@ BROKEN = {
     ),
     "an id that YAML reads as false": (append("actors.yml", "- id: no\n  name: N\n"), "actors.yml", "- id: no"),
     "one name of two actors": (
-        append("actors.yml", "- {id: a, name: Al Wagner Groüp, kind: person, type: militant, alignment: none}\n"),
+        append("actors.yml", "- {id: zz, name: Wagner Groüp, kind: person, type: militant, alignment: none}\n"),
         "actors.yml",
         "Wagner Groüp",
     ),
@@ -122,7 +122,7 @@ BROKEN = {
             "duplicate_of_id: memri-sd-10683-q1",
         ),
         f"annotations/{ITMP}.yml",
-        "text: Your prayers",
+        "text: NATO alliance",
     ),
     "an unknown key": (append("platforms.yml", "- id: a\n  naem: b\n  kind: social\n"), "platforms.yml", "naem"),
     "a missing authority file": (lambda project: (project / "data" / "actors.yml").unlink(), "actors.yml", None),
