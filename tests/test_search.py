@@ -166,7 +166,8 @@ async def test_any_words_may_be_typed(site: Datasette, query: str, words: str, f
     assert bool(await rows(site, query, q=words)) is found
 
 
+@pytest.mark.parametrize("words", ["", " ", '"', '""', '" "', "\0"])
 @pytest.mark.parametrize("table", [index.table for index in search_index.INDEXES])
-async def test_an_empty_search_box_is_no_search(site: Datasette, table: str) -> None:
+async def test_an_empty_search_box_is_no_search(site: Datasette, table: str, words: str) -> None:
     # The form of a table page sends it along with every filter.
-    assert await rows(site, table, _search="") == await rows(site, table)
+    assert await rows(site, table, _search=words) == await rows(site, table)

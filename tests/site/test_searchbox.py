@@ -16,7 +16,10 @@ from rhetoric_atlas.site.searchbox import without_empty_search
         (b"kind=direct&_search=&_sort=id", b"kind=direct&_sort=id"),
         (b"%5Fsearch=&kind=direct", b"kind=direct"),
         (b"_search=Putin&kind=direct", b"_search=Putin&kind=direct"),
-        (b"_search=%22&kind=%FF", b"_search=%22&kind=%FF"),
+        (b"_search=%22&kind=direct", b"kind=direct"),
+        (b"_search=%22+%22+%22%00", b""),
+        (b"_search_text=&kind=direct", b"kind=direct"),
+        (b"_search=%22Putin&kind=%FF", b"_search=%22Putin&kind=%FF"),
         (b"_searchmode=raw&q=", b"_searchmode=raw&q="),
     ],
 )

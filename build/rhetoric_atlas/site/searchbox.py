@@ -1,6 +1,7 @@
 """An empty search box is no search.
 
-The form of a table's page sends its search box along with every filter, and FTS5 calls an empty one a syntax error.
+The form of a table's page sends its search box along with every filter, and FTS5 calls an empty one a syntax error;
+one that holds quotation marks and nothing between them is as empty.
 What is not ours is served the same way: the first request comes before our databases are known, and nobody means an
 empty search.
 """
@@ -14,7 +15,7 @@ from .headers import App, Message, Send
 
 @hookimpl(specname="asgi_wrapper")
 def leave_out_empty_searches() -> Callable[[App], App]:
-    """Takes `_search` out of a request's query string where it holds nothing but blanks."""
+    """Takes `_search`, and `_search_text` for one column, out of a request's query string where it holds no word."""
 
     def wrapper(app: App) -> App:
         async def wrapped(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
@@ -27,6 +28,9 @@ def leave_out_empty_searches() -> Callable[[App], App]:
     return wrapper
 
 
+NOT_A_WORD = str.maketrans('"\0', "  ")
+
+
 def without_empty_search(query_string: bytes) -> bytes:
     """The query string without the parts that search for nothing."""
     return b"&".join(part for part in query_string.split(b"&") if not _searches_for_nothing(part))
@@ -34,4 +38,5 @@ def without_empty_search(query_string: bytes) -> bytes:
 
 def _searches_for_nothing(part: bytes) -> bool:
     name, _, value = part.decode("latin-1").partition("=")
-    return unquote_plus(name) == "_search" and not unquote_plus(value).strip()
+    is_search = f"{unquote_plus(name)}_".startswith("_search_")
+    return is_search and not unquote_plus(value).translate(NOT_A_WORD).strip()
