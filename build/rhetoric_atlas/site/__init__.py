@@ -4,6 +4,7 @@ from .atlases import prepare_jinja2_environment
 from .clustermap import extra_body_script, extra_js_urls
 from .downloads import add_filters, register_output_renderer
 from .headers import asgi_wrapper
+from .hidden_columns import let_sort_columns_be_hidden
 from .home import extra_template_vars
 from .lifeline import hold_lifeline
 from .names import render_cell
@@ -19,6 +20,7 @@ __all__ = [
     "extra_template_vars",
     "hold_lifeline",
     "leave_out_empty_searches",
+    "let_sort_columns_be_hidden",
     "prepare_jinja2_environment",
     "register_output_renderer",
     "remember_permissions",

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from datasette.renderer import json_renderer  # type: ignore[import-untyped]  # no types, as said above
 from datasette.utils import (  # type: ignore[import-untyped]
     CustomJSONEncoder,
+    CustomRow,
     path_from_row_pks,
     tilde_encode,
 )
@@ -17,6 +18,7 @@ from pluggy import HookimplMarker
 
 __all__ = [
     "CustomJSONEncoder",
+    "CustomRow",
     "Database",
     "Datasette",
     "Request",
