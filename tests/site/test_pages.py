@@ -91,6 +91,8 @@ async def test_foreign_keys_show_names(path: str, site: Datasette, database: Pat
     ("path", "link"),
     [
         ("/atlas/map_places?location_id=moscow", '<a href="/atlas/locations/moscow">moscow</a>'),
+        ("/atlas/quotes?_col=passage_id", '<a href="/atlas/passages/memri-jttm-2024-03-25-p148">'),
+        ("/atlas?sql=select+'a-p1'+as+passage_id", '<a href="/atlas/passages/a-p1">a-p1</a>'),
         ("/atlas?sql=select+'putin'+as+actor_id", '<a href="/atlas/actors/putin">putin</a>'),
         ("/atlas?sql=select+'a/b'+as+report_id", '<a href="/atlas/reports/a~2Fb">a/b</a>'),
         ("/atlas?sql=select+'<b>'+as+report_id", '<a href="/atlas/reports/~3Cb~3E">&lt;b&gt;</a>'),

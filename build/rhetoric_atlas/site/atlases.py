@@ -15,7 +15,8 @@ class Atlas:
     """One of our databases.
 
     `primary_keys` are those of each table, `foreign_keys` its columns that point to other tables, and `references` the
-    names of such columns that mean the same table wherever they stand: report_id, but not parent_id.
+    names of columns that mean the same table wherever they stand: report_id, but not parent_id, and passage_id, which
+    is a foreign key nowhere because a public copy has no passages.
     """
 
     name: str
@@ -55,7 +56,7 @@ async def _atlas(database: Database) -> Atlas:
 
 
 def _references(foreign_keys: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
-    targets: dict[str, set[str]] = {}
+    targets = {f"{table.removesuffix('s')}_id": {table} for table in foreign_keys}
     for keys in foreign_keys.values():
         for column, target in keys.items():
             targets.setdefault(column, set()).add(target)

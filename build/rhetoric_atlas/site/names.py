@@ -21,12 +21,12 @@ def render_cell(
     atlas = atlases_of(datasette).get(database)
     if atlas is None or not isinstance(value, str) or not value:
         return None
-    keys = atlas.foreign_keys.get(table or "")
-    target = atlas.references.get(column) if keys is None else keys.get(column)
+    key = atlas.foreign_keys.get(table or "", {}).get(column)
+    target = key or atlas.references.get(column)
     if target is None:
         return None
     url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
-    if keys is None:
+    if key is None:
         return Markup('<a href="{}">{}</a>').format(url, value)
 
     async def link() -> Markup:
