@@ -1,6 +1,9 @@
 """metadata.yml as it stands, and what `check` says of copies that somebody broke."""
 
 import re
+import sqlite3
+from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,6 +132,17 @@ def test_what_is_missing_or_does_not_run_is_named(tmp_path: Path, old: str, new:
     found = findings(tmp_path, TEXT.replace(old, new, 1))
     assert any(message in finding for finding in found), found
     assert all(re.match(r"metadata\.yml:\d+: ", finding) for finding in found)
+
+
+@pytest.mark.parametrize("name", ATLAS["queries"].keys() - {"search_passages"})  # which finds a report's own words
+def test_what_was_said_is_never_shown_without_its_status(database: Path, name: str) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.create_function("escape_fts", 1, str)
+        answer = connection.execute(ATLAS["queries"][name]["sql"], defaultdict(str))
+        columns = [column for column, *_ in answer.description]
+
+    said = [column for column in columns if re.search("text|words|evidence|label|found", column)]
+    assert sum("status" in column for column in columns) >= len(said), columns
 
 
 @pytest.mark.parametrize(
