@@ -19,6 +19,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from datasette.inspect import inspect_hash  # type: ignore[import-untyped]  # Datasette ships no types
 
@@ -136,6 +137,11 @@ def _inspection(database: Path) -> dict[str, Any]:
     """What Datasette would count at its start, as `datasette inspect` writes it."""
     if not database.is_file():
         raise AtlasError("is not there: make it with `atlas build`", database)
+    if unquote(urlsplit(f"file:{database}").path) != str(database):
+        # Datasette gives SQLite the path as it stands, which would open, and even make, a file of another name.
+        raise AtlasError(
+            "Datasette cannot open a path with ?, # or a % code in it: rename the file or folder", database
+        )
     try:
         with closing(sqlite3.connect(f"{database.as_uri()}?immutable=1", uri=True)) as connection:
             tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sites import METADATA, PATIENCE, Server, eventually, free_port, get, run_serve, serving
+from sites import METADATA, PATIENCE, Server, eventually, free_port, get, open_site, run_serve, serving
 
 
 @pytest.fixture
@@ -129,6 +130,29 @@ def test_a_fault_in_what_is_served_is_one_line(
     assert ended.returncode == 1
     assert message in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["a#b.db", "a?b.db", "a%41b.db"])
+def test_a_path_that_datasette_would_misread_is_one_line(name: str, copy: Path) -> None:
+    renamed = copy.rename(copy.with_name(name))
+
+    ended = run_serve(renamed, METADATA, free_port())
+
+    assert ended.returncode == 1
+    assert f"{name}: Datasette cannot open a path with" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert [file.name for file in copy.parent.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["my.data.db", "my data.db", "Ünï.db", "a'b\"c.db", "100%.db", "a[1];b.db"])
+async def test_other_names_are_served_under_themselves(name: str, copy: Path) -> None:
+    site = open_site(copy.rename(copy.with_name(name)))
+
+    home = (await site.client.get("/")).text
+    address = re.search(r'href="(/[^"]*)/quotes"', home)[1]
+
+    for page in ("", "/quotes", "/map_places", "/search_quotes?q=Wagner", ".db"):
+        assert (await site.client.get(f"{address}{page}")).status_code == 200
 
 
 def test_a_server_that_ends_by_itself_is_reported(copy: Path, tmp_path: Path) -> None:
