@@ -1,5 +1,6 @@
 """What every test may use: the project's own data, and the database built from it once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,10 @@ def database(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("database") / "atlas.db"
     build(Plan((data / "reports",), data, target))
     return target
+
+
+@pytest.fixture
+def project(tmp_path: Path, data: Path) -> Path:
+    """A copy of the project's data in a folder of its own."""
+    shutil.copytree(data, tmp_path / "data")
+    return tmp_path

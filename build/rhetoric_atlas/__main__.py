@@ -2,4 +2,5 @@
 
 from .cli import atlas
 
-atlas(prog_name="atlas")
+if __name__ == "__main__":  # the processes of a large build import this file too
+    atlas(prog_name="atlas")

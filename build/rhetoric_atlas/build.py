@@ -6,6 +6,7 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 
 from . import annotations, authority, claims, database, overlay, pipeline, sources
@@ -68,6 +69,8 @@ def build(plan: Plan, progress: Progress = _silent) -> Result:
 
     Raises AtlasError for whatever a person must mend; the database then stays as it was.
     """
+    if plan.database.resolve().parent in {folder.resolve() for folder in plan.reports}:
+        raise AtlasError("stands among the reports, where the next build would read it: name another", plan.database)
     inputs = _inputs(plan)
     paths, known = inputs.paths, inputs.known
     result = Result()
@@ -155,6 +158,8 @@ def _all_rows(
             if outcome.drafted:
                 tally.add(Comparison(outcome.drafted, outcome.extraction))
         advance(1)
+    if not texts:
+        raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
     yield from evaluation_rows(tally.measures())
     for key, value in _build_info(plan, known, texts).items():
         yield "build_info", {"key": key, "value": value}
@@ -186,7 +191,10 @@ def _with_contents(folder: Path) -> Iterator[Path]:
 
 def _executor(reports: int) -> AbstractContextManager[Executor | None]:
     cores = os.cpu_count() or 1
-    return ProcessPoolExecutor(cores) if reports >= MANY and cores > 1 else nullcontext()
+    if reports < MANY or cores == 1:
+        return nullcontext()
+    # A process that is forked beside running threads, such as a progress bar's caller may have, can wait for ever.
+    return ProcessPoolExecutor(cores, get_context("spawn"))
 
 
 def _cache_folder(target: Path) -> Path:
