@@ -9,6 +9,7 @@ from .errors import Problems
 
 USES = ("speech", "stance", "publish")
 SOURCES = ("before", "after", "subject")
+TAKES = ("clause", "hearer", "words", "nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Cue:
 
     act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
     speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the
-    forms that are as often nouns. `example` is a sentence in which it stands.
+    forms that are as often nouns; takes is one of TAKES, what it makes indirect speech: a clause, one that may follow
+    its hearer ("told him ..."), whatever words follow ("denied ..."), or nothing. `example` is a sentence in which it
+    stands.
     """
 
     lemma: str
@@ -28,6 +31,7 @@ class Cue:
     use: str = "speech"
     source: str = "before"
     bare: frozenset[str] = frozenset()
+    takes: str = "clause"
     platform: str | None = None
 
 
@@ -82,6 +86,7 @@ def _cue(entry: EntryReader) -> Cue:
         use=entry.one_of("use", USES, "a use of cues", "speech") or "",
         source=entry.one_of("source", SOURCES, "a side", "before") or "",
         bare=bare,
+        takes=entry.one_of("takes", TAKES, "what a cue takes", "clause") or "",
         platform=entry.text("platform"),
     )
     entry.close()

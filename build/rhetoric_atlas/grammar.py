@@ -25,6 +25,7 @@ class Grammar:
     passives: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    days: frozenset[str]
     abbreviations: frozenset[str]
     media: frozenset[str]
     bodies: frozenset[str]
@@ -52,6 +53,7 @@ class Grammar:
             passives=classes["passive"],
             adverbs=classes["adverb"],
             verbs=classes["verb"],
+            days=classes["day"],
             abbreviations=classes["abbreviation"],
             media=classes["medium"],
             bodies=classes["body"],

@@ -79,7 +79,7 @@ def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sent
 def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     sentence = reading.sentence
     quotations = any(number is not None for number in sentence.quotations)
-    reported = list(clauses(reading))
+    reported = list(clauses(reading, thread.scene.report.text, thread.scene.rules.grammar))
     if not quotations and not reported:
         thread.pass_by(reading)
         return
@@ -103,4 +103,4 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
     for clause in reported:
         citation = cited(clause.phrase)
         thread.carried = citation
-        yield Draft(FoundQuote(clause.span, "indirect", "cue-that"), citation, "cue-before", sentence.footnote)
+        yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)

@@ -3,7 +3,10 @@
 A noun phrase is given as (first, end): the places of its first word and of the word after its last.
 """
 
+from collections.abc import Sequence
+
 from ..grammar import Grammar
+from .clauses import COMMAS, JOINING
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -11,11 +14,10 @@ NounPhrase = tuple[int, int]
 
 LENGTH = 30  # words at most, appositions and relative clauses included
 BRACKET_LENGTH = 10
-COMMAS = frozenset({",", "—", "–", "--"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 OBJECTS = frozenset({"them", "him", "us"})
-JOINING = frozenset("&/%$€£#@+")
+NEGATED = ("n't", "n’t")
 
 
 def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
@@ -82,7 +84,7 @@ def opening(reading: Reading, grammar: Grammar) -> NounPhrase | None:
     while first < len(lower) and (grammar.is_adverb(lower[first]) or lower[first] in grammar.conjunctions):
         first += 1
     if first < len(lower) and _introduces(lower[first], grammar):
-        first = _main_clause(reading, first, grammar)
+        first = main_clause(reading, first, grammar)
     while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
         first += 1
     return after(reading, first, grammar) if first < len(lower) else None
@@ -94,8 +96,8 @@ def _introduces(word: str, grammar: Grammar) -> bool:
     return word in grammar.prepositions or word in grammar.subordinators or is_participle
 
 
-def _main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
-    """The place after the comma that ends an introduction, or after a quotation that holds it; else `place`."""
+def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
+    """Where the clause after an introduction begins: after its comma, or the quotation that holds it; else `place`."""
     sentence = reading.sentence
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
@@ -182,7 +184,7 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     word = sentence.lower[place]
     if place in reading.busy or word in grammar.subordinators or word in grammar.relatives:
         return False
-    if word in grammar.auxiliaries or word in grammar.verbs or grammar.is_adverb(word):
+    if word in grammar.auxiliaries or word in grammar.verbs or grammar.is_adverb(word) or word.endswith(NEGATED):
         return False
     if not word[0].isalnum():
         return word in JOINING
@@ -208,8 +210,18 @@ def _with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -
         if at in reading.busy or sentence.lower[at] == QUOTATION:
             return end
         if sentence.lower[at] in COMMAS or sentence.lower[at] in {".", ";", ":", "!", "?"}:
-            return at
+            return end if _has_own_verb(sentence.lower[end + 1 : at], grammar) else at
     return end
+
+
+def _has_own_verb(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether words are a clause and no apposition: "the army |was| there", but not "a man who |was| there"."""
+    for word in words:
+        if word in grammar.relatives or word == "whose":
+            return False
+        if word in grammar.finite or word in grammar.verbs:
+            return True
+    return False
 
 
 def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar) -> int:

@@ -61,11 +61,9 @@ def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Gr
     """Whether a form is no reporting word here: after an article, or ambiguous and not beside words to report."""
     cue, end = found
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
-    if end - place > 1:
-        return False
     if before in grammar.articles or before.endswith(("'s", "’s")):
-        return True
-    return word in cue.bare and not _is_beside_words(sentence, place, end, grammar)
+        return cue.source == "before"
+    return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, end, grammar)
 
 
 def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar) -> bool:

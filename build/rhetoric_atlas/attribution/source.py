@@ -2,6 +2,7 @@
 
 from ..grammar import Grammar
 from . import nounphrase
+from .clauses import COMMAS, holds_verb
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION
@@ -31,11 +32,28 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return _agent(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
         return None
-    if _follows_quotation(reading, phrase):
-        inverted = nounphrase.after(reading, phrase.end, grammar)
-        if inverted and reading.sentence.lower[inverted[0]] not in grammar.pronouns:
-            return inverted
-    return nounphrase.before(reading, phrase.first, grammar)
+    return inverted(reading, phrase, grammar) or nounphrase.before(reading, phrase.first, grammar)
+
+
+def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """The source of a phrase that follows what it reports, and precedes who says it: '"...," said |the emir|.'"""
+    lower = reading.sentence.lower
+    if phrase.form != "finite" or phrase.first == 0 or phrase.end >= len(lower):
+        return None
+    follows_quotation = _follows_quotation(reading, phrase)
+    if not follows_quotation and (lower[phrase.first - 1] not in COMMAS or phrase.cue.use != "speech"):
+        return None
+    source = nounphrase.after(reading, phrase.end, grammar)
+    if source is None or lower[source[0]] in grammar.pronouns:
+        return None
+    return source if follows_quotation or _closes_clause(reading, phrase, source, grammar) else None
+
+
+def _closes_clause(reading: Reading, phrase: Phrase, source: NounPhrase, grammar: Grammar) -> bool:
+    """Whether a clause precedes a phrase, and none follows it: "The men fled, said |the emir|"."""
+    lower = reading.sentence.lower
+    is_closed = source[1] == len(lower) or not lower[source[1]][0].isalnum()
+    return is_closed and holds_verb(reading, 0, phrase.first - 1, grammar)
 
 
 def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -49,7 +67,7 @@ def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | N
 def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
     lower = reading.sentence.lower
     place = phrase.first - 1
-    if place > 0 and lower[place] in nounphrase.COMMAS:
+    if place > 0 and lower[place] in COMMAS:
         place -= 1
     return place >= 0 and lower[place] == QUOTATION
 
@@ -64,7 +82,7 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         before = phrase.first - 1
         while before > 0 and grammar.is_adverb(lower[before]):
             before -= 1
-        if lower[before] not in nounphrase.COMMAS and lower[before] not in grammar.prepositions:
+        if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             return nounphrase.before(reading, phrase.first, grammar) or nounphrase.opening(reading, grammar)
     return nounphrase.opening(reading, grammar)
 

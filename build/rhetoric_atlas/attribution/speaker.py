@@ -11,6 +11,7 @@ from ..authority import Authority
 from ..grammar import Grammar
 from ..model import Actor, Mention, Span
 from . import nounphrase
+from .clauses import COMMAS
 from .nounphrase import NounPhrase
 from .phrases import Reading
 
@@ -155,7 +156,7 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
             actor = _channel(cast.actor_at(sentence.span(max(phrase[0], head - NAME_REACH), head)))
         if actor is None and following in PUBLISHED_BY:
             actor = cast.actor_at(sentence.span(head + 2, min(head + 5, phrase[1]))) if head + 2 < phrase[1] else None
-    if actor is None and following in nounphrase.COMMAS and head + 2 < phrase[1]:
+    if actor is None and following in COMMAS and head + 2 < phrase[1]:
         actor = cast.actor_at(sentence.span(head + 2, head + 3))
     return actor
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..grammar import Grammar
-from .nounphrase import COMMAS
+from .clauses import COMMAS
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION, Sentence
 

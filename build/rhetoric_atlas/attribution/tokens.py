@@ -47,12 +47,12 @@ def sentences(
     text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar, lexicon: Lexicon
 ) -> list[Sentence]:
     """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
-    words, starts, ends, quoted = _tokens(text, stretch, quotations)
+    words, starts, ends, quoted = _tokens(text, stretch, quotations, grammar)
     lower = [word.lower() for word in words]
     whole = Sentence(words, lower, starts, ends, quoted)
     found = []
     first = 0
-    for end in _ends(text, whole, grammar, lexicon):
+    for end in _ends(text, whole, lexicon):
         part = slice(first, end)
         found.append(Sentence(words[part], lower[part], starts[part], ends[part], quoted[part]))
         first = end
@@ -60,7 +60,7 @@ def sentences(
 
 
 def _tokens(
-    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]]
+    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar
 ) -> tuple[list[str], list[int], list[int], list[int | None]]:
     words: list[str] = []
     starts: list[int] = []
@@ -69,8 +69,13 @@ def _tokens(
     at = stretch.start
     for number, span in [*quotations, (None, Span(stretch.end, stretch.end))]:
         for match in TOKEN.finditer(text, at, min(span.start, stretch.end)):
-            words.append(match.group())
-            starts.append(match.start())
+            word, start = match.group(), match.start()
+            if word == "." and words and ends[-1] == start and _is_shortened(words[-1], grammar):
+                words[-1] += word
+                ends[-1] = match.end()
+                continue
+            words.append(word)
+            starts.append(start)
             ends.append(match.end())
             quoted.append(None)
         if number is not None:
@@ -82,13 +87,18 @@ def _tokens(
     return words, starts, ends, quoted
 
 
-def _ends(text: str, whole: Sentence, grammar: Grammar, lexicon: Lexicon) -> Iterator[int]:
+def _is_shortened(word: str, grammar: Grammar) -> bool:
+    """Whether the full stop after a word is its own: "Gen.", "John D."."""
+    return word.lower() in grammar.abbreviations or (len(word) == 1 and word.isalpha() and word != "I")
+
+
+def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
     """The position after each sentence's last word; the footnotes after a full stop belong to it."""
     size = len(whole)
     position = 0
     while position < size:
         after = position + 1
-        if _is_final(text, whole, position, grammar):
+        if _is_final(text, whole, position):
             while after < size and (whole.words[after] in FINAL or FOOTNOTE.fullmatch(whole.words[after])):
                 after += 1
             if after < size and _begins(whole.words[after]) and not _is_reported_after(text, whole, position, lexicon):
@@ -98,15 +108,12 @@ def _ends(text: str, whole: Sentence, grammar: Grammar, lexicon: Lexicon) -> Ite
         yield size
 
 
-def _is_final(text: str, whole: Sentence, position: int, grammar: Grammar) -> bool:
+def _is_final(text: str, whole: Sentence, position: int) -> bool:
     """Whether a full stop stands here, or a quotation that ends with one."""
     word = whole.words[position]
     if word == QUOTATION:
         return _last_mark(text, whole.ends[position]) in FINAL
-    if word != ".":
-        return word in FINAL
-    before = whole.lower[position - 1] if position else ""
-    return before not in grammar.abbreviations and not (len(before) == 1 and before.isalpha())
+    return word in FINAL
 
 
 def _last_mark(text: str, end: int) -> str:

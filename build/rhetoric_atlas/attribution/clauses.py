@@ -1,0 +1,65 @@
+"""Whether words are a clause: a subject and its verb, told by closed classes of words and the endings of verbs."""
+
+from ..grammar import Grammar
+from .phrases import Reading
+from .tokens import FINAL, QUOTATION
+
+COMMAS = frozenset({",", "—", "–", "--"})
+JOINING = frozenset("&/%$€£#@+")
+SUBJECT_LENGTH = 25  # words of a subject at most, apposition included
+ADJUNCT_LENGTH = 14  # words of an adjunct at most: "in a statement that it posted on its channel on Monday"
+ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who"})
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
+
+
+def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a clause begins at a place: "|the men left the hills", "|he will", but not "|on Monday"."""
+    sentence = reading.sentence
+    if place >= len(sentence):
+        return False
+    word = sentence.lower[place]
+    if word in ASKING or word in NOMINATIVE:
+        return True
+    if word in {"as", "after", "before", "during"} or not (word[0].isalnum() or word == QUOTATION or word in JOINING):
+        return False
+    if word in grammar.conjunctions or word in {"to", "of", "about", "by"} or word in grammar.auxiliaries:
+        return False
+    end = min(len(sentence), place + SUBJECT_LENGTH)
+    return holds_verb(reading, place + 1, end, grammar)
+
+
+def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a finite verb stands among words, before the first mark that ends a clause."""
+    sentence = reading.sentence
+    for at in range(first, end):
+        word = sentence.lower[at]
+        if word in FINAL or word in {";", ":"}:
+            return False
+        if word in grammar.finite or word in grammar.verbs or at in reading.busy:
+            return True
+        if word.endswith(grammar.contractions) or is_past(
+            sentence.words[at], sentence.lower[at - 1] if at else "", grammar
+        ):
+            return True
+    return False
+
+
+def is_past(word: str, before: str, grammar: Grammar) -> bool:
+    """Whether a word as printed may be a verb in the past: not with a capital, nor after an article."""
+    return word.endswith("ed") and word[0].islower() and len(word) > 4 and before not in grammar.determiners
+
+
+def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
+    """The place after what says when, where and to whom: "said |on Monday in a video| that", "said |Friday| he"."""
+    lower = reading.sentence.lower
+    end = min(len(lower), place + ADJUNCT_LENGTH)
+    while place < end and (grammar.is_adverb(lower[place]) or lower[place] in grammar.days):
+        place += 1
+    if place < end and lower[place] in grammar.prepositions:
+        for at in range(place, end):
+            if lower[at] == "that" or lower[at] in FINAL or lower[at] == QUOTATION:
+                return at
+            if lower[at] in COMMAS:
+                return at + 1
+        return end
+    return place
