@@ -38,7 +38,9 @@ def test_any_database_file_gets_the_block_under_its_own_name() -> None:
     assert served["plugins"] == metadata.read(METADATA)["plugins"]
 
 
-@pytest.mark.parametrize("text", ["- a list\n", "", "title: A\n", "title: A\ndatabases:\n  a: {}\n  b: {}\n"])
+@pytest.mark.parametrize(
+    "text", ["- a list\n", "", "title: A\n", "title: A\ndatabases:\n  a: {}\n  b: {}\n", "databases: {a: b}\n"]
+)
 def test_what_has_not_one_database_cannot_be_served(tmp_path: Path, text: str) -> None:
     (tmp_path / "metadata.yml").write_text(text, encoding="utf-8")
     with pytest.raises(AtlasError):
@@ -134,7 +136,7 @@ def test_what_is_missing_or_does_not_run_is_named(tmp_path: Path, old: str, new:
     assert all(re.match(r"metadata\.yml:\d+: ", finding) for finding in found)
 
 
-@pytest.mark.parametrize("name", ATLAS["queries"].keys() - {"search_passages"})  # which finds a report's own words
+@pytest.mark.parametrize("name", sorted(ATLAS["queries"].keys() - {"search_passages"}))  # which finds a report's own words
 def test_what_was_said_is_never_shown_without_its_status(database: Path, name: str) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.create_function("escape_fts", 1, str)

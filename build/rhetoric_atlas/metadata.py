@@ -46,13 +46,16 @@ def read(file: Path) -> dict[str, Any]:
 def for_database(file: Path, database: Path) -> dict[str, Any]:
     """What the file says, with its one block of `databases` under the name by which Datasette calls the database file.
 
-    Raises AtlasError as `read` does, and where there is not one block.
+    Raises AtlasError as `read` does, and where there is not one block that is a mapping.
     """
     metadata = read(file)
     blocks = metadata.get("databases")
     if not isinstance(blocks, dict) or len(blocks) != 1:
         raise AtlasError("databases must hold one block, for the one database there is", file)
-    return metadata | {"databases": {database.stem: next(iter(blocks.values()))}}
+    block = next(iter(blocks.values()))
+    if not isinstance(block, dict):
+        raise AtlasError("the block in databases must be a mapping, with tables and queries", file)
+    return metadata | {"databases": {database.stem: block}}
 
 
 def schema_sql() -> str:

@@ -83,8 +83,8 @@ class Site:
 def serve(database: Path, metadata: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     """Serves a database with its metadata until the process is interrupted or asked to end (SIGINT, SIGTERM).
 
-    Says the address once it answers, and why a new database is passed over. Raises AtlasError where the port is taken,
-    an input file is not what it should be, or the server ends by itself.
+    Says what is wrong in the metadata, the address once it answers, and why a new database is passed over. Raises
+    AtlasError where the port is taken, an input file cannot be served, or the server ends by itself.
     """
     site = Site(database.resolve(), metadata, host, port)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -99,11 +99,20 @@ def serve(database: Path, metadata: Path, host: str, port: int, say: Callable[[s
 def _serve(site: Site, folder: Path, say: Callable[[str], None]) -> None:
     _check_address(site)
     stamp, command = site.stamp(), _command(site, folder)
+    _say_what_is_wrong(site.metadata, say)
     while True:
         with _running(command) as process:
             _await_answer(process, site)
             say(f"Rhetoric Atlas is at {site.url}")
             stamp, command = _await_successor(process, site, folder, stamp, say)
+
+
+def _say_what_is_wrong(metadata: Path, say: Callable[[str], None]) -> None:
+    """Says the first of what Datasette would ignore or stumble over, and how much more there is."""
+    problems = site_metadata.check(metadata)
+    if problems:
+        more = f" (and {len(problems) - 1} more: see `atlas check`)" if problems[1:] else ""
+        say(f"{problems[0]}{more}")
 
 
 def _check_address(site: Site) -> None:
@@ -121,9 +130,8 @@ def _check_address(site: Site) -> None:
 
 def _command(site: Site, folder: Path) -> list[str]:
     """The command line of Datasette, whose further files are written into `folder`."""
-    metadata, inspection = folder / "metadata.json", folder / "inspection.json"
-    inspection.write_text(json.dumps(_inspection(site.database)), encoding="utf-8")
-    metadata.write_text(json.dumps(site_metadata.for_database(site.metadata, site.database)), encoding="utf-8")
+    inspection = _write(folder / "inspection.json", _inspection(site.database))
+    metadata = _write(folder / "metadata.json", site_metadata.for_database(site.metadata, site.database))
     # -P keeps what lies in the current folder, whatever its name, from being taken for Datasette.
     command = [sys.executable, "-P", "-m", "datasette", "serve", "--immutable", str(site.database)]
     command += ["--inspect-file", str(inspection), "--metadata", str(metadata)]
@@ -131,6 +139,16 @@ def _command(site: Site, folder: Path) -> list[str]:
     for name, value in SETTINGS.items():
         command += ["--setting", name, str(value).lower()]
     return command
+
+
+def _write(file: Path, content: Any) -> Path:
+    try:
+        file.write_text(json.dumps(content), encoding="utf-8")
+    except OSError as error:
+        raise AtlasError(
+            f"no temporary file can be written ({error.strerror}): make room, or set TMPDIR to another folder", file
+        ) from error
+    return file
 
 
 def _inspection(database: Path) -> dict[str, Any]:

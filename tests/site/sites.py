@@ -74,10 +74,12 @@ def serving(database: Path) -> Iterator[Server]:
             process.wait(PATIENCE)
 
 
-def run_serve(database: Path, metadata: Path, port: int) -> subprocess.CompletedProcess[str]:
-    """`atlas serve` where it ends by itself."""
+def run_serve(
+    database: Path, metadata: Path, port: int, prepare: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """`atlas serve` where it ends by itself; `prepare` runs first in its process."""
     command = _command(database, metadata, port)
-    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False, preexec_fn=prepare)
 
 
 def _command(database: Path, metadata: Path, port: int) -> list[str]:

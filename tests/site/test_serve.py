@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -155,10 +156,22 @@ async def test_other_names_are_served_under_themselves(name: str, copy: Path) ->
         assert (await site.client.get(f"{address}{page}")).status_code == 200
 
 
+def test_a_temporary_folder_without_room_is_one_line(copy: Path) -> None:
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+    ended = run_serve(copy, METADATA, free_port(), no_room)
+
+    assert ended.returncode == 1
+    assert "no temporary file can be written (File too large)" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
 def test_a_server_that_ends_by_itself_is_reported(copy: Path, tmp_path: Path) -> None:
-    broken = metadata_with(tmp_path, "custom_units: [no unit at all]")  # Datasette fails over it when it starts
+    broken = metadata_with(tmp_path, "custom_units: [no unit at all]\nsorce: none")  # Datasette fails over the first
 
     ended = run_serve(copy, broken, free_port())
 
     assert ended.returncode == 1
     assert ended.stderr.endswith("Error: the server has ended by itself, with exit code 1\n")
+    assert re.fullmatch(r".*metadata\.yml:\d+: .*custom_units.* \(and 1 more: see `atlas check`\)\n", ended.stdout)
