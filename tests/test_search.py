@@ -156,7 +156,8 @@ async def test_the_ranked_search_marks_the_words_and_puts_the_best_first(site: D
         ("text:putin", False),
         ("'; --", False),
         (":q", False),
-        ("putin " * 3_000, True),
+        ("putin " * 66, True),
+        ("putin " * 3_000, False),  # more than anybody means, and a second of work
         ("x" * 50_000, False),
         ("😀 ﷺ \u202e", False),
     ],
