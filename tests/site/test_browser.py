@@ -258,6 +258,14 @@ def test_hostile_text_is_text_on_every_page(path: str, page: Page, hostile: Serv
     assert_harmless(page)
 
 
+@pytest.mark.parametrize("path", ["", "/quotes", "/passages", "/map_places", "/search_quotes?q=Russia"])
+def test_a_page_is_no_wider_than_a_telephone(path: str, page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{server.url}/atlas{path}")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def assert_harmless(page: Page) -> None:
     expect(page.locator("img[src=x]")).to_have_count(0)
     assert page.evaluate("window.hacked === undefined")
