@@ -45,6 +45,13 @@ def test_what_can_be_no_report_is_named(names: list[str], said: str, tmp_path: P
     assert said in str(error.value)
 
 
+def test_any_small_letters_digits_and_hyphens_are_an_id(tmp_path: Path) -> None:
+    names = ["-1.txt", "2024--moscow.txt", "a.txt"]
+    for name in names:
+        (tmp_path / name).write_text("Words.")
+    assert [path.name for path in sources.find([tmp_path])] == names
+
+
 def test_one_id_in_two_folders_names_both_files(tmp_path: Path) -> None:
     first, second = folder_of(tmp_path / "first", "a.txt"), folder_of(tmp_path / "second", "a.txt")
     with pytest.raises(AtlasError) as error:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from ..entries import IDENTIFIER
 from ..errors import AtlasError
 from ..folding import STROKES
 
+IDENTIFIER = re.compile(r"[a-z0-9-]+")
 OTHER = re.compile(r"[^a-z0-9]+")
 STROKED = str.maketrans(STROKES)
 
