@@ -136,7 +136,8 @@ def test_what_is_missing_or_does_not_run_is_named(tmp_path: Path, old: str, new:
     assert all(re.match(r"metadata\.yml:\d+: ", finding) for finding in found)
 
 
-@pytest.mark.parametrize("name", sorted(ATLAS["queries"].keys() - {"search_passages"}))  # which finds a report's own words
+# search_passages finds a report's own words.
+@pytest.mark.parametrize("name", sorted(ATLAS["queries"].keys() - {"search_passages"}))
 def test_what_was_said_is_never_shown_without_its_status(database: Path, name: str) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.create_function("escape_fts", 1, str)
