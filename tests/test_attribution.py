@@ -141,6 +141,15 @@ def test_the_sentence_tells_the_kind_where_the_words_do_not(text: str, kind: str
     assert only(text).kind == kind
 
 
+def test_a_cue_of_indirect_speech_says_whose_no_quotation_is() -> None:
+    rows = drafts('Lee said: "We go." The inquiry found that the fire was set. "We stay."')
+    assert [(row.kind, row.speaker_text) for row in rows] == [
+        ("direct", "Lee"),
+        ("indirect", "The inquiry"),
+        ("direct", "Lee"),
+    ]
+
+
 def test_a_row_has_its_date_language_footnote_channel_and_places() -> None:
     quote = only('On May 3, Desert News wrote in Arabic: "Tarn and Norland are ours."[7]')
     assert (quote.said_date, quote.said_precision, quote.said_basis) == ("2031-05-03", "day", "stated")

@@ -60,6 +60,8 @@ def test_clauses_after_that(text: str, expected: list[str]) -> None:
         ("He said in the hall of the town.", []),
         ("He said on Monday.", []),
         ("He said nothing more of the war.", []),
+        ("The survey found the men of the hills were tired.", ["the men of the hills were tired"]),
+        ("Lee said the road was 1,200 miles long.", ["the road was 1,200 miles long"]),
         ('The man who said "no" to the men left.', []),
     ],
 )
@@ -79,6 +81,8 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
         ("He issued a call for the men to leave.", []),
         ("He called in from the road to Tarn.", []),
         ("He praised the men.", []),
+        ("The survey found the men of the hills.", []),
+        ("The front refused to release the men.", ["to release the men"]),
         ('Praising them as "lions of the hills," the post told of a long and cold war.', []),
         (
             'Praising all the men of the hills as "lions," the post told of war.',

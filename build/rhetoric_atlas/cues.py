@@ -7,7 +7,7 @@ from . import rulefile
 from .entries import EntryReader
 from .errors import Problems
 
-USES = ("speech", "stance", "publish")
+USES = ("speech", "stance", "publish", "indirect")
 SOURCES = ("before", "after", "subject")
 TAKES = ("clause", "hearer", "words", "nothing")
 

@@ -102,5 +102,6 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
             yield Draft(quote, thread.carried, take.rule, sentence.footnote)
     for clause in reported:
         citation = cited(clause.phrase)
-        thread.carried = citation
+        if citation.cue.use != "indirect":
+            thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)

@@ -76,7 +76,7 @@ class Thread:
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
-        if reading.phrases:
+        if any(phrase.cue.use != "indirect" for phrase in reading.phrases):
             self.settle()
             self._unread = reading
 
@@ -107,7 +107,7 @@ class Thread:
             said=self._date(scene.dates.of(cue_span, sentence_span), said_by),
             language=scene.languages.of(cue_span, sentence_span),
         )
-        if said_by is not None and (said_by.text or said_by.actor):
+        if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):
             self.last = said_by
         return citation
 
@@ -133,6 +133,7 @@ class Thread:
 
 def _reporting(reading: Reading) -> int:
     """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
+    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.cue.use != "indirect"]
     if reading.sentence.words[-1] == ":":
-        return len(reading.phrases) - 1
-    return next((number for number, phrase in enumerate(reading.phrases) if phrase.form == "finite"), 0)
+        return quoting[-1]
+    return next((number for number in quoting if reading.phrases[number].form == "finite"), quoting[0])

@@ -3,17 +3,16 @@
 A noun phrase is given as (first, end): the places of its first word and of the word after its last.
 """
 
-from collections.abc import Sequence
-
 from ..grammar import Grammar
-from .clauses import COMMAS, JOINING
+from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
+from .clauses import COMMAS, JOINING, holds_verb
 from .phrases import Reading
 from .tokens import QUOTATION
 
 NounPhrase = tuple[int, int]
 
-LENGTH = 30  # words at most, appositions and relative clauses included
 BRACKET_LENGTH = 10
+TIMES = frozenset({"on", "in"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 OBJECTS = frozenset({"them", "him", "us"})
@@ -27,9 +26,7 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     """
     lower = reading.sentence.lower
     end = place
-    while end > 0 and (
-        lower[end - 1] in grammar.auxiliaries or lower[end - 1] == "to" or grammar.is_adverb(lower[end - 1])
-    ):
+    while end > 0 and _is_between(reading, end - 1, grammar):
         end -= 1
     if end == 0 or lower[end - 1] in grammar.conjunctions or lower[end - 1] == QUOTATION:
         return None
@@ -38,15 +35,28 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         return _core(reading, antecedent, grammar)
     if last in COMMAS:
-        comma = _opening_comma(reading, end - 1)
+        comma = opening_comma(reading, end - 1)
         is_relative = lower[comma + 1] in grammar.relatives
-        if not is_relative and any(place in reading.busy for place in range(comma + 1, end)):
+        first = comma + 2 if lower[comma + 1].endswith("ing") else comma + 1
+        if not is_relative and any(place in reading.busy for place in range(first, end)):
             return None
+        comma = name_comma(reading, comma, grammar)
         head = _core(reading, comma, grammar)
         if head and lower[comma + 1].endswith("ing"):
             return head  # "the channel|, citing the daily, said"
         return (head[0], end - 1) if head else None
     return _core(reading, end, grammar)
+
+
+def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a word may stand between a subject and its verb: "Lee |on Monday also didn't| say"."""
+    lower = reading.sentence.lower
+    word = lower[place]
+    if word in grammar.auxiliaries or word == "to" or grammar.is_adverb(word) or word.endswith(NEGATED):
+        return True
+    if word in grammar.days or (word.isdigit() and lower[place - 1] in TIMES):
+        return place > 0
+    return word in TIMES and place > 0 and (lower[place + 1] in grammar.days or lower[place + 1].isdigit())
 
 
 def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
@@ -74,7 +84,7 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         end -= 1
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
-    return place, _with_apposition(reading, end, limit, grammar)
+    return place, with_apposition(reading, end, limit, grammar)
 
 
 def opening(reading: Reading, grammar: Grammar) -> NounPhrase | None:
@@ -121,7 +131,7 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
             or at in reading.busy
         ):
             return at
-        if not word[0].isalnum() or (_is_past(reading.sentence.words[at]) and lower[at - 1] not in grammar.determiners):
+        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and lower[at - 1] not in grammar.determiners):
             return at
     return phrase[1]
 
@@ -142,7 +152,7 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | None:
                 break
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
-    if first < end and _is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
+    if first < end and is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
         first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
     if first < end and sentence.lower[first] in grammar.prepositions:
         first = _after_preposition(reading, first, end, grammar)
@@ -154,18 +164,27 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether the word at `place` cannot belong to the noun phrase that follows it."""
     sentence = reading.sentence
     word = sentence.lower[place]
-    if word in grammar.subordinators or word in grammar.auxiliaries or place in reading.busy:
+    following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
+    if place in reading.busy:
+        return not (is_past(sentence.words[place]) and _says_when(following, grammar))
+    if word in grammar.subordinators or word in grammar.auxiliaries:
         return True
+    if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
+        return True  # "a lawsuit in which |Lee said"
     if not word[0].isalnum():
         return word not in JOINING
-    following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
     if word in grammar.verbs:
         return following not in grammar.prepositions  # "a message |sent| to followers" is one phrase
     if word in grammar.conjunctions:
         return word != "and" or _joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return following in grammar.determiners or following in grammar.prepositions
-    return _is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
+    return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
+
+
+def _says_when(word: str, grammar: Grammar) -> bool:
+    """Whether a word after a past participle leads to when, where or by whom: "a report released |last| year"."""
+    return word in grammar.prepositions or word in grammar.days or word in {"last", "this"}
 
 
 def _joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
@@ -173,9 +192,19 @@ def _joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
     if place == 0 or place + 1 >= len(words):
         return True
     following = words[place + 1]
-    if following.lower() in POSSESSIVE:
+    if following.lower() in POSSESSIVE or _is_first_phrase(reading, place, grammar):
         return False
     return following.lower() in grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
+
+
+def _is_first_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether no verb and no comma stands before a word in its sentence: "Experts on ports |and| ships said"."""
+    sentence = reading.sentence
+    if place > LENGTH or sentence.lower[0] in grammar.prepositions or sentence.lower[0] in grammar.subordinators:
+        return False
+    before = sentence.lower[:place]
+    has_verb = holds_verb(reading, 0, place, grammar)
+    return not has_verb and not any(word == QUOTATION or word in COMMAS or word in {":", ";"} for word in before)
 
 
 def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool:
@@ -194,34 +223,8 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
         return word == "and" and place > first and not _joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return place == first
-    past_or_present = _is_past(sentence.words[place]) or (word.endswith("ing") and sentence.words[place][0].islower())
+    past_or_present = is_past(sentence.words[place]) or (word.endswith("ing") and sentence.words[place][0].islower())
     return not past_or_present or place == first or sentence.lower[place - 1] in grammar.determiners
-
-
-def _with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
-    """The end of a noun phrase with what stands between commas after it: ", the leader of the group,"."""
-    sentence = reading.sentence
-    if end + 1 >= limit or sentence.lower[end] not in COMMAS:
-        return end
-    word = sentence.words[end + 1]
-    if word.lower() not in grammar.determiners and word.lower() not in {"who", "whose"} and not word[0].isdigit():
-        return end
-    for at in range(end + 1, limit):
-        if at in reading.busy or sentence.lower[at] == QUOTATION:
-            return end
-        if sentence.lower[at] in COMMAS or sentence.lower[at] in {".", ";", ":", "!", "?"}:
-            return end if _has_own_verb(sentence.lower[end + 1 : at], grammar) else at
-    return end
-
-
-def _has_own_verb(words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether words are a clause and no apposition: "the army |was| there", but not "a man who |was| there"."""
-    for word in words:
-        if word in grammar.relatives or word == "whose":
-            return False
-        if word in grammar.finite or word in grammar.verbs:
-            return True
-    return False
 
 
 def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
@@ -235,16 +238,6 @@ def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar)
     while at < end and (reading.sentence.words[at] in grammar.months or lower[at].isdigit()):
         at += 1
     return at if at > first + 1 else min(first + 2, end - 1)
-
-
-def _opening_comma(reading: Reading, place: int) -> int:
-    """The comma that opens what the comma at `place` closes; `place` itself where there is none near."""
-    for at in range(place - 1, max(0, place - LENGTH), -1):
-        if reading.sentence.lower[at] in COMMAS:
-            return at
-        if reading.sentence.lower[at] == QUOTATION:
-            break
-    return place
 
 
 def _opening_bracket(reading: Reading, place: int) -> int:
@@ -263,8 +256,3 @@ def _closing_bracket(reading: Reading, place: int, limit: int) -> int:
 
 def _cannot_end(word: str, grammar: Grammar) -> bool:
     return word in grammar.prepositions or word in grammar.conjunctions or word in grammar.articles
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word as printed may be a past form; with a capital it is a name: United, Ahmed."""
-    return word.endswith("ed") and word[0].islower() and "-" not in word and len(word) > 4

@@ -30,14 +30,15 @@ def taken(reading: Reading, text: str, grammar: Grammar) -> list[Taken]:
 
 def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
     sentence = reading.sentence
+    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.cue.use != "indirect"]
     following = 0
     for place, quotation in enumerate(sentence.quotations):
         if quotation is None:
             continue
-        while following < len(reading.phrases) and reading.phrases[following].first < place:
+        while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
-        before = following - 1 if following else None
-        after = following if following < len(reading.phrases) else None
+        before = quoting[following - 1] if following else None
+        after = quoting[following] if following < len(quoting) else None
         ends = text[sentence.ends[place] - 1]
         if after is not None and _comes_after(reading, place, after, before, ends, grammar):
             yield Taken(quotation, after, "cue-after")

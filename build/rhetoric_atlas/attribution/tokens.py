@@ -8,7 +8,10 @@ from ..cues import Lexicon
 from ..grammar import Grammar
 from ..model import Span
 
-TOKEN = re.compile(r"\[\d{1,3}\]|(?:[A-Za-z]\.){2,}(?:-\w+)*|\w+(?:[-.'’‘`@]\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]")
+TOKEN = re.compile(
+    r"\[\d{1,3}\]|(?:[A-Za-z]\.){2,}(?:-\w+)*|"
+    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]"
+)
 QUOTATION = "\0"  # stands for a quotation among the words of a sentence
 FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
 FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})

@@ -1,0 +1,82 @@
+"""Appositions: what stands between commas beside a name, and says who it is."""
+
+from collections.abc import Sequence
+
+from ..grammar import Grammar
+from .clauses import COMMAS
+from .phrases import Reading
+from .tokens import QUOTATION
+
+LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
+NAME_LENGTH = 6
+NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
+NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "("})
+
+
+def with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+    """The end of a noun phrase with what stands between commas after it: ", the leader of the group,"."""
+    sentence = reading.sentence
+    if end + 1 >= limit or sentence.lower[end] not in COMMAS:
+        return end
+    if not _may_be_apposition(reading, end + 1, grammar):
+        return end
+    for at in range(end + 1, limit):
+        if at in reading.busy or sentence.lower[at] == QUOTATION:
+            return end
+        if sentence.lower[at] in COMMAS or sentence.lower[at] in {".", ";", ":", "!", "?"}:
+            return end if _has_own_verb(sentence.lower[end + 1 : at], grammar) else at
+    return end
+
+
+def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
+    """The comma after the name to which appositions belong, of which the last is opened by `comma`.
+
+    "Lee|, of Tarn, the head of a union, said": a name that opens its sentence, and nothing but appositions after it.
+    """
+    lower, words = reading.sentence.lower, reading.sentence.words
+    first = next((at for at in range(comma) if lower[at] in COMMAS), comma)
+    if first == comma or comma - first > LENGTH or not words[first - 1][0].isupper() or first > NAME_LENGTH:
+        return comma
+    opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]
+    is_name = all(word[0].isupper() or word in NAME_PARTICLES for word in words[:first])
+    has_verb = _has_own_verb(lower[first + 1 : comma], grammar)
+    return first if is_name and opens and not has_verb and lower[0] not in grammar.prepositions else comma
+
+
+def opening_comma(reading: Reading, place: int) -> int:
+    """The comma that opens what the comma at `place` closes; `place` itself where there is none near."""
+    for at in range(place - 1, max(0, place - LENGTH), -1):
+        if reading.sentence.lower[at] in COMMAS:
+            return at
+        if reading.sentence.lower[at] == QUOTATION:
+            break
+    return place
+
+
+def is_past(word: str) -> bool:
+    """Whether a word as printed may be a past form; with a capital it is a name: United, Ahmed."""
+    return word.endswith("ed") and word[0].islower() and "-" not in word and len(word) > 4
+
+
+def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a word after a comma may begin an apposition: "a man", "who", "56", or after a name "head of a union"."""
+    word, lower = reading.sentence.words[place], reading.sentence.lower[place]
+    if lower in grammar.determiners or lower in {"who", "whose"} or word[0].isdigit():
+        return True
+    if not reading.sentence.words[place - 2][0].isupper() or place in reading.busy or not word[0].isalpha():
+        return False
+    if lower in grammar.conjunctions or lower in grammar.subordinators or lower in grammar.pronouns:
+        return False
+    if lower in grammar.prepositions or lower.endswith("ing") or is_past(word) or grammar.is_adverb(lower):
+        return lower in {"of", "now", "then"}
+    return any(word in {"of", "for"} for word in reading.sentence.lower[place : place + NAME_REACH])
+
+
+def _has_own_verb(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether words are a clause and no apposition: "the army |was| there", but not "a man who |was| there"."""
+    for word in words:
+        if word in grammar.relatives or word == "whose":
+            return False
+        if word in grammar.finite or word in grammar.verbs:
+            return True
+    return False
