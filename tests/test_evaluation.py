@@ -95,3 +95,12 @@ def test_the_database_says_how_good_its_drafts_are(database: Path) -> None:
     assert found["report title"] == (5, 5)
     assert all(value == (hits / total if total else None) for _, hits, total, value in rows)
     assert {"all", "direct", "memri-sd-10683"} <= scopes
+
+
+def test_the_codebook_says_what_each_measure_means(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        measured = connection.execute("SELECT DISTINCT measure FROM evaluation ORDER BY 1").fetchall()
+        defined = connection.execute(
+            "SELECT value FROM vocabulary WHERE field = 'evaluation.measure' ORDER BY 1"
+        ).fetchall()
+    assert measured == defined
