@@ -51,3 +51,8 @@ def test_every_page_is_measured() -> None:
     assert {"/", "/atlas", "/atlas/quotes", "/atlas/map_places", "/atlas/search_quotes?q=Wagner"} <= paths
     assert any(path.startswith("/atlas/quotes/") for path in paths)
     assert not any("_fts" in path for path in paths)
+
+
+def test_the_drafting_is_measured_stage_by_stage() -> None:
+    stages = [re.split(r"  +", line)[0] for line in table_of("speed.py", "--words", "1")]
+    assert stages == ["reading", "naming", "finding quotes", "attributing", "all of it"]

@@ -1,0 +1,74 @@
+"""How many words a second one core reads, names, finds quotes in and attributes; start-up and the cache aside.
+
+The words are those of the reports in a folder, read again and again until there are enough of them. Seconds are of this
+process's own processor time, so that what else the machine does counts little.
+
+Example: .venv/bin/python benchmarks/speed.py --reports data/reports --words 100000
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from rhetoric_atlas import attribution, authority, mentions, quotes, report, sources
+from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.model import Source
+from rhetoric_atlas.pipeline import Knowledge
+
+ROOT = Path(__file__).parent.parent
+STAGES = ("reading", "naming", "finding quotes", "attributing")
+
+Result = TypeVar("Result")
+
+
+class Clock:
+    """Processor seconds by stage."""
+
+    def __init__(self) -> None:
+        self.seconds = dict.fromkeys(STAGES, 0.0)
+
+    def time(self, stage: str, work: Callable[[], Result]) -> Result:
+        started = time.process_time()
+        result = work()
+        self.seconds[stage] += time.process_time() - started
+        return result
+
+
+def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
+    """One report through every stage that makes its drafts."""
+    publishers = tuple(knowledge.authority.publishers.values())
+    read = clock.time("reading", lambda: report.read(source, publishers, knowledge.reading))
+    named = clock.time("naming", lambda: mentions.find(read, knowledge.names))
+    found = clock.time("finding quotes", lambda: quotes.find(read, knowledge.quoting))
+    clock.time(
+        "attributing",
+        lambda: attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing),
+    )
+
+
+@click.command()
+@click.option(
+    "--reports", type=click.Path(path_type=Path), default=ROOT / "data" / "reports", help="A folder of reports."
+)
+@click.option("--words", type=click.IntRange(min=1), default=100_000, show_default=True, help="How many words to read.")
+def main(reports: Path, words: int) -> None:
+    """Measure the drafting of a folder's reports."""
+    problems = Problems()
+    knowledge = Knowledge.of(authority.load(ROOT / "data", problems))
+    problems.stop()
+    texts = [sources.read(path) for path in sources.find([reports])]
+    run(texts[0], knowledge, Clock())
+    clock, done = Clock(), 0
+    while done < words:
+        for source in texts:
+            run(source, knowledge, clock)
+            done += len(source.text.split())
+    for stage, seconds in (*clock.seconds.items(), ("all of it", sum(clock.seconds.values()))):
+        click.echo(f"{stage:15} {done / seconds:12,.0f} words/s")
+
+
+if __name__ == "__main__":
+    main()
