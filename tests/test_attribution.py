@@ -9,7 +9,7 @@ from prose import ATTRIBUTING, AUTHORITY, QUOTING, drafts, drafts_of, mentions_i
 
 from rhetoric_atlas import quotes
 from rhetoric_atlas.attribution import attribute
-from rhetoric_atlas.model import Passage, Report, Span
+from rhetoric_atlas.model import Passage, Report, Span, Target
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,8 @@ def test_a_row_has_its_date_language_footnote_channel_and_places() -> None:
     assert (quote.channel_id, quote.platform_id, quote.platform_basis) == ("desert-news", "telegram", "inferred")
     assert [(place.location_id, place.role) for place in quote.places] == [("tarn", "mentioned"), ("no", "mentioned")]
     assert quote.footnote == 7
-    assert (quote.id, quote.targets, quote.duplicate_of_id) == ("r-q40", (), None)
+    assert (quote.id, quote.duplicate_of_id) == ("r-q40", None)
+    assert quote.targets == (Target("norland", "neutral"),)
 
 
 @pytest.mark.parametrize(

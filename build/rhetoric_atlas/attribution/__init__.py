@@ -32,10 +32,10 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """The quotes of a report in order: those that were found, attributed, and its indirect speech.
 
-    Raises nothing, whatever the text. Targets and duplicates are left to the curator.
+    Raises nothing, whatever the text. Duplicates are left to the curator.
     """
     scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
-    return rows(report, _drafts(scene, found), mentions.locations)
+    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations)
 
 
 def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:

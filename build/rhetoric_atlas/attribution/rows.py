@@ -1,19 +1,26 @@
 """A quote and its citation -> the row of the quote."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Mention, Place, Quote, Report, Span
+from ..model import Mention, Place, Quote, Report, Span, Target
 from ..quotes import FoundQuote, ids
 from .citation import Citation
 from .date import Said, bound
+from .inside import Inside
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
 UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
+STANCES = {  # what cues that take an object say of it: "accused the army of ...", by their act
+    "accuse": "criticise",
+    "condemn": "criticise",
+    "mock": "mock",
+    "praise": "praise",
+    "threaten": "threaten",
+}
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
@@ -31,22 +38,24 @@ class Draft:
     footnote: int | None = None
 
 
-def rows(report: Report, drafts: Iterable[Draft], locations: Sequence[Mention]) -> tuple[Quote, ...]:
-    """The rows of a report's quotes, in order, one for each span."""
+def rows(
+    report: Report, drafts: Iterable[Draft], actors: Sequence[Mention], locations: Sequence[Mention]
+) -> tuple[Quote, ...]:
+    """The rows of a report's quotes, in order, one for each span; mentions are in order."""
     best: dict[Span, Draft] = {}
     for draft in drafts:
         known = best.get(draft.quote.span)
         if known is None or RANKS[draft.rule] < RANKS[known.rule]:
             best[draft.quote.span] = draft
     spans = sorted(best)
-    starts = [mention.span.start for mention in locations]
+    named, placed = Inside.of(actors), Inside.of(locations)
     return tuple(
-        _row(report, quote_id, best[span], _places(span, locations, starts))
+        _row(report, quote_id, best[span], named.entities(span), placed.entities(span))
         for quote_id, span in zip(ids(report.id, spans), spans, strict=True)
     )
 
 
-def _row(report: Report, quote_id: str, draft: Draft, places: tuple[Place, ...]) -> Quote:
+def _row(report: Report, quote_id: str, draft: Draft, actors: Sequence[str], locations: Sequence[str]) -> Quote:
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
     said = _said(report, kind, citation)
@@ -72,7 +81,8 @@ def _row(report: Report, quote_id: str, draft: Draft, places: tuple[Place, ...])
         footnote=_footnote(report.text, draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
-        places=places,
+        targets=() if kind in UNATTRIBUTED else _targets(draft, citation, actors),
+        places=tuple(Place(location_id, "mentioned") for location_id in locations),
     )
 
 
@@ -114,7 +124,11 @@ def _footnote(text: str, draft: Draft) -> int | None:
     return draft.footnote if draft.citation else None
 
 
-def _places(span: Span, locations: Sequence[Mention], starts: Sequence[int]) -> tuple[Place, ...]:
-    inside = locations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    mentioned = {mention.entity_id: None for mention in inside if span.contains(mention.span)}
-    return tuple(Place(location_id, "mentioned") for location_id in mentioned)
+def _targets(draft: Draft, citation: Citation | None, actors: Sequence[str]) -> tuple[Target, ...]:
+    """The actors named in the words, but for their speaker, and the stance that the cue takes to its first object."""
+    speaker = citation.speaker if citation else None
+    speaker_id = speaker.actor.id if speaker and speaker.actor else None
+    others = [actor_id for actor_id in actors if actor_id != speaker_id]
+    is_object = draft.quote.method == "cue-words" and citation is not None and list(actors[:1]) == others[:1]
+    first = STANCES.get(citation.cue.act, "neutral") if is_object and citation else "neutral"
+    return tuple(Target(actor_id, first if number == 0 else "neutral") for number, actor_id in enumerate(others))
