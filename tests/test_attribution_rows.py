@@ -1,7 +1,7 @@
 """The row of a quote: its method, its footnote, its places, and which of two readings counts."""
 
 import pytest
-from prose import drafts, only, report_of
+from prose import ATTRIBUTING, drafts, only, report_of
 
 from rhetoric_atlas.attribution.rows import Draft, rows
 from rhetoric_atlas.model import Mention, Place, Span, Target
@@ -46,13 +46,13 @@ def test_places_are_those_named_inside_once_each() -> None:
     report = report_of("Tarn: Tarn, Norland and Tarn")
     quote = FoundQuote(Span(6, 23), "direct", "marks")
     mentions = [Mention("tarn", Span(0, 4)), Mention("tarn", Span(6, 10)), Mention("no", Span(12, 19))]
-    (row,) = rows(report, [Draft(quote)], [], [*mentions, Mention("tarn", Span(24, 28))])
+    (row,) = rows(report, [Draft(quote)], [], [*mentions, Mention("tarn", Span(24, 28))], ATTRIBUTING.acts)
     assert row.places == (Place("tarn", "mentioned"), Place("no", "mentioned"))
 
 
 def test_a_place_that_reaches_out_of_the_quote_is_not_inside() -> None:
     quote = FoundQuote(Span(0, 3), "direct", "marks")
-    (row,) = rows(report_of("Tarn City"), [Draft(quote)], [], [Mention("tarn", Span(0, 9))])
+    (row,) = rows(report_of("Tarn City"), [Draft(quote)], [], [Mention("tarn", Span(0, 9))], ATTRIBUTING.acts)
     assert row.places == ()
 
 

@@ -30,6 +30,8 @@ class Grammar:
     media: frozenset[str]
     bodies: frozenset[str]
     persons: frozenset[str]
+    accusers: frozenset[str]
+    courts: frozenset[str]
     months: Mapping[str, int]
     languages: Mapping[str, str]
 
@@ -58,6 +60,8 @@ class Grammar:
             media=classes["medium"],
             bodies=classes["body"],
             persons=classes["person"],
+            accusers=classes["accuser"],
+            courts=classes["court"],
             months={name: int(number) for name, number in entry.mapping("months").items()},
             languages=entry.mapping("languages"),
         )

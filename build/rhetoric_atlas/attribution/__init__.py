@@ -35,7 +35,7 @@ def attribute(
     Raises nothing, whatever the text. Duplicates are left to the curator.
     """
     scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
-    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations)
+    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations, rules.acts)
 
 
 def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:

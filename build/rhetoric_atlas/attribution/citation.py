@@ -15,6 +15,8 @@ from .rules import AttributionRules
 from .source import sources
 from .speaker import Cast, Speaker, speaker
 
+COURT = "court"  # the platform of those who speak in one
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -26,6 +28,7 @@ class Citation:
     outlet: Outlet
     said: Said | None
     language: str | None
+    alleges: bool = False  # whether one who accuses in court speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class Thread:
             scene.platforms.of(cue_span, sentence_span)
             or (scene.platforms.named_in(said_by.text) if said_by and said_by.text else None)
             or phrase.cue.platform
+            or (COURT if said_by and said_by.is_one_of(scene.rules.grammar.courts) else None)
         )
         citation = Citation(
             cue=phrase.cue,
@@ -106,6 +110,7 @@ class Thread:
             outlet=outlet(said_by, stated, scene.cast.authority.platforms),
             said=self._date(scene.dates.of(cue_span, sentence_span), said_by),
             language=scene.languages.of(cue_span, sentence_span),
+            alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
         if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):
             self.last = said_by

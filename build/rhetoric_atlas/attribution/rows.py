@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Mention, Place, Quote, Report, Span, Target
 from ..quotes import FoundQuote, ids
+from .act import PlainActs
 from .citation import Citation
 from .date import Said, bound
 from .inside import Inside
@@ -39,7 +40,11 @@ class Draft:
 
 
 def rows(
-    report: Report, drafts: Iterable[Draft], actors: Sequence[Mention], locations: Sequence[Mention]
+    report: Report,
+    drafts: Iterable[Draft],
+    actors: Sequence[Mention],
+    locations: Sequence[Mention],
+    acts: PlainActs,
 ) -> tuple[Quote, ...]:
     """The rows of a report's quotes, in order, one for each span; mentions are in order."""
     best: dict[Span, Draft] = {}
@@ -50,12 +55,14 @@ def rows(
     spans = sorted(best)
     named, placed = Inside.of(actors), Inside.of(locations)
     return tuple(
-        _row(report, quote_id, best[span], named.entities(span), placed.entities(span))
+        _row(report, quote_id, best[span], named.entities(span), placed.entities(span), acts)
         for quote_id, span in zip(ids(report.id, spans), spans, strict=True)
     )
 
 
-def _row(report: Report, quote_id: str, draft: Draft, actors: Sequence[str], locations: Sequence[str]) -> Quote:
+def _row(
+    report: Report, quote_id: str, draft: Draft, actors: Sequence[str], locations: Sequence[str], acts: PlainActs
+) -> Quote:
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
     said = _said(report, kind, citation)
@@ -70,8 +77,8 @@ def _row(report: Report, quote_id: str, draft: Draft, actors: Sequence[str], loc
         channel_id=citation.outlet.channel_id if citation else None,
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
-        act=_act(kind, citation),
-        status=citation.cue.status if citation else "reported",
+        act=_act(kind, citation, draft.quote.span.of(report.text), acts),
+        status=_status(citation),
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
@@ -104,10 +111,21 @@ def _method(draft: Draft) -> str:
     return f"{draft.quote.method}-{draft.rule}" if draft.quote.method == "marks" else draft.quote.method
 
 
-def _act(kind: str, citation: Citation | None) -> str:
+def _status(citation: Citation | None) -> str:
+    if citation is None:
+        return "reported"
+    return "alleged" if citation.alleges and citation.cue.status == "reported" else citation.cue.status
+
+
+def _act(kind: str, citation: Citation | None, words: str, acts: PlainActs) -> str:
+    """What the cue says that the words do, and where it says no more than that they were said, what they show."""
     if kind == "self_description":
         return "self_describe"
-    return "none" if citation is None or kind == "title" else citation.cue.act
+    if citation is None or kind == "title":
+        return "none"
+    if citation.cue.act != "assert":
+        return citation.cue.act
+    return "accuse" if citation.alleges else acts.of(words) or citation.cue.act
 
 
 def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:

@@ -4,7 +4,7 @@ A pronoun, "the channel" or "the group" stands for the speaker before it, or for
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ..authority import Authority
@@ -39,6 +39,10 @@ class Speaker:
     @property
     def is_channel(self) -> bool:
         return self.actor is not None and self.actor.type in CHANNEL_TYPES
+
+    def is_one_of(self, words: Collection[str]) -> bool:
+        """Whether the words that name the speaker hold one of some words in small letters: "the prosecution"."""
+        return self.text is not None and any(word in words for word in self.text.lower().split())
 
     @property
     def key(self) -> str | None:
@@ -139,7 +143,7 @@ def _is_person(actor: Actor) -> bool:
 
 
 def _is_medium(last: Speaker, grammar: Grammar) -> bool:
-    return last.text is not None and any(word in grammar.media for word in last.text.lower().split())
+    return last.is_one_of(grammar.media)
 
 
 def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
