@@ -28,6 +28,7 @@ def indirect(text: str) -> list[tuple[str, str]]:
         ),
         ("He said that Lee claimed that the men left.", ["Lee claimed that the men left"]),
         ("He said that much.", []),
+        ("He said that the men left the hills, although others stayed.", ["the men left the hills"]),
         (
             'He said that the men "had left" the hills of the north.',
             ['the men "had left" the hills of the north'],
@@ -59,6 +60,8 @@ def test_clauses_after_that(text: str, expected: list[str]) -> None:
         ("The men, who said they had left Tarn, came back.", ["they had left Tarn"]),
         ("He said in the hall of the town.", []),
         ("He said on Monday.", []),
+        ("He said the men of the hills don’t leave.", ["the men of the hills don’t leave"]),
+        ("He said they’ll never leave the hills.", ["they’ll never leave the hills"]),
         ("He said nothing more of the war.", []),
         ("The survey found the men of the hills were tired.", ["the men of the hills were tired"]),
         ("Lee said the road was 1,200 miles long.", ["the road was 1,200 miles long"]),

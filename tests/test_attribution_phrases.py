@@ -64,3 +64,20 @@ def test_words_that_only_look_like_cues(text: str, expected: list[str]) -> None:
 def test_the_places_of_phrases_are_busy() -> None:
     (reading,) = readings("He claimed responsibility and left.")
     assert reading.busy == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We go." — Abu Karim', ["—"]),
+        ('"We go." -- Lee of Tarn', ["--"]),
+        ('"We go" — but they stayed.', []),
+        ('"We go" — Lee, who left.', []),
+        ("The men — Abu Karim", []),
+        ("— Abu Karim", []),
+        ('"We go." —', []),
+    ],
+)
+def test_a_dash_between_a_quotation_and_a_name_is_its_signature(text: str, expected: list[str]) -> None:
+    (reading,) = readings(text)
+    assert [reading.sentence.words[phrase.first] for phrase in reading.phrases] == expected

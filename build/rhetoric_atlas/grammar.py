@@ -51,7 +51,9 @@ class Grammar:
             prepositions=classes["preposition"],
             auxiliaries=classes["auxiliary"],
             finite=classes["finite"],
-            contractions=tuple(sorted(classes["contraction"])),
+            contractions=tuple(
+                form for ending in sorted(classes["contraction"]) for form in (ending, ending.replace("'", "’"))
+            ),
             passives=classes["passive"],
             adverbs=classes["adverb"],
             verbs=classes["verb"],

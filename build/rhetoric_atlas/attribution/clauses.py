@@ -25,7 +25,7 @@ def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word in grammar.conjunctions or word in {"to", "of", "about", "by"} or word in grammar.auxiliaries:
         return False
     end = min(len(sentence), place + SUBJECT_LENGTH)
-    return holds_verb(reading, place + 1, end, grammar)
+    return word.endswith(grammar.contractions) or holds_verb(reading, place + 1, end, grammar)
 
 
 def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
@@ -46,7 +46,7 @@ def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool
 
 def is_past(word: str, before: str, grammar: Grammar) -> bool:
     """Whether a word as printed may be a verb in the past: not with a capital, nor after an article."""
-    return word.endswith("ed") and word[0].islower() and len(word) > 4 and before not in grammar.determiners
+    return word.endswith("ed") and word[0].islower() and len(word) > 4 and before not in grammar.articles
 
 
 def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:

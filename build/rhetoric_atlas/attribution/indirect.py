@@ -25,6 +25,7 @@ ENDING = frozenset(
     {"while", "although", "though", "according", "after", "when", "as", "whereas"}
 )  # begin other clauses
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
+TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a statement on Friday"
 
 
@@ -208,6 +209,10 @@ def _end(reading: Reading, number: int, first: int, grammar: Grammar) -> int:
             break
         if phrase.first > first and (comma := _parts(reading, phrase, grammar)):
             end = comma
+            break
+    for at in range(first + 1, end - 1):
+        if lower[at] == "," and lower[at + 1] in TURNS:
+            end = at
             break
     return _closing(reading, end, first)
 

@@ -9,6 +9,8 @@ from .tokens import FINAL, QUOTATION, Sentence
 
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
+SIGNATURE_LENGTH = 6
+NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "of"})
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
@@ -47,9 +49,22 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
         if word not in lexicon.by_first_word or place < free:
             continue
         found = lexicon.at(sentence.lower, place)
+        if not word[0].isalnum() and not _is_signature(sentence, place):
+            continue
         if found and not _is_noun(sentence, place, found, grammar) and not _is_name(sentence, place):
             cue, free = found
             yield Phrase(cue, place, free, _form(sentence, place, cue, grammar))
+
+
+def _is_signature(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation stands before a dash, and after it a name alone: '"We go." — Abu Karim'."""
+    if place == 0 or sentence.words[place - 1] != QUOTATION:
+        return False
+    end = place + 1
+    while end < len(sentence) and sentence.words[end] != QUOTATION and sentence.words[end] not in FINAL:
+        end += 1
+    name = sentence.words[place + 1 : end]
+    return 0 < len(name) <= SIGNATURE_LENGTH and all(word[0].isupper() or word in NAME_PARTICLES for word in name)
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

@@ -104,7 +104,11 @@ def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
         if _is_final(text, whole, position):
             while after < size and (whole.words[after] in FINAL or FOOTNOTE.fullmatch(whole.words[after])):
                 after += 1
-            if after < size and _begins(whole.words[after]) and not _is_reported_after(text, whole, position, lexicon):
+            if (
+                after < size
+                and _begins(whole.words[position], whole.words[after])
+                and not _is_reported_after(text, whole, position, lexicon)
+            ):
                 yield after
         position = after
     if size:
@@ -123,8 +127,11 @@ def _last_mark(text: str, end: int) -> str:
     return text[max(0, end - 3) : end].rstrip(CLOSING)[-1:]
 
 
-def _begins(word: str) -> bool:
-    return word == QUOTATION or word[0].isupper() or word[0].isdigit() or word[0] in "(—–"
+def _begins(before: str, word: str) -> bool:
+    """Whether a sentence may begin with a word; a dash after a quotation leads to its signature."""
+    if word[0] in "—–":
+        return before != QUOTATION
+    return word == QUOTATION or word[0].isupper() or word[0].isdigit() or word[0] == "("
 
 
 def _is_reported_after(text: str, whole: Sentence, position: int, lexicon: Lexicon) -> bool:
