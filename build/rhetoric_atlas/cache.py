@@ -8,8 +8,9 @@ import hashlib
 import json
 import os
 import types
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import astuple, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -42,7 +43,7 @@ class Cache:
         """Keeps a record of dataclasses, tuples and plain values; a disk that is full keeps nothing."""
         if self._folder is None:
             return
-        body = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
+        body = json.dumps(astuple(record), ensure_ascii=False, separators=(",", ":"))
         file = self._file(key)
         # The database does not depend on the cache: without room for it the build goes on.
         with suppress(OSError):
@@ -80,17 +81,20 @@ def sources_of_code() -> list[Path]:
 
 
 def _record(value: Any, kind: Any) -> Any:
-    """A value read from JSON, as the type that its field declares."""
-    if get_origin(kind) in (Union, types.UnionType):
-        return None if value is None else _record(value, next(arm for arm in get_args(kind) if arm is not type(None)))
-    if get_origin(kind) is tuple:
-        return tuple(_record(item, get_args(kind)[0]) for item in value)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{field.name: _record(value[field.name], hints[field.name]) for field in fields(kind)})
-    return value
+    return _reader(kind)(value)
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value read from JSON the type that its field declares."""
+    if get_origin(kind) in (Union, types.UnionType):
+        read_some = _reader(next(arm for arm in get_args(kind) if arm is not type(None)))
+        return lambda value: None if value is None else read_some(value)
+    if get_origin(kind) is tuple:
+        read_item = _reader(get_args(kind)[0])
+        return lambda value: tuple(map(read_item, value))
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        readers = [_reader(hints[field.name]) for field in fields(kind)]
+        return lambda values: kind(*(read(value) for read, value in zip(readers, values, strict=True)))
+    return lambda value: value
