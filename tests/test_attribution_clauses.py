@@ -15,6 +15,7 @@ from rhetoric_atlas.attribution.clauses import begins_clause, holds_verb, withou
         ("he will go", True),
         ("why they go", True),
         ("the men don't go", True),
+        ("the rains of May in Tarn", False),
         ("about the men who left", False),
         ("as he left", False),
         ("and he left", False),

@@ -81,6 +81,8 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
         ("The channel called on readers to leave the town.", ["readers to leave the town"]),
         ("He demanded the release of the men and fled.", ["the release of the men and fled"]),
         ("He told the crowd to leave the town at once.", ["to leave the town at once"]),
+        ("He announced the death of the emir.", ["the death of the emir"]),
+        ("He announced on Monday the death of the emir.", []),
         ("He issued a call for the men to leave.", []),
         ("He called in from the road to Tarn.", []),
         ("He praised the men.", []),

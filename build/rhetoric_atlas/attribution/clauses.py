@@ -35,7 +35,8 @@ def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool
         word = sentence.lower[at]
         if word in FINAL or word in {";", ":"}:
             return False
-        if word in grammar.finite or word in grammar.verbs or at in reading.busy:
+        is_month = sentence.words[at] in grammar.months
+        if not is_month and (word in grammar.finite or word in grammar.verbs or at in reading.busy):
             return True
         if word.endswith(grammar.contractions) or is_past(
             sentence.words[at], sentence.lower[at - 1] if at else "", grammar

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from ..grammar import Grammar
 from ..model import Span
 from . import nounphrase
-from .clauses import COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
+from .clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
 from .phrases import Phrase, Reading
 from .source import inverted
 from .tokens import FINAL, FOOTNOTE, QUOTATION
 
-LEAST_WORDS = 4  # fewer are a remnant: "claimed that much"
+LEAST_WORDS = 3  # fewer are a remnant: "claimed that much"
+LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 MOST_WORDS = 100  # more are no sentence
 MARKS = frozenset("\"“”„‟«»'‘’`")
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
@@ -73,8 +74,8 @@ def _following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int,
         return None
     if lower[place] == "that":
         return _after_comma(reading, place + 1), "cue-that"
-    if phrase.cue.takes == "words":
-        return (place, "cue-words") if _begins_words(lower[place], grammar) else None
+    if phrase.cue.takes == "words" and _begins_words(lower[place], grammar):
+        return place, "cue-clause" if lower[place] in ASKING else "cue-words"
     if inverted(reading, phrase, grammar):
         return None
     place = without_adjuncts(reading, place, grammar)
@@ -176,7 +177,10 @@ def _may_close(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
     lower = reading.sentence.lower
     if place == len(lower) or not _is_word(lower[place]):
         return QUOTATION not in lower[place : place + 2] and ":" not in lower[place : place + 1]
-    return lower[place] in grammar.days or lower[place] in grammar.adverbs or lower[place] in ADJUNCTS
+    if lower[place] not in grammar.days and lower[place] not in grammar.adverbs and lower[place] not in ADJUNCTS:
+        return False
+    place = without_adjuncts(reading, place, grammar)
+    return place >= len(lower) or lower[place] not in {":", QUOTATION}
 
 
 def _clause_start(reading: Reading, place: int, grammar: Grammar) -> int:
@@ -242,7 +246,7 @@ def _are_own_words(reading: Reading, first: int, end: int) -> bool:
     """Whether the report says enough of it in its own words: else a quotation among them is all there is to quote."""
     sentence = reading.sentence
     quoted = [at for at in range(first, end) if sentence.quotations[at] is not None]
-    if end - first - len(quoted) < LEAST_WORDS:
+    if end - first - len(quoted) < (LEAST_BESIDE if quoted else LEAST_WORDS):
         return False
     length = sentence.ends[end - 1] - sentence.starts[first]
     return not any(sentence.ends[at] - sentence.starts[at] >= QUOTED_SHARE * length for at in quoted)
