@@ -28,6 +28,10 @@ def indirect(text: str) -> list[tuple[str, str]]:
         ),
         ("He said that Lee claimed that the men left.", ["Lee claimed that the men left"]),
         ("He said that much.", []),
+        (
+            "He said that the men left the hills and Lee denied that they had burned Tarn.",
+            ["the men left the hills", "they had burned Tarn"],
+        ),
         ("He said that the men left the hills, although others stayed.", ["the men left the hills"]),
         (
             'He said that the men "had left" the hills of the north.',

@@ -229,7 +229,12 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
         return before if lower[before] == "," else None
     while before > 0 and (grammar.is_adverb(lower[before]) or lower[before] in grammar.auxiliaries):
         before -= 1
-    return before if phrase.form == "finite" and lower[before] in {"and", "but"} else None
+    if phrase.form != "finite" or phrase.cue.source != "before":
+        return None
+    if lower[before] in {"and", "but"}:
+        return before
+    source = nounphrase.before(reading, phrase.first, grammar)
+    return source[0] - 1 if source and source[0] > 1 and lower[source[0] - 1] in {"and", "but"} else None
 
 
 def _closing(reading: Reading, end: int, first: int = 0) -> int:
