@@ -34,7 +34,7 @@ def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
     "Lee|, of Tarn, the head of a union, said": a name that opens its sentence, and nothing but appositions after it.
     """
     lower, words = reading.sentence.lower, reading.sentence.words
-    first = next((at for at in range(comma) if lower[at] in COMMAS), comma)
+    first = next((at for at in range(min(comma, NAME_LENGTH + 1)) if lower[at] in COMMAS), comma)
     if first == comma or comma - first > LENGTH or not words[first - 1][0].isupper() or first > NAME_LENGTH:
         return comma
     opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]

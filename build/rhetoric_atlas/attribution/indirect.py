@@ -130,7 +130,11 @@ def _said_by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) ->
         return None
     if phrase.first == 0 or (phrase.first == 1 and lower[0] in grammar.conjunctions):
         comma = next((at for at in range(source[1], min(len(lower), source[1] + TAIL)) if lower[at] == ","), None)
-        return None if comma is None else (comma + 1, _closing(reading, len(lower)), "cue-clause")
+        return (
+            None
+            if comma is None
+            else (comma + 1, _closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause")
+        )
     first = _clause_start(reading, phrase.first, grammar)
     end = phrase.first - 1 if lower[phrase.first - 1] in COMMAS else phrase.first
     return (first, end, "clause-cue") if holds_verb(reading, first, end, grammar) else None
@@ -153,7 +157,7 @@ def _preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int,
     source_end = phrase.end if is_before else source[1]
     goes_on = _goes_on(reading, source_end, grammar)
     if goes_on or (lower[first] not in grammar.subordinators and holds_verb(reading, first, comma, grammar)):
-        return first, _closing(reading, len(lower)) if goes_on else comma, "clause-cue"
+        return first, _closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
     return None
 
 

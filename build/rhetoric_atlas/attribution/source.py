@@ -7,6 +7,7 @@ from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION
 
+CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 
 
@@ -53,7 +54,7 @@ def _closes_clause(reading: Reading, phrase: Phrase, source: NounPhrase, grammar
     """Whether a clause precedes a phrase, and none follows it: "The men fled, said |the emir|"."""
     lower = reading.sentence.lower
     is_closed = source[1] == len(lower) or not lower[source[1]][0].isalnum()
-    return is_closed and holds_verb(reading, 0, phrase.first - 1, grammar)
+    return is_closed and holds_verb(reading, max(0, phrase.first - CLAUSE_LENGTH), phrase.first - 1, grammar)
 
 
 def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
