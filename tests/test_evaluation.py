@@ -55,6 +55,14 @@ def test_spans_are_counted_both_ways_and_by_kind() -> None:
     assert counted["quote spans, recall", "report-1"] == (1, 3)
 
 
+def test_quotes_in_marks_are_counted_apart_too() -> None:
+    counted = measures([quote(0, 10), quote(50, 60, "indirect")], [quote(0, 10), quote(80, 90, "block")])
+    assert counted["quote spans, F1", "all"] == (2, 4)
+    assert counted["marked quote spans, precision", "all"] == (1, 1)
+    assert counted["marked quote spans, recall", "all"] == (1, 1)
+    assert counted["marked quote spans, F1", "report-1"] == (2, 2)
+
+
 def test_fields_are_counted_over_matched_quotes() -> None:
     drafted = quote(0, 10, speaker_id="putin", said_date="2024", targets=(Target("nato", "neutral"),))
     curated = quote(

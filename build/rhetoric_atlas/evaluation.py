@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .model import Extraction, Quote, Report
 
 ALL = "all"  # the scope of every report together
+UNMARKED = {"indirect", "block"}  # the kinds of quotes that stand without quotation marks
 
 # What is compared of matched quotes: the measure, and the value on each side.
 QUOTE_FIELDS: dict[str, Callable[[Quote], object]] = {
@@ -138,10 +139,17 @@ def _span_counts(
     exact = {row.id for draft, row in matched if draft.span == row.span}
     for draft in drafted:
         scopes, hit = (ALL, report, draft.kind), int(draft.id in found)
-        yield _Count("quote spans, precision", scopes, hit, 1)
-        yield _Count("quote spans, F1", scopes, hit, 1)
+        for spans in _spans(draft):
+            yield _Count(f"{spans}, precision", scopes, hit, 1)
+            yield _Count(f"{spans}, F1", scopes, hit, 1)
     for row in curated:
         scopes, hit = (ALL, report, row.kind), int(row.id in met)
-        yield _Count("quote spans, recall", scopes, hit, 1)
-        yield _Count("quote spans, F1", scopes, hit, 1)
+        for spans in _spans(row):
+            yield _Count(f"{spans}, recall", scopes, hit, 1)
+            yield _Count(f"{spans}, F1", scopes, hit, 1)
         yield _Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
+
+
+def _spans(quote: Quote) -> tuple[str, ...]:
+    """The families of measures that a quote's span counts in."""
+    return ("quote spans",) if quote.kind in UNMARKED else ("quote spans", "marked quote spans")
