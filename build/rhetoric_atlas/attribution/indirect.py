@@ -21,10 +21,8 @@ MOST_WORDS = 100  # more are no sentence
 MARKS = frozenset("\"“”„‟«»'‘’`")
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 OF_WHAT = frozenset({"of", "about", "for", "against", "to"})  # words that lead to what somebody speaks of
-ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "to", "last", "this"})
-ENDING = frozenset(
-    {"while", "although", "though", "according", "after", "when", "as", "whereas"}
-)  # begin other clauses
+ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "to", "last", "this"})  # begin where and when somebody spoke
+OTHER_CLAUSES = frozenset({"while", "although", "though", "according", "after", "when", "as", "whereas"})  # begin them
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a statement on Friday"
@@ -130,11 +128,9 @@ def _said_by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) ->
         return None
     if phrase.first == 0 or (phrase.first == 1 and lower[0] in grammar.conjunctions):
         comma = next((at for at in range(source[1], min(len(lower), source[1] + TAIL)) if lower[at] == ","), None)
-        return (
-            None
-            if comma is None
-            else (comma + 1, _closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause")
-        )
+        if comma is None:
+            return None
+        return comma + 1, _closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause"
     first = _clause_start(reading, phrase.first, grammar)
     end = phrase.first - 1 if lower[phrase.first - 1] in COMMAS else phrase.first
     return (first, end, "clause-cue") if holds_verb(reading, first, end, grammar) else None
@@ -169,7 +165,10 @@ def _goes_on(reading: Reading, place: int, grammar: Grammar) -> bool:
         return False
     word = lower[place + 1]
     return not (
-        word in grammar.conjunctions or word in grammar.relatives - {"that"} or word.endswith("ing") or word in ENDING
+        word in grammar.conjunctions
+        or word in grammar.relatives - {"that"}
+        or word.endswith("ing")
+        or word in OTHER_CLAUSES
     )
 
 
