@@ -1,7 +1,8 @@
 """How many words a second one core reads, names, finds quotes in and attributes; start-up and the cache aside.
 
-The words are those of the reports in a folder, read again and again until there are enough of them. Seconds are of this
-process's own processor time, so that what else the machine does counts little.
+"extract" is pipeline.extract as a whole: naming, finding quotes and attributing. The words are those of the reports in
+a folder, read again and again until there are enough of them. Seconds are of this process's own processor time, so that
+what else the machine does counts little.
 
 Example: .venv/bin/python benchmarks/speed.py --reports data/reports --words 100000
 """
@@ -16,10 +17,11 @@ import click
 from rhetoric_atlas import attribution, authority, mentions, quotes, report, sources
 from rhetoric_atlas.errors import Problems
 from rhetoric_atlas.model import Source
-from rhetoric_atlas.pipeline import Knowledge
+from rhetoric_atlas.pipeline import Knowledge, extract
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("reading", "naming", "finding quotes", "attributing")
+STAGES = ("reading", "naming", "finding quotes", "attributing", "extract")
+SUMS = {"reading + naming": ("reading", "naming"), "all of it": ("reading", "extract")}
 
 Result = TypeVar("Result")
 
@@ -38,7 +40,7 @@ class Clock:
 
 
 def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
-    """One report through every stage that makes its drafts."""
+    """One report through every stage that makes its drafts, and once more through all but the first at once."""
     publishers = tuple(knowledge.authority.publishers.values())
     read = clock.time("reading", lambda: report.read(source, publishers, knowledge.reading))
     named = clock.time("naming", lambda: mentions.find(read, knowledge.names))
@@ -47,6 +49,7 @@ def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
         "attributing",
         lambda: attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing),
     )
+    clock.time("extract", lambda: extract(read, knowledge))
 
 
 @click.command()
@@ -66,8 +69,9 @@ def main(reports: Path, words: int) -> None:
         for source in texts:
             run(source, knowledge, clock)
             done += len(source.text.split())
-    for stage, seconds in (*clock.seconds.items(), ("all of it", sum(clock.seconds.values()))):
-        click.echo(f"{stage:15} {done / seconds:12,.0f} words/s")
+    sums = {name: sum(clock.seconds[stage] for stage in stages) for name, stages in SUMS.items()}
+    for name, seconds in (clock.seconds | sums).items():
+        click.echo(f"{name:16} {done / seconds:12,.0f} words/s")
 
 
 if __name__ == "__main__":
