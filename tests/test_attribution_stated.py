@@ -5,10 +5,12 @@ import re
 import pytest
 
 from rhetoric_atlas.attribution.stated import Stated
+from rhetoric_atlas.keywords import Keywords
 from rhetoric_atlas.model import Span
 
+X = Keywords(["x"])
 TEXT = "x..x..x..x"
-WHOLE = Stated.of(re.compile("x"), TEXT, [])
+WHOLE = Stated.of(re.compile("x"), X, TEXT, [])
 
 
 @pytest.mark.parametrize(
@@ -21,7 +23,7 @@ WHOLE = Stated.of(re.compile("x"), TEXT, [])
     ],
 )
 def test_matches_in_quotations_are_left_out(quoted: list[Span], expected: list[int]) -> None:
-    assert Stated.of(re.compile("x"), TEXT, quoted).starts == expected
+    assert Stated.of(re.compile("x"), X, TEXT, quoted).starts == expected
 
 
 @pytest.mark.parametrize(("start", "end", "expected"), [(0, 10, 4), (1, 9, 2), (1, 3, 0), (3, 4, 1)])
@@ -36,3 +38,9 @@ def test_matches_within_a_stretch(start: int, end: int, expected: int) -> None:
 def test_the_nearest_match_in_a_stretch(start: int, end: int, place: int, expected: int | None) -> None:
     match = WHOLE.nearest(start, end, place)
     assert (match.start() if match else None) == expected
+
+
+def test_a_match_stands_near_a_keyword() -> None:
+    text = f"one mark, {'and ' * 99}one more mark"
+    assert len(Stated.of(re.compile(r"mark"), Keywords(["mark"]), text, []).matches) == 2
+    assert len(Stated.of(re.compile(r"mark"), Keywords(["more"]), text, []).matches) == 1

@@ -6,13 +6,11 @@ A name is found by its folded words, then held against the words as printed: cap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick
 
 from .authority import Authority
 from .folding import Folded, cased_fold, folding
+from .keywords import Keywords
 from .longer_names import Sighting, is_part_of_longer_name
 from .model import Actor, Alias, Location, Span
 from .naming import Name, NamingRules
@@ -50,11 +48,7 @@ class Names:
         for name in self._names:
             spellings.setdefault(name.words.lower(), []).append(_spelling(name, rules))
         self._spellings = tuple(map(tuple, spellings.values()))
-        self._automaton = _automaton(tuple(f" {words} " for words in spellings))
-
-    def __reduce__(self) -> tuple[type["Names"], tuple[tuple[Name, ...], NamingRules]]:
-        # The automaton cannot travel to another process, and is soon built again there.
-        return Names, (self._names, self._rules)
+        self._keywords = Keywords([f" {words} " for words in spellings])  # with the spaces around each folded name
 
     @classmethod
     def of(cls, authority: Authority, rules: NamingRules) -> "Names":
@@ -63,7 +57,7 @@ class Names:
 
     def entries_in(self, text: str) -> frozenset[str]:
         """The ids ('actor:wagner', 'location:ml') of every entry of which a name may stand in the text."""
-        patterns = {pattern for pattern, _, _ in self._found(folding(text))}
+        patterns = {pattern for pattern, _, _ in self._keywords.found(folding(text).folded)}
         names = (spelling.name for pattern in patterns for spelling in self._spellings[pattern])
         return frozenset(name.key for name in names if name.entity_id)
 
@@ -75,7 +69,7 @@ class Names:
         folded = folding(text)
         spelled = [
             (spelling, words)
-            for pattern, begin, end in self._found(folded)
+            for pattern, begin, end in self._keywords.found(folded.folded)
             if (words := folded.words_at(begin + 1, end - 1)) is not None
             for spelling in self._spellings[pattern]
             if _is_printed_so(spelling, folded, begin + 1, words)
@@ -86,11 +80,6 @@ class Names:
             for spelling, words in spelled
             if not is_part_of_longer_name(Sighting.at(spelling.name, folded, words, known), self._rules)
         ]
-
-    def _found(self, folded: Folded) -> list[tuple[int, int, int]]:
-        """(pattern, start, end) of each name in the folded text, the spaces around it included."""
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(folded.folded, overlapping=True)
-        return found
 
 
 def clashes(authority: Authority) -> list[tuple[str, str, str]]:
@@ -168,8 +157,3 @@ def _is_printed_so(spelling: _Spelling, folded: Folded, start: int, words: tuple
     if all(cased[start + place].islower() for place in spelling.small):
         return True
     return len(spelling.large) + len(spelling.small) > TINY and folded.line(words[0]).isupper()
-
-
-@lru_cache(maxsize=4)
-def _automaton(patterns: tuple[str, ...]) -> AhoCorasick:
-    return AhoCorasick(patterns)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..keywords import Keywords
 from ..model import Platform, Span
 from .speaker import Speaker
 from .stated import Stated
@@ -44,7 +45,7 @@ class Platforms:
         known = {platform.name: platform.id for platform in platforms.values() if platform.id != UNKNOWN}
         proper = [platform.name for platform in platforms.values() if platform.kind in WITH_PROPER_NAMES]
         pattern = _pattern(proper, [name for name in known if name not in proper], nouns)
-        return cls(pattern, known, Stated.of(pattern, text, quoted))
+        return cls(pattern, known, Stated.of(pattern, Keywords(tuple(known)), text, quoted))
 
     def of(self, cue: Span, sentence: Span) -> str | None:
         """The id of the platform that a sentence names nearest to its cue."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..keywords import Keywords
 from ..model import Report, Span
 from .stated import Stated
 
@@ -27,6 +28,7 @@ class DateForms:
     """The forms in which reports date what was said: "On June 24, 2023", "on 9th October", "In late July"."""
 
     pattern: re.Pattern[str]
+    names: Keywords
     months: Mapping[str, int]
 
     @classmethod
@@ -39,12 +41,13 @@ class DateForms:
                 rf"(?:{day.format('before')}\s(?:of\s)?)?(?P<month>{month})\b\.?(?:\s{day.format('after')})?"
                 r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
             ),
+            Keywords(tuple(months)),
             months,
         )
 
     def in_report(self, report: Report, quoted: Sequence[Span]) -> "Dates":
         """The dates that a report states; `quoted` are the spans of its quotations, in order."""
-        return Dates(report, Stated.of(self.pattern, report.text, quoted), self.months)
+        return Dates(report, Stated.of(self.pattern, self.names, report.text, quoted), self.months)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..keywords import Keywords
 from ..model import Span
 from .stated import Stated
 
@@ -15,6 +16,7 @@ class LanguageNames:
     """How reports state a language; names to ISO 639-1 codes."""
 
     pattern: re.Pattern[str]
+    names: Keywords
     codes: Mapping[str, str]
 
     @classmethod
@@ -22,11 +24,12 @@ class LanguageNames:
         name = "|".join(sorted(codes))
         # "in Russian media" is no language: a noun must not follow
         after = r"(?=\s*(?:[^\w\s]|$)|\s(?:and|that|to|on|by|with|saying|reading|from|for|which|in|a|the|as|is|was)\b)"
-        return cls(re.compile(rf"\b[Ii]n\s(?P<said>{name}){after}|\b(?P<named>{name})[-\s]language\b"), codes)
+        pattern = re.compile(rf"\b[Ii]n\s(?P<said>{name}){after}|\b(?P<named>{name})[-\s]language\b")
+        return cls(pattern, Keywords(tuple(codes)), codes)
 
     def in_report(self, text: str, quoted: Sequence[Span]) -> "Languages":
         """The languages that a report states; `quoted` are the spans of its quotations, in order."""
-        return Languages(Stated.of(self.pattern, text, quoted), self.codes)
+        return Languages(Stated.of(self.pattern, self.names, text, quoted), self.codes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..keywords import Keywords, stretches_around
 from ..model import Span
+
+REACH = 100  # characters of a match before and after its keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +19,19 @@ class Stated:
     matches: Sequence[re.Match[str]]
 
     @classmethod
-    def of(cls, pattern: re.Pattern[str], text: str, quoted: Sequence[Span]) -> "Stated":
-        """`quoted` are the spans of the report's quotations, in order and apart."""
+    def of(cls, pattern: re.Pattern[str], keywords: Keywords, text: str, quoted: Sequence[Span]) -> "Stated":
+        """Every match holds one of the keywords, no more than REACH from where it begins and ends.
+
+        `quoted` are the spans of the report's quotations, in order and apart.
+        """
         outside = []
         at = 0
-        for match in pattern.finditer(text):
-            while at < len(quoted) and quoted[at].end <= match.start():
-                at += 1
-            if at == len(quoted) or match.start() < quoted[at].start:
-                outside.append(match)
+        for start, end in stretches_around((found[1:] for found in keywords.found(text)), REACH):
+            for match in pattern.finditer(text, start, end):
+                while at < len(quoted) and quoted[at].end <= match.start():
+                    at += 1
+                if at == len(quoted) or match.start() < quoted[at].start:
+                    outside.append(match)
         return cls([match.start() for match in outside], outside)
 
     def within(self, start: int, end: int) -> Sequence[re.Match[str]]:

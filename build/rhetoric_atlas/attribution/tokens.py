@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
 
 from ..cues import Lexicon
 from ..grammar import Grammar
 from ..model import Span
 
 TOKEN = re.compile(
+    r"((?! )(?:[A-Za-z]+(?=[ ,])|"  # most words are nothing else, and are sooner found this way
     r"\[\d{1,3}\]|(?:[A-Za-z]\.){2,}(?:-\w+)*|"
-    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]"
+    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]))"
 )
 QUOTATION = "\0"  # stands for a quotation among the words of a sentence
 FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
 FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})
+MAY_END = FINAL | {QUOTATION}
 CLOSING = "'\"”’»)]"
 REACH = 8  # words after a quotation in which its reporting word may stand
 
@@ -50,67 +53,89 @@ def sentences(
     text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar, lexicon: Lexicon
 ) -> list[Sentence]:
     """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
-    words, starts, ends, quoted = _tokens(text, stretch, quotations, grammar)
-    lower = [word.lower() for word in words]
-    whole = Sentence(words, lower, starts, ends, quoted)
+    whole = _with_stops(_tokens(text, stretch, quotations), grammar)
     found = []
     first = 0
     for end in _ends(text, whole, lexicon):
         part = slice(first, end)
-        found.append(Sentence(words[part], lower[part], starts[part], ends[part], quoted[part]))
+        found.append(
+            Sentence(whole.words[part], whole.lower[part], whole.starts[part], whole.ends[part], whole.quotations[part])
+        )
         first = end
     return found
 
 
-def _tokens(
-    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar
-) -> tuple[list[str], list[int], list[int], list[int | None]]:
+def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]]) -> Sentence:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     quoted: list[int | None] = []
     at = stretch.start
     for number, span in [*quotations, (None, Span(stretch.end, stretch.end))]:
-        for match in TOKEN.finditer(text, at, min(span.start, stretch.end)):
-            word, start = match.group(), match.start()
-            if word == "." and words and ends[-1] == start and _is_shortened(words[-1], grammar):
-                words[-1] += word
-                ends[-1] = match.end()
-                continue
-            words.append(word)
-            starts.append(start)
-            ends.append(match.end())
-            quoted.append(None)
+        pieces = TOKEN.split(text[at : min(span.start, stretch.end)])  # what stands between words, and words, by turns
+        offsets = list(accumulate(map(len, pieces), initial=at))
+        words += pieces[1::2]
+        starts += offsets[1:-1:2]
+        ends += offsets[2::2]
+        quoted += [None] * (len(pieces) // 2)
         if number is not None:
             words.append(QUOTATION)
             starts.append(span.start)
             ends.append(span.end)
             quoted.append(number)
         at = span.end
-    return words, starts, ends, quoted
+    return Sentence(words, " ".join(words).lower().split(), starts, ends, quoted)
 
 
-def _is_shortened(word: str, grammar: Grammar) -> bool:
-    """Whether the full stop after a word is its own: "Gen.", "John D."."""
-    return word.lower() in grammar.abbreviations or (len(word) == 1 and word.isalpha() and word != "I")
+def _with_stops(whole: Sentence, grammar: Grammar) -> Sentence:
+    """The words with the full stops that are their own: "Gen.", "John D."."""
+    own = [
+        place
+        for place, word in enumerate(whole.words)
+        if word == "."
+        and place
+        and whole.ends[place - 1] == whole.starts[place]
+        and _is_shortened(whole, place - 1, grammar)
+    ]
+    if not own:
+        return whole
+    words, lower, ends = [*whole.words], [*whole.lower], [*whole.ends]
+    is_left = bytearray(b"\1") * len(whole)
+    for place in own:
+        is_left[place] = 0
+        words[place - 1] += "."
+        lower[place - 1] += "."
+        ends[place - 1] += 1
+    return Sentence(
+        list(compress(words, is_left)),
+        list(compress(lower, is_left)),
+        list(compress(whole.starts, is_left)),
+        list(compress(ends, is_left)),
+        list(compress(whole.quotations, is_left)),
+    )
+
+
+def _is_shortened(whole: Sentence, place: int, grammar: Grammar) -> bool:
+    word = whole.words[place]
+    return whole.lower[place] in grammar.abbreviations or (len(word) == 1 and word.isalpha() and word != "I")
 
 
 def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
     """The position after each sentence's last word; the footnotes after a full stop belong to it."""
-    size = len(whole)
-    position = 0
-    while position < size:
+    words, size = whole.words, len(whole)
+    after = 0
+    for position in [position for position, word in enumerate(words) if word in MAY_END]:
+        if position < after or not _is_final(text, whole, position):
+            continue
         after = position + 1
-        if _is_final(text, whole, position):
-            while after < size and (whole.words[after] in FINAL or FOOTNOTE.fullmatch(whole.words[after])):
-                after += 1
-            if (
-                after < size
-                and _begins(whole.words[position], whole.words[after])
-                and not _is_reported_after(text, whole, position, lexicon)
-            ):
-                yield after
-        position = after
+        while after < size and (words[after] in FINAL or FOOTNOTE.fullmatch(words[after])):
+            after += 1
+        if (
+            after < size
+            and _begins(words[position], words[after])
+            and not _is_reported_after(text, whole, position, lexicon)
+        ):
+            yield after
     if size:
         yield size
 

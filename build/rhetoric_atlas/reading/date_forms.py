@@ -12,6 +12,7 @@ from re import Match, Pattern
 from .. import rulefile
 from ..entries import EntryReader
 from ..errors import AtlasError, Problems
+from ..keywords import stretches_around
 from ..model import Span
 
 LISTS = ("forms", "days", "present_years", "relative", "published", "updated", "beside")
@@ -69,24 +70,11 @@ class DateForms:
 def matches(forms: Iterable[DateForm], text: str) -> Iterator[Match[str]]:
     """Where a text has these forms, form by form; each holds a digit."""
     small = lowered(text)
-    stretches = list(_around_digits(small))
+    stretches = list(stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH))
     for form in forms:
         for start, end in stretches:
             if form.names is None or form.names.search(small, start, end):
                 yield from form.pattern.finditer(small, start, end)
-
-
-def _around_digits(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text in which dates may stand, so that the rest need not be searched."""
-    start = end = -1
-    for match in DIGITS.finditer(text):
-        if match.start() - REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, match.start() - REACH)
-        end = min(len(text), match.end() + REACH)
-    if end >= 0:
-        yield start, end
 
 
 def without(text: str, forms: Iterable[DateForm]) -> tuple[str, bool]:
