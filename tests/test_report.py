@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from rhetoric_atlas import annotations, authority, overlay, report, sources, yamlfile
 from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Hints, Report, Source
+from rhetoric_atlas.model import Report
 from rhetoric_atlas.report import ReadingRules
+from rhetoric_atlas.sources import Hints, Source
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

@@ -32,8 +32,11 @@ def test_reports_come_in_the_order_of_their_ids_over_all_folders(tmp_path: Path)
         (["report.final.txt"], "rename the file to report-final.txt"),
         (["отчёт.txt"], "rename the file to report.txt"),
         (["a b.txt", "a-b.txt"], "rename the file to a-b-2.txt"),
-        (["a.txt", "a.html"], "a.txt: has the id of"),
-        (["table.xlsx"], "table.xlsx: is no report that can be read: only .txt files are"),
+        (["a.txt", "a.html"], "a.html: two reports cannot share one, rename either"),
+        (
+            ["table.xlsx"],
+            "table.xlsx: is no report that can be read: only .txt, .md, .markdown, .html, .htm, .pdf files are",
+        ),
         (["README"], "README: cannot be an id: rename the file to readme"),
         ([], "holds no reports"),
     ],
@@ -127,7 +130,7 @@ def test_a_file_that_is_gone_or_of_another_kind(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         sources.read(tmp_path / "a.txt")
     with pytest.raises(ReadError, match="reports are"):
-        sources.read(tmp_path / "a.pdf")
+        sources.read(tmp_path / "a.docx")
 
 
 @pytest.mark.parametrize(

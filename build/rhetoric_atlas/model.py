@@ -30,25 +30,6 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
-    """What a file's format says of its report, for the text to confirm: nothing, for plain text."""
-
-    title: str | None = None
-    date: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as read: its stem is the report's id, its decoded content the text that every offset counts in."""
-
-    report_id: str
-    file_name: str
-    text: str
-    hints: Hints = Hints()
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph of a report; kind is one of schema.sql's passages.kind."""
 

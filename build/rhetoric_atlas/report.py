@@ -7,7 +7,7 @@ notice, rules/notices.yml says.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from .model import Passage, Publisher, Report, Source
+from .model import Passage, Publisher, Report
 from .reading import layout
 from .reading.date_forms import DateForms
 from .reading.datelines import Dateline, dateline_of
@@ -21,6 +21,7 @@ from .reading.lines import Line, line
 from .reading.published import Published, inferred, published
 from .reading.rules import LineRule, ReadingRules
 from .reading.sections import sections_of
+from .sources import Source
 
 __all__ = ["ReadingRules", "read"]
 

@@ -1,19 +1,27 @@
 """Files -> texts: which files are reports, and what each of them says.
 
-A report is one file; its stem is the report's id, for good.
+A report is one file; its stem is the report's id, for good. The text of a plain text file is what it holds; that of any
+other is the text taken out of its markup, so that offsets count, and quotes show, words and not marks.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import ReadError
-from ..model import Source
-from . import text
+from . import html, markdown, pdf, text
 from .folders import find_reports
+from .source import Hints, Source
 
-__all__ = ["READERS", "find", "read"]
+__all__ = ["READERS", "Hints", "Source", "find", "read"]
 
-READERS: Mapping[str, Callable[[Path], Source]] = {".txt": text.read}  # by the file's ending, in small letters
+READERS: Mapping[str, Callable[[Path], Source]] = {  # by the file's ending, in small letters
+    ".txt": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".pdf": pdf.read,
+}
 
 
 def find(folders: Sequence[Path]) -> list[Path]:

@@ -1,0 +1,60 @@
+"""A PDF -> the text of its pages, and what its properties say of title and author."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+from ..errors import ReadError
+from .content import content_of, has_words
+from .pages import text_of
+from .source import Hints, Source
+
+# what a program writes where nobody gave a title: the name of the file, or its own
+NO_TITLE = re.compile(
+    r"(?:microsoft (?:word|powerpoint)|untitled|document\d*|.*\.(?:docx?|pdf|rtf|odt|indd|pages|html?)$)", re.IGNORECASE
+)
+
+
+def read(path: Path) -> Source:
+    """The text of a PDF as sources.pages lays it out.
+
+    Raises ReadError for a file that cannot be read, is locked by a password, or holds pictures of pages and no text.
+    """
+    content = content_of(path)
+    try:
+        pages, hints = _pages(content)
+    except Exception as error:  # whatever a parser of any PDF in the world may raise
+        raise ReadError(f"cannot be read as a PDF: {_reason(error)}", path) from error
+    text = text_of(pages)
+    if not has_words(text):
+        raise ReadError("holds no text: its pages are pictures, put it through text recognition first", path)
+    return Source(path.stem, path.name, text, hints)
+
+
+def _pages(content: bytes) -> tuple[list[str], Hints]:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it mends is no news to a builder
+    reader = PdfReader(BytesIO(content))
+    return [page.extract_text() for page in reader.pages], _hints(reader.metadata)
+
+
+def _hints(properties: Any) -> Hints:
+    """What a PDF's properties say; the day that its file was made is no day of publication."""
+    said = {key: " ".join(str(value).split()) for key, value in (properties or {}).items()}
+    title = said.get("/Title", "")
+    return Hints(
+        title=None if not title or NO_TITLE.match(title) else title,
+        author=said.get("/Author") or None,
+    )
+
+
+def _reason(error: Exception) -> str:
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    if isinstance(error, DependencyError | FileNotDecryptedError):
+        return "it is locked by a password, save it without"
+    return f"{type(error).__name__}: save its text as a .txt file"
