@@ -2,8 +2,9 @@
 
 Attributions are modelled, not quotes: a cue, its source and the words that it takes. A passage becomes sentences in
 which each quotation is one word (tokens); the cues in them are reporting phrases (phrases) with sources (nounphrase,
-source), and each takes quotations (takers) or a that-clause (indirect). speaker, channel, date and language say what a
-phrase tells of its words, and citation carries it on to those that follow.
+source), and each takes quotations (takers) or a clause in the report's own words (indirect, which following and
+preceding begin and extent ends). speaker, channel, date and language say what a phrase tells of its words, and
+citation carries it on to those that follow.
 """
 
 from bisect import bisect_left

@@ -64,3 +64,8 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
                 return at + 1
         return end
     return place
+
+
+def is_word(word: str) -> bool:
+    """Whether a token is a word or a quotation that stands for words, rather than a mark."""
+    return word == QUOTATION or word[0].isalnum()

@@ -1,0 +1,104 @@
+"""Where the words end that a reporting phrase reports: at another clause, another report or the sentence's end."""
+
+from ..grammar import Grammar
+from . import nounphrase
+from .apposition import LENGTH
+from .clauses import COMMAS, holds_verb
+from .phrases import Phrase, Reading
+from .tokens import FINAL, FOOTNOTE
+
+MOST_WORDS = 100  # more are no sentence
+LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
+TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
+TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
+OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
+    {"while", "after", "when", "as", "if", "although", "though", "because", "since", "before", "until", "whereas"}
+    | {"with", "despite", "once"}
+)
+
+
+def end_of(reading: Reading, number: int, first: int, method: str, grammar: Grammar) -> int:
+    """The place after the last word that a phrase reports, of those from `first`; at most MOST_WORDS on.
+
+    method is that by which the words were found, as in quotes.method.
+    """
+    end = _end_of_clause(reading, reading.phrases[number], first, grammar)
+    for phrase in reading.phrases[number + 1 :]:
+        if phrase.first >= end:
+            break
+        if phrase.first > first and (comma := _parts(reading, phrase, grammar)):
+            end = comma
+            break
+    turn = next((at for at in range(first + 1, end - 2) if _turns(reading, at, end, method, grammar)), end)
+    return closing(reading, turn, first)
+
+
+def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Grammar) -> int:
+    """Where the clause ends in which a phrase stands, be it relative or one that opens the sentence."""
+    lower = reading.sentence.lower
+    end = min(len(lower), first + MOST_WORDS)
+    if phrase.form == "relative":
+        return next((at for at in range(first + 1, end) if lower[at] in COMMAS), end)
+    if phrase.first == 0 or _is_opened(reading, phrase, grammar):
+        main = nounphrase.main_clause(reading, first, grammar)
+        return main if main > first else end
+    return end
+
+
+def _is_opened(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase stands in a clause that opens its sentence: "While Lee said the men left, others stayed"."""
+    lower = reading.sentence.lower
+    begin = 1 if lower[0] in grammar.conjunctions else 0
+    if begin >= phrase.first or lower[begin] not in OPENERS or phrase.first > LENGTH:
+        return False
+    return not any(word in COMMAS for word in lower[: phrase.first])
+
+
+def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar) -> bool:
+    """Whether a mark parts the words before it from what the report itself goes on to say."""
+    lower = reading.sentence.lower
+    mark, word = lower[place], lower[place + 1]
+    if mark == ";":
+        return True
+    if mark not in COMMAS:
+        return method == "cue-words" and _begins_a_medium(reading, place, grammar)
+    if mark != ",":
+        return method == "cue-words"
+    if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
+        return True
+    if word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions:
+        return True
+    joins = method == "cue-words" and word in {"and", "or"} and place + 2 < end
+    return joins and holds_verb(reading, place + 2, end, grammar)
+
+
+def _begins_a_medium(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether the words tell in what somebody spoke: "condemned the raid |in a statement|"."""
+    lower = reading.sentence.lower
+    return lower[place : place + 2] == ["in", "a"] and lower[place + 2] in grammar.media
+
+
+def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
+    """The place after the words before a phrase that reports more: "said ...|, adding ..." or "...| and warned"."""
+    lower = reading.sentence.lower
+    before = phrase.first - 1
+    if phrase.form == "participle":
+        return before if lower[before] == "," else None
+    while before > 0 and (grammar.is_adverb(lower[before]) or lower[before] in grammar.auxiliaries):
+        before -= 1
+    if phrase.form != "finite" or phrase.cue.source != "before":
+        return None
+    if lower[before] in {"and", "but"}:
+        return before
+    source = nounphrase.before(reading, phrase.first, grammar)
+    return source[0] - 1 if source and source[0] > 1 and lower[source[0] - 1] in {"and", "but"} else None
+
+
+def closing(reading: Reading, end: int, first: int = 0) -> int:
+    """The place after the last word before `end`, full stop and footnotes aside."""
+    lower = reading.sentence.lower
+    while end > first and (
+        lower[end - 1] in FINAL or lower[end - 1] in {",", ":"} or FOOTNOTE.fullmatch(lower[end - 1])
+    ):
+        end -= 1
+    return end

@@ -1,0 +1,90 @@
+"""The words that stand before the phrase which reports them, or around it: "..., Lee said", "..., according to Lee"."""
+
+from ..grammar import Grammar
+from . import nounphrase
+from .clauses import COMMAS, holds_verb, is_word, without_adjuncts
+from .extent import MOST_WORDS, closing
+from .phrases import Phrase, Reading
+from .source import inverted
+from .tokens import FINAL, QUOTATION
+
+ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "to", "last", "this"})  # begin where and when somebody spoke
+OTHER_CLAUSES = frozenset({"while", "although", "though", "according", "after", "when", "as", "whereas"})  # begin them
+TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a statement on Friday"
+
+
+def by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, int, str] | None:
+    """What stands "according to" somebody: the rest of the sentence that it opens, else what precedes it."""
+    lower = reading.sentence.lower
+    source = nounphrase.after(reading, phrase.end, grammar)
+    if source is None:
+        return None
+    if phrase.first == 0 or (phrase.first == 1 and lower[0] in grammar.conjunctions):
+        comma = next((at for at in range(source[1], min(len(lower), source[1] + TAIL)) if lower[at] == ","), None)
+        if comma is None:
+            return None
+        return comma + 1, closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause"
+    first = _clause_start(reading, phrase.first, grammar)
+    end = phrase.first - 1 if lower[phrase.first - 1] in COMMAS else phrase.first
+    return (first, end, "clause-cue") if holds_verb(reading, first, end, grammar) else None
+
+
+def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, int, str] | None:
+    """The words before a phrase that closes its sentence or stands in it between commas: "..., Lee said"."""
+    lower = reading.sentence.lower
+    if phrase.cue.use != "speech" or phrase.form != "finite" or not _may_close(reading, phrase, grammar):
+        return None
+    after = inverted(reading, phrase, grammar)
+    source = after or nounphrase.before(reading, phrase.first, grammar)
+    if source is None:
+        return None
+    is_before = after is None
+    comma = min(phrase.first, source[0]) - 1
+    if comma < 1 or lower[comma] not in COMMAS:
+        return None
+    first = _clause_start(reading, comma, grammar)
+    source_end = phrase.end if is_before else source[1]
+    goes_on = _goes_on(reading, source_end, grammar)
+    if goes_on or (lower[first] not in grammar.subordinators and holds_verb(reading, first, comma, grammar)):
+        return first, closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
+    return None
+
+
+def _goes_on(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether the words go on after a phrase between commas: "The men, Lee said|, left"."""
+    lower = reading.sentence.lower
+    place = without_adjuncts(reading, place, grammar)
+    if place + 2 >= len(lower) or lower[place] not in COMMAS or lower[place + 1] == QUOTATION:
+        return False
+    word = lower[place + 1]
+    return not (
+        word in grammar.conjunctions
+        or word in grammar.relatives - {"that"}
+        or word.endswith("ing")
+        or word in OTHER_CLAUSES
+    )
+
+
+def _may_close(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase has nothing to report after it, but perhaps its speaker, or where and when they spoke."""
+    if inverted(reading, phrase, grammar):
+        return True
+    place = phrase.end
+    lower = reading.sentence.lower
+    if place == len(lower) or not is_word(lower[place]):
+        return QUOTATION not in lower[place : place + 2] and ":" not in lower[place : place + 1]
+    if lower[place] not in grammar.days and lower[place] not in grammar.adverbs and lower[place] not in ADJUNCTS:
+        return False
+    place = without_adjuncts(reading, place, grammar)
+    return place >= len(lower) or lower[place] not in {":", QUOTATION}
+
+
+def _clause_start(reading: Reading, place: int, grammar: Grammar) -> int:
+    """Where the clause begins that ends before a place: the sentence, or what follows a semicolon or a colon."""
+    lower = reading.sentence.lower
+    first = place
+    while first > 0 and place - first < MOST_WORDS and lower[first - 1] not in {";", ":", *FINAL}:
+        first -= 1
+    while first < place and (lower[first] in grammar.conjunctions or not is_word(lower[first])):
+        first += 1
+    return first

@@ -1,0 +1,66 @@
+"""Where indirect speech ends: at another clause, another report or what the report itself goes on to say."""
+
+import pytest
+from prose import ATTRIBUTING, readings
+
+from rhetoric_atlas.attribution.extent import closing, end_of
+from rhetoric_atlas.attribution.indirect import clauses
+
+
+def indirect(text: str) -> list[str]:
+    found = [clause for reading in readings(text) for clause in clauses(reading, text, ATTRIBUTING.grammar)]
+    return [clause.span.of(text) for clause in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While the emir said that the siege was over, others left.", ["the siege was over"]),
+        ("After the ministry said the dam had burst, the town was cleared.", ["the dam had burst"]),
+        ("Although the union denied any part in the raid, it was banned.", ["any part in the raid"]),
+        ("But when the court ruled that the ban was void, the men came back.", ["the ban was void"]),
+        ("In May, the emir said that in Tarn, Lod and Ves, nobody stayed.", ["in Tarn, Lod and Ves, nobody stayed"]),
+        ("That the emir said the siege was over, nobody knew.", ["the siege was over, nobody knew"]),
+    ],
+)
+def test_a_clause_that_opens_its_sentence_ends_at_its_comma(text: str, expected: list[str]) -> None:
+    assert indirect(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry said the raid had failed; two men were held.", ["the raid had failed"]),
+        ("The ministry said the raid had failed, leaving two men dead.", ["the raid had failed"]),
+        (
+            "The ministry said the raid had failed, according to the daily.",
+            ["the raid had failed"],
+        ),
+        ("The ministry said the raid had failed, but two men were held.", ["the raid had failed"]),
+        ("The ministry said the raid had failed, and when night came it fell silent.", ["the raid had failed"]),
+        ("The ministry said the king, the emir and the men had fled.", ["the king, the emir and the men had fled"]),
+        (
+            "The ministry said the raid -- the third since May -- had failed.",
+            ["the raid -- the third since May -- had failed"],
+        ),
+        ("The men -- who claim that the raid had failed -- left Tarn.", ["the raid had failed"]),
+        ("The front denied any part in the raid -- the third since May.", ["any part in the raid"]),
+        ("The front denied any part in the raid, and the men left.", ["any part in the raid"]),
+        ("The front condemned the raid on Tarn in a statement on Monday.", ["the raid on Tarn"]),
+        ("The front condemned the raid in a village near Tarn.", ["the raid in a village near Tarn"]),
+        ("The ministry said that the raid had failed, and", ["the raid had failed, and"]),
+        ("The front condemned the raid on Tarn in a", ["the raid on Tarn in a"]),
+    ],
+)
+def test_a_mark_ends_it_before_what_the_report_says(text: str, expected: list[str]) -> None:
+    assert indirect(text) == expected
+
+
+def test_the_end_is_counted_in_words() -> None:
+    (reading,) = readings("The ministry said that the raid had failed, adding that two men were held.")
+    assert end_of(reading, 0, 4, "cue-that", ATTRIBUTING.grammar) == 8
+
+
+def test_marks_and_footnotes_close_nothing() -> None:
+    (reading,) = readings("The raid had failed.[3]")
+    assert closing(reading, len(reading.sentence)) == 4
