@@ -11,6 +11,7 @@ from datasette.utils import tilde_encode
 from sites import METADATA, open_site
 
 from rhetoric_atlas import metadata
+from rhetoric_atlas.site import names
 
 NOTICE = "published as evidence, not as endorsement"
 QUERIES = sorted(metadata.read(METADATA)["databases"]["atlas"]["queries"])
@@ -90,16 +91,32 @@ async def test_foreign_keys_show_names(path: str, site: Datasette, database: Pat
 @pytest.mark.parametrize(
     ("path", "link"),
     [
-        ("/atlas/map_places?location_id=moscow", '<a href="/atlas/locations/moscow">moscow</a>'),
+        ("/atlas/map_places?location_id=moscow", '<a href="/atlas/locations/moscow">Moscow</a>&nbsp;<em>moscow</em>'),
         ("/atlas/quotes?_col=passage_id", '<a href="/atlas/passages/memri-jttm-2024-03-25-p148">'),
         ("/atlas?sql=select+'a-p1'+as+passage_id", '<a href="/atlas/passages/a-p1">a-p1</a>'),
-        ("/atlas?sql=select+'putin'+as+actor_id", '<a href="/atlas/actors/putin">putin</a>'),
+        (
+            "/atlas?sql=select+'putin'+as+actor_id",
+            '<a href="/atlas/actors/putin">Vladimir Putin</a>&nbsp;<em>putin</em>',
+        ),
         ("/atlas?sql=select+'a/b'+as+report_id", '<a href="/atlas/reports/a~2Fb">a/b</a>'),
         ("/atlas?sql=select+'<b>'+as+report_id", '<a href="/atlas/reports/~3Cb~3E">&lt;b&gt;</a>'),
     ],
 )
-async def test_ids_lead_to_their_rows(path: str, link: str, site: Datasette) -> None:
+async def test_ids_lead_to_their_rows_with_their_names(path: str, link: str, site: Datasette) -> None:
     assert link in (await site.client.get(path)).text
+
+
+async def test_a_row_is_headed_by_its_name(site: Datasette) -> None:
+    assert "<h1>Vladimir Putin</h1>" in (await site.client.get("/atlas/actors/putin")).text
+
+
+async def test_names_of_a_large_table_are_looked_up_one_by_one(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "MOST_KEPT", 1)
+
+    page = (await open_site(database).client.get("/atlas?sql=select+'putin'+as+actor_id,+'nobody'+as+report_id")).text
+
+    assert '<a href="/atlas/actors/putin">Vladimir Putin</a>&nbsp;<em>putin</em>' in page
+    assert '<a href="/atlas/reports/nobody">nobody</a>' in page
 
 
 @pytest.mark.parametrize("column", ["parent_id", "text"])

@@ -5,9 +5,9 @@ from .clustermap import extra_body_script, extra_js_urls
 from .downloads import add_filters, register_output_renderer
 from .headers import asgi_wrapper
 from .hidden_columns import let_sort_columns_be_hidden
-from .home import extra_template_vars
+from .home import homes_of
 from .lifeline import hold_lifeline
-from .names import render_cell
+from .names import name_row, render_cell
 from .paging import startup
 from .permissions import remember_permissions
 from .searchbox import leave_out_empty_searches
@@ -17,10 +17,11 @@ __all__ = [
     "asgi_wrapper",
     "extra_body_script",
     "extra_js_urls",
-    "extra_template_vars",
     "hold_lifeline",
+    "homes_of",
     "leave_out_empty_searches",
     "let_sort_columns_be_hidden",
+    "name_row",
     "prepare_jinja2_environment",
     "register_output_renderer",
     "remember_permissions",

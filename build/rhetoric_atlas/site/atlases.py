@@ -1,7 +1,7 @@
 """Which of the databases that Datasette serves are ours, and their keys. The site is silent wherever there is none."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
@@ -16,13 +16,16 @@ class Atlas:
 
     `primary_keys` are those of each table, `foreign_keys` its columns that point to other tables, and `references` the
     names of columns that mean the same table wherever they stand: report_id, but not parent_id, and passage_id, which
-    is a foreign key nowhere because a public copy has no passages.
+    is a foreign key nowhere because a public copy has no passages. `labels` are the columns that name the rows of
+    tables with ids, and `names` what names.py keeps of them.
     """
 
     name: str
     primary_keys: Mapping[str, tuple[str, ...]]
     foreign_keys: Mapping[str, Mapping[str, str]]
     references: Mapping[str, str]
+    labels: Mapping[str, str]
+    names: dict[str, Mapping[str, str] | None] = field(default_factory=dict, compare=False)
 
 
 @hookimpl
@@ -52,7 +55,12 @@ async def _atlas(database: Database) -> Atlas:
         table: {key["column"]: key["other_table"] for key in await database.foreign_keys_for_table(table)}
         for table in tables
     }
-    return Atlas(database.name, primary_keys, foreign_keys, _references(foreign_keys))
+    labels = {
+        table: label
+        for table in tables
+        if len(primary_keys[table]) == 1 and (label := await database.label_column_for_table(table))
+    }
+    return Atlas(database.name, primary_keys, foreign_keys, _references(foreign_keys), labels)
 
 
 def _references(foreign_keys: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:

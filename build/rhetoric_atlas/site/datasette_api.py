@@ -11,6 +11,7 @@ from datasette.utils import (  # type: ignore[import-untyped]
     CustomJSONEncoder,
     CustomRow,
     path_from_row_pks,
+    tilde_decode,
     tilde_encode,
 )
 from datasette.utils.asgi import Request, Response  # type: ignore[import-untyped]
@@ -27,6 +28,7 @@ __all__ = [
     "json_renderer",
     "path_from_row_pks",
     "table_page",
+    "tilde_decode",
     "tilde_encode",
 ]
 

@@ -33,8 +33,8 @@ class Home:
     file: Link
 
 
-@hookimpl
-def extra_template_vars(
+@hookimpl(specname="extra_template_vars")
+def homes_of(
     template: str, request: Request | None, datasette: Datasette
 ) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
     """`homes` for the home page; nothing elsewhere."""

@@ -1,37 +1,75 @@
 """Names and links for ids where Datasette has none: on a row's own page, in views, and in the answers to SQL."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
-from .atlases import atlases_of
-from .datasette_api import Datasette, hookimpl, tilde_encode
+from .atlases import Atlas, atlases_of
+from .datasette_api import Database, Datasette, Request, hookimpl, tilde_decode, tilde_encode
+
+MOST_KEPT = 20_000  # rows of a table up to which all of its names are kept; what is served does not change
 
 
 @hookimpl
 def render_cell(
     value: Any, column: str, table: str | None, database: str, datasette: Datasette
-) -> Markup | Callable[[], Awaitable[Markup]] | None:
-    """A link to the row that an id names; None for every other cell.
+) -> Callable[[], Awaitable[Markup]] | None:
+    """A link to the row that an id names, with that row's name; None for every other cell.
 
-    A foreign key of a table has the row's name too. On table pages Datasette has put the names in already, and the
-    value is no longer a plain text.
+    On table pages Datasette has put the names of foreign keys in already, and the value is no longer a plain text.
     """
     atlas = atlases_of(datasette).get(database)
     if atlas is None or not isinstance(value, str) or not value:
         return None
-    key = atlas.foreign_keys.get(table or "", {}).get(column)
-    target = key or atlas.references.get(column)
+    target = atlas.foreign_keys.get(table or "", {}).get(column) or atlas.references.get(column)
     if target is None:
         return None
-    url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
-    if key is None:
-        return Markup('<a href="{}">{}</a>').format(url, value)
 
     async def link() -> Markup:
-        names = await datasette.expand_foreign_keys(database, table, column, [value])
-        name = names.get((column, value), value)
+        url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
+        name = await name_of(datasette, atlas, target, value)
+        if name is None or name == value:
+            return Markup('<a href="{}">{}</a>').format(url, value)
         return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(url, name, value)
 
     return link
+
+
+@hookimpl(specname="extra_template_vars")
+def name_row(
+    template: str, request: Request | None, database: str | None, table: str | None, datasette: Datasette
+) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+    """`row_name` for the page of a row that has one; nothing elsewhere."""
+    atlas = atlases_of(datasette).get(database or "")
+    if template != "row.html" or atlas is None or request is None or table is None:
+        return {}
+
+    async def row_name() -> dict[str, Any]:
+        return {"row_name": await name_of(datasette, atlas, table, tilde_decode(request.url_vars["pks"]))}
+
+    return row_name
+
+
+async def name_of(datasette: Datasette, atlas: Atlas, table: str, key: str) -> str | None:
+    """What the row of a table with this id is called; None where there is no such row, or it has no name."""
+    if table not in atlas.labels:
+        return None
+    database = datasette.databases[atlas.name]
+    if table not in atlas.names:
+        atlas.names[table] = await _all_names(database, atlas, table)
+    names = atlas.names[table]
+    if names is not None:
+        return names.get(key)
+    row = (await database.execute(f"{_select(atlas, table)} WHERE [{atlas.primary_keys[table][0]}] = ?", [key])).first()
+    return None if row is None else row[1]
+
+
+async def _all_names(database: Database, atlas: Atlas, table: str) -> Mapping[str, str] | None:
+    """The name of every row by its id; None where there are too many to keep."""
+    rows = (await database.execute(f"{_select(atlas, table)} LIMIT {MOST_KEPT + 1}", page_size=MOST_KEPT + 1)).rows
+    return dict(map(tuple, rows)) if len(rows) <= MOST_KEPT else None
+
+
+def _select(atlas: Atlas, table: str) -> str:
+    return f"SELECT [{atlas.primary_keys[table][0]}], [{atlas.labels[table]}] FROM [{table}]"

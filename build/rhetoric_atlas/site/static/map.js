@@ -29,6 +29,7 @@
   const QUOTE_LENGTH = 280; // characters of a quote in a popup of its own
   const QUOTES_OF_PLACE = 3; // quotes in the popup of a place,
   const QUOTE_OF_PLACE_LENGTH = 120; // and the characters of each
+  const NAME_LENGTH = 80; // characters of what a marker is called
   const SINGLE_POINT_ZOOM = 6;
   const ROOM = { paddingTopLeft: [30, 50], paddingBottomRight: [30, 10] }; // pixels, for the pins at the edges
 
@@ -104,6 +105,7 @@
     const answer = await response.json();
     const quotes = await quotesOf(answer.rows.map(placeOf).filter((place) => place !== null));
     for (const row of answer.rows) row.popup = popup(row, quotes.get(placeOf(row)) ?? []);
+    nameMarkers();
     holdCountries(answer.rows);
     watchMap();
     return new Response(JSON.stringify(answer));
@@ -138,6 +140,19 @@
     }
   }
 
+  // Has each marker tell a screen reader what its popup begins with.
+  function nameMarkers() {
+    if (nameMarkers.done) return;
+    nameMarkers.done = true;
+    const { bindPopup } = L.Marker.prototype;
+    L.Marker.include({
+      bindPopup(content, options) {
+        this.options.alt = cut(content.querySelector?.("strong")?.textContent ?? "A point", NAME_LENGTH);
+        return bindPopup.call(this, content, options);
+      },
+    });
+  }
+
   // A popup as cluster-map draws it.
   function content(popup) {
     const link = document.createElement("a");
@@ -146,7 +161,6 @@
     title.textContent = popup.title;
     const description = link.appendChild(document.createElement("p"));
     description.textContent = popup.description;
-    description.style.cssText = "text-decoration: none; color: black";
     return link;
   }
 

@@ -1,0 +1,76 @@
+"""Every kind of page, in light and dark, held against the rules of axe-core (WCAG 2.2 AA and good practice)."""
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sites import Server
+
+AXE = Path(__file__).parent / "axe.min.js"  # axe-core 4.14.1, MPL 2.0, from the npm package of that name
+VIOLATIONS = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+    .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))"""
+PAGES = (
+    "/",
+    "/atlas",
+    "/atlas/quotes",
+    "/atlas/quotes?_search=Russia&act=deny",
+    "/atlas/quote_chain",
+    "/atlas/map_places",
+    "/atlas/quotes/memri-sd-10683-q3672",
+    "/atlas/reports/memri-sd-10683",
+    "/atlas/actors/wagner",
+    "/atlas/locations/moscow",
+    "/atlas/search_quotes?q=Russia",
+    "/atlas?" + urlencode({"sql": "select name, latitude, longitude from locations"}),
+    "/atlas?sql=select+nonsense",
+    "/nowhere",
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_violates_no_rule(path: str, scheme: Literal["light", "dark"], browser: Browser, server: Server) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
+    page.goto(server.url + path)
+    page.wait_for_load_state("networkidle")
+    page.add_script_tag(path=AXE)
+
+    violations = page.evaluate(VIOLATIONS)
+
+    page.close()
+    assert violations == []
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/atlas/quotes")
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="To the content")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/atlas", "/atlas/quotes", "/atlas/search_quotes?q=Russia"])
+def test_a_dark_page_has_light_words(path: str, browser: Browser, server: Server) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(server.url + path)
+
+    brightness = page.evaluate(
+        """() => { const sum = (colour) => colour.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0);
+            const style = getComputedStyle(document.body); return [sum(style.color), sum(style.backgroundColor)]; }"""
+    )
+
+    page.close()
+    assert brightness[0] > 600 > 150 > brightness[1]
+
+
+def test_print_leaves_the_furniture_out(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/atlas/quotes")
+    page.emulate_media(media="print")
+
+    for furniture in ("header nav", "form.filters", ".export-links", "footer"):
+        expect(page.locator(furniture).first).to_be_hidden()
+    expect(page.locator("table.rows-and-columns")).to_be_visible()
