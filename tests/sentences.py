@@ -16,8 +16,9 @@ from pathlib import Path
 from rhetoric_atlas import report, yamlfile
 from rhetoric_atlas.authority import Authority, Vocabulary
 from rhetoric_atlas.evaluation import matches
-from rhetoric_atlas.model import Actor, Alias, Extraction, Location, Platform, Quote, Source, Span
+from rhetoric_atlas.model import Actor, Alias, Extraction, Location, Platform, Quote, Span
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.sources import Source
 
 FILE = Path(__file__).parent / "expected" / "sentences.yml"
 HEAD = "A Survey Of The Week's Statements\n\nMay 20, 2031\n\n"  # of the report that every passage stands in
