@@ -4,6 +4,7 @@ import re
 
 from rhetoric_atlas import quotes
 from rhetoric_atlas.attribution import AttributionRules, attribute
+from rhetoric_atlas.attribution.cast import Cast
 from rhetoric_atlas.attribution.phrases import Reading, read
 from rhetoric_atlas.attribution.tokens import sentences
 from rhetoric_atlas.authority import Authority, Vocabulary
@@ -15,8 +16,8 @@ ATTRIBUTING = AttributionRules.load()
 KINDS = {"#": "heading", "-": "list_item", "!": "boilerplate"}  # of a line, by its first character
 
 
-def _actor(id: str, name: str, kind: str, type: str, platform_id: str | None = None) -> Actor:
-    return Actor(id, name, kind, type, "none", platform_id=platform_id)
+def _actor(id: str, name: str, kind: str, type: str, platform_id: str | None = None, role: str | None = None) -> Actor:
+    return Actor(id, name, kind, type, "none", platform_id=platform_id, role=role)
 
 
 NAMED = [
@@ -28,6 +29,15 @@ NAMED = [
     _actor("halden", "Minister Halden", "person", "public_figure"),
     _actor("norland", "Norland", "organisation", "state"),
     _actor("supporter", "A Front supporter", "person", "supporter"),
+    _actor("hill-server", "Front-operated Rocket.Chat server", "organisation", "channel", "rocketchat"),
+    _actor("rimal", "Al-Rimal Media Foundation", "organisation", "media_outlet"),
+    _actor("sakhr", "al-Sakhr", "organisation", "media_outlet", "newsletter"),
+    _actor("battalion", "Tarn Battalion", "organisation", "militia"),
+    _actor("ministry", "Foreign Ministry of Norland", "organisation", "state_body"),
+    _actor("court", "Tarn District Court", "organisation", "state_body"),
+    _actor("dockers", "harbour workers", "collective", "protesters"),
+    _actor("darn", "Yusuf Darn", "person", "militant", role="spokesman of the Free Hills Front"),
+    _actor("rahim", "Sheikh Rahim", "person", "public_figure", role="cleric"),
     Location("no", "Norland", "country", "country"),
     Location("tarn", "Tarn", "city", "settlement"),
 ]
@@ -36,11 +46,17 @@ AUTHORITY = Authority(
     {
         platform.id: platform
         for platform in (
+            Platform("audio_statement", "audio statement", "broadcast"),
+            Platform("broadcast", "broadcast", "broadcast"),
             Platform("court", "court", "court"),
+            Platform("facebook", "Facebook", "social"),
+            Platform("newsletter", "newsletter", "publication"),
             Platform("newspaper", "newspaper", "publication"),
             Platform("poster", "poster", "publication"),
+            Platform("rocketchat", "Rocket.Chat", "forum"),
             Platform("speech", "speech", "speech"),
             Platform("telegram", "Telegram", "messaging"),
+            Platform("twitter", "Twitter", "social"),
             Platform("unknown", "unknown", "unknown"),
             Platform("video", "video", "broadcast"),
         )
@@ -78,6 +94,12 @@ def _named(text: str, record: type) -> tuple[Mention, ...]:
     ids = {entry.name: entry.id for entry in NAMED if isinstance(entry, record)}
     found = re.finditer("|".join(map(re.escape, ids)), text)
     return tuple(Mention(ids[match.group()], Span(*match.span())) for match in found)
+
+
+def cast_of(text: str, *quoted: Span) -> Cast:
+    """The actors of a text outside some quotations."""
+    actors = mentions_in(text).actors
+    return Cast.of(report_of(text), actors, quoted, AUTHORITY, ATTRIBUTING.grammar, ATTRIBUTING.descriptions)
 
 
 def drafts_of(report: Report) -> tuple[Quote, ...]:

@@ -40,7 +40,8 @@ def test_who_speaks_where_nobody_is_named(text: str, speakers: list[str | None])
     ("text", "languages"),
     [
         ('Desert News wrote in Arabic: "Go." "Now."', ["ar", "ar"]),
-        ('Desert News wrote in Arabic: "Go." It added: "Now."', ["ar", None]),
+        ('Desert News wrote in Arabic: "Go." It added: "Now."', ["ar", "ar"]),
+        ('Desert News wrote in Arabic: "Go."\nDesert News said: "Now."', ["ar", None]),
     ],
 )
 def test_a_language_holds_for_what_is_carried_on(text: str, languages: list[str | None]) -> None:

@@ -25,11 +25,10 @@ class Grammar:
     passives: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    nouns_in_ing: frozenset[str]
     days: frozenset[str]
     abbreviations: frozenset[str]
     media: frozenset[str]
-    bodies: frozenset[str]
-    persons: frozenset[str]
     accusers: frozenset[str]
     courts: frozenset[str]
     months: Mapping[str, int]
@@ -57,11 +56,10 @@ class Grammar:
             passives=classes["passive"],
             adverbs=classes["adverb"],
             verbs=classes["verb"],
+            nouns_in_ing=classes["noun_in_ing"],
             days=classes["day"],
             abbreviations=classes["abbreviation"],
             media=classes["medium"],
-            bodies=classes["body"],
-            persons=classes["person"],
             accusers=classes["accuser"],
             courts=classes["court"],
             months={name: int(number) for name, number in entry.mapping("months").items()},

@@ -14,11 +14,12 @@ from ..authority import Authority
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
-from .citation import Citation, Scene, Thread
+from .citation import Thread
 from .indirect import clauses
 from .phrases import Reading, read
 from .rows import Draft, rows
 from .rules import AttributionRules
+from .scene import Citation, Scene
 from .source import sources
 from .takers import taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences

@@ -1,20 +1,44 @@
-"""Where words were published: the channel that speaks, and the platform that the report or the channel names."""
+"""Where words were published: the channel that speaks, or that the sentence names beside the speaker."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..keywords import Keywords
-from ..model import Platform, Span
-from .speaker import Speaker
-from .stated import Stated
+from ..model import Actor
+from . import nounphrase
+from .cast import Cast, Speaker, is_channel, word_at
+from .nounphrase import NounPhrase
+from .phrases import Reading
+from .platform import UNKNOWN, Means
+from .tokens import QUOTATION
 
-WITH_PROPER_NAMES = frozenset({"messaging", "social", "forum"})  # kinds of platforms: Telegram, not "newsletter"
-OWNERS = r"(?:(?:the|a|an|its|his|her|their|this)\s)"
-PUBLISHED_IN = r"(?:[Ii]n|[Oo]n|of|[Vv]ia|released|published|shared|issued|posted|reading)"
-NEVER = r"(?!)"  # the pattern of no platforms
-WINDOW = 200  # characters before and after a cue in which the platform stands
-UNKNOWN = "unknown"
+REACH = 4  # reporting phrases before and after one among which its channel stands: "according to Desert News"
+WORDS = 40  # words before and after a reporting phrase in which its channel stands
+NAME_LENGTH = 6  # words of a channel's noun phrase before its name: "by the pro-Front Telegram channel Desert News"
+EVIDENCE_REACH = 3  # words before a preposition in which stands what makes it one of publishing
+USERS = frozenset({"user", "users", "member", "members", "subscriber", "subscribers", "follower", "participant"})
+# What stands before the preposition of a channel's name, and shows that words were published there: "posted on".
+PUBLISHED = frozenset(
+    {"published", "released", "issued", "posted", "shared", "broadcast", "aired", "produced", "carried", "circulated"}
+    | {"forwarded", "reposted", "distributed", "disseminated", "uploaded", "quoted", "cited", "reported", "printed"}
+    | {"appeared", "appearing", "ran", "run", "interviewed"}
+)
+SPOKEN = frozenset(
+    {"interview", "interviews", "spoke", "speaking", "talking", "talked"}
+    | {"statement", "statements", "comments", "remarks"}
+)
+EVIDENCE = {  # by preposition
+    "by": PUBLISHED | {"interview"},
+    "on": PUBLISHED | SPOKEN | USERS,
+    "in": PUBLISHED | SPOKEN | USERS,
+    "via": PUBLISHED,
+    "through": PUBLISHED,
+    "of": USERS | {"issue", "edition", "number"},
+    "with": SPOKEN,
+    "to": SPOKEN,
+    "from": PUBLISHED,
+}
+TOLD = frozenset({"told", "tells", "tell", "telling"})  # have the channel for their object: "told the Morning Post"
+OPENING = frozenset({"on", "in", "via"})  # these need no evidence where nothing stands before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,64 +50,99 @@ class Outlet:
     platform_basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Platforms:
-    """The platforms, and where a report names them: "on Telegram", "a Telegram channel", "in a weekly newsletter"."""
-
-    pattern: re.Pattern[str]
-    ids: Mapping[str, str]
-    stated: Stated
-
-    @classmethod
-    def in_report(
-        cls, platforms: Mapping[str, Platform], nouns: Collection[str], text: str, quoted: Sequence[Span]
-    ) -> "Platforms":
-        """`nouns` are the words that follow a platform's proper name: channel, account, post.
-
-        `quoted` are the spans of the report's quotations, in order.
-        """
-        known = {platform.name: platform.id for platform in platforms.values() if platform.id != UNKNOWN}
-        proper = [platform.name for platform in platforms.values() if platform.kind in WITH_PROPER_NAMES]
-        pattern = _pattern(proper, [name for name in known if name not in proper], nouns)
-        return cls(pattern, known, Stated.of(pattern, Keywords(tuple(known)), text, quoted))
-
-    def of(self, cue: Span, sentence: Span) -> str | None:
-        """The id of the platform that a sentence names nearest to its cue."""
-        start, end = max(sentence.start, cue.start - WINDOW), min(sentence.end, cue.end + WINDOW)
-        return self._id(self.stated.nearest(start, end, cue.start))
-
-    def named_in(self, words: str) -> str | None:
-        """The id of the platform that a speaker's description names: "a Telegram channel that supports the group"."""
-        return self._id(self.pattern.search(words))
-
-    def _id(self, match: re.Match[str] | None) -> str | None:
-        return self.ids.get(match.group(match.lastgroup or 0)) if match else None
-
-
-def _pattern(proper: Sequence[str], common: Sequence[str], nouns: Collection[str]) -> re.Pattern[str]:
-    parts = []
-    if proper:
-        parts.append(rf"\b(?:[Oo]n|to)\s{OWNERS}?(?P<on>{_one_of(proper)})(?!\w)")
-        parts.append(rf"(?<!\w)(?P<of>{_one_of(proper)})\s(?:{_one_of(nouns)})\b")
-    if common:
-        parts.append(rf"\b{PUBLISHED_IN}\s{OWNERS}(?:[\w’'-]+\s){{0,4}}?(?P<thing>{_one_of(common)})(?!\w)")
-    return re.compile("|".join(parts) or NEVER)
-
-
-def _one_of(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def outlet(speaker: Speaker | None, stated: str | None, platforms: Collection[str]) -> Outlet:
+def outlet(speaker: Speaker | None, channel: Actor | None, stated: Means | None, platforms: Collection[str]) -> Outlet:
     """Where a speaker's words were published.
 
-    A speaker that is a channel publishes itself, on its own platform if it has one. `stated` is the platform that the
-    report names beside the cue, or that the cue brings; one that is not among `platforms`, the known ids, is unknown.
+    A speaker that is a channel publishes itself, on its own platform if it has one. `channel` is the one that the
+    sentence names beside another speaker. `stated` is what the report says of the platform beside the cue, or what the
+    cue brings; one that is not among `platforms`, the known ids, is unknown.
     """
-    stated = stated if stated in platforms else None
-    if speaker is None or speaker.actor is None or not speaker.is_channel:
-        return Outlet(None, stated or UNKNOWN, "stated" if stated else None)
-    own = speaker.actor.platform_id
-    if own is None or own == stated:
-        return Outlet(speaker.actor.id, stated or UNKNOWN, "stated" if stated else None)
-    return Outlet(speaker.actor.id, own, "inferred")
+    if stated is not None and stated.platform_id not in platforms:
+        stated = None
+    platform_id = stated.platform_id if stated else None
+    actor = speaker.actor if speaker else None
+    if speaker is not None and actor is not None and speaker.is_channel:
+        is_elsewhere = actor.platform_id is not None and actor.platform_id != platform_id
+        return Outlet(actor.id, *((actor.platform_id, "inferred") if is_elsewhere else _means(platform_id, None)))
+    if channel is None and stated is not None and stated.is_own:
+        channel = actor
+    inferred = (channel.platform_id if channel else None) or (actor.platform_id if actor else None)
+    return Outlet(channel.id if channel else None, *_means(platform_id, inferred))
+
+
+def _means(stated: str | None, inferred: str | None) -> tuple[str, str | None]:
+    if stated:
+        return stated, "stated"
+    return (inferred, "inferred") if inferred else (UNKNOWN, None)
+
+
+def channel_of(
+    reading: Reading, number: int, found: Sequence[NounPhrase | None], speaker: Speaker | None, cast: Cast
+) -> Speaker | None:
+    """The channel that carried what a sentence's phrase says, where it is named beside another speaker.
+
+    `found` are the sources of the sentence's phrases. "|Desert News| shared a letter in which Karim said", "told the
+    |Morning Post|", "published by the |Rimal Foundation|", "a user of the |hill server|".
+    """
+    if speaker is not None and speaker.is_channel:
+        return None
+    own = speaker.actor.id if speaker is not None and speaker.actor else None
+    candidates = [*_other_sources(reading, number, found, cast), *_beside(reading, number, cast)]
+    return next((channel for channel in candidates if channel.actor and channel.actor.id != own), None)
+
+
+def _other_sources(reading: Reading, number: int, found: Sequence[NounPhrase | None], cast: Cast) -> Iterator[Speaker]:
+    """The channels that publish in the sentence, or according to which it speaks."""
+    for other in range(max(0, number - REACH), min(len(found), number + REACH + 1)):
+        source, cue = found[other], reading.phrases[other].cue
+        if other != number and source is not None and (cue.use == "publish" or cue.source == "after"):
+            head = nounphrase.core_end(reading, source, cast.grammar) - 1
+            mention = cast.mention_at(reading.sentence.span(head, head + 1))
+            actor = cast.authority.actors.get(mention.entity_id) if mention else None
+            if mention and actor and is_channel(actor):
+                yield cast.speaker_of(mention, actor)
+
+
+def _beside(reading: Reading, number: int, cast: Cast) -> Iterator[Speaker]:
+    """The channels that stand where a sentence says where its words were published."""
+    sentence, phrase = reading.sentence, reading.phrases[number]
+    near = sentence.span(max(0, phrase.first - WORDS), min(len(sentence), phrase.end + WORDS))
+    for mention, actor in cast.backwards(near):
+        if is_channel(actor) and _is_place(reading, word_at(sentence, mention.span.start), mention.span.end, cast):
+            yield cast.speaker_of(mention, actor)
+
+
+def _is_place(reading: Reading, at: int, end: int, cast: Cast) -> bool:
+    """Whether the name that begins with the word `at`, and ends at an offset, says where something was published."""
+    sentence = reading.sentence
+    following = word_at(sentence, end)
+    if following < len(sentence) and sentence.lower[following] in USERS:
+        return True
+    before = at - 1
+    while before >= 0 and at - before <= NAME_LENGTH and _is_of_name(reading, before, cast):
+        before -= 1
+    if before < 0:
+        return False
+    word = sentence.lower[before]
+    if before in reading.busy:
+        return word in TOLD
+    evidence = EVIDENCE.get(word)
+    if evidence is None:
+        return False
+    earlier = sentence.lower[max(0, before - EVIDENCE_REACH) : before]
+    if not evidence.isdisjoint(earlier) or (word != "by" and not cast.descriptions.texts.isdisjoint(earlier[-1:])):
+        return True
+    stands_alone = not earlier or earlier[-1] == QUOTATION or not earlier[-1][0].isalnum() or before - 1 in reading.busy
+    return word in OPENING and stands_alone
+
+
+def _is_of_name(reading: Reading, place: int, cast: Cast) -> bool:
+    """Whether a word may belong to a channel's noun phrase before its name: "the pro-Front Telegram channel ..."."""
+    word = reading.sentence.lower[place]
+    return (
+        word[0].isalnum()
+        and place not in reading.busy
+        and word not in cast.grammar.prepositions
+        and word not in cast.grammar.conjunctions
+        and word not in cast.grammar.auxiliaries
+    )

@@ -1,65 +1,20 @@
 """A sentence -> for each quotation in it who says it, by which words, when, where and in what language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ..authority import Authority
-from ..cues import Cue
-from ..model import Mention, Report, Span
-from .channel import Outlet, Platforms, outlet
-from .date import Dates, Said
-from .language import Languages
+from . import nounphrase
+from .cast import Speaker
+from .channel import channel_of
+from .date import Said
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
-from .rules import AttributionRules
+from .publication import is_fellow, published, spoken
+from .scene import Citation, Scene
 from .source import sources
-from .speaker import Cast, Speaker, speaker
+from .speaker import speaker
 
-COURT = "court"  # the platform of those who speak in one
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a reporting phrase says of the words that it takes; `said` and `language` only where they are stated."""
-
-    cue: Cue
-    cue_span: Span
-    speaker: Speaker | None
-    outlet: Outlet
-    said: Said | None
-    language: str | None
-    alleges: bool = False  # whether one who accuses in court speaks
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A report with all that is needed to read its sentences: its actors, and what it states outside quotations."""
-
-    report: Report
-    cast: Cast
-    platforms: Platforms
-    languages: Languages
-    dates: Dates
-    rules: AttributionRules
-
-    @classmethod
-    def of(
-        cls,
-        report: Report,
-        mentions: Sequence[Mention],
-        quoted: Sequence[Span],
-        authority: Authority,
-        rules: AttributionRules,
-    ) -> "Scene":
-        """`mentions` are the report's actors, `quoted` the spans of its quotations, both in order."""
-        return cls(
-            report=report,
-            cast=Cast.of(report.text, mentions, quoted, authority, rules.grammar),
-            platforms=Platforms.in_report(authority.platforms, rules.grammar.media, report.text, quoted),
-            languages=rules.languages.in_report(report.text, quoted),
-            dates=rules.dates.in_report(report, quoted),
-            rules=rules,
-        )
+WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 
 
 class Thread:
@@ -69,6 +24,7 @@ class Thread:
         self.scene = scene
         self.carried: Citation | None = None  # what an unattributed quotation continues
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
+        self._before: Citation | None = None  # what the last speaker said
         self._dates: dict[str, Said] = {}  # by the speaker's key, the date last stated
         self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
 
@@ -79,15 +35,20 @@ class Thread:
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
-        if any(phrase.cue.use != "indirect" for phrase in reading.phrases):
+        reports = any(phrase.cue.use != "indirect" for phrase in reading.phrases)
+        if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
             self.settle()
             self._unread = reading
 
     def settle(self) -> None:
         """Reads the sentence that was passed by."""
         reading, self._unread = self._unread, None
-        if reading is not None:
-            number = _reporting(reading)
+        if reading is None:
+            return
+        number = _reporting(reading)
+        if number is None:
+            self._take_writer(reading)
+        else:
             self.carried = self.cite(reading, number, sources(reading, self.scene.rules.grammar))
 
     def cite(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Citation:
@@ -95,25 +56,26 @@ class Thread:
         self.settle()
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
         said_by = speaker(reading, source, scene.cast, self.last) if source else self._unnamed(reading, phrase)
+        channel = channel_of(reading, number, found, said_by, scene.cast)
+        if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
+            said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
-        stated = (
-            scene.platforms.of(cue_span, sentence_span)
-            or (scene.platforms.named_in(said_by.text) if said_by and said_by.text else None)
-            or phrase.cue.platform
-            or (COURT if said_by and said_by.is_one_of(scene.rules.grammar.courts) else None)
-        )
+        before = self._said_before(said_by)
+        language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         citation = Citation(
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=outlet(said_by, stated, scene.cast.authority.platforms),
+            outlet=published(scene, phrase, cue_span, sentence_span, said_by, channel, before),
             said=self._date(scene.dates.of(cue_span, sentence_span), said_by),
-            language=scene.languages.of(cue_span, sentence_span),
+            language=language,
+            language_basis=language_basis,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
         if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):
-            self.last = said_by
+            self.last = replace(said_by, wrote=self._wrote(reading, phrase))
+            self._before = citation
         return citation
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
@@ -121,6 +83,28 @@ class Thread:
         if self.carried:
             return self.carried.speaker
         return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+
+    def _take_writer(self, reading: Reading) -> None:
+        """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""
+        phrase = nounphrase.opening(reading, self.scene.rules.grammar)
+        if phrase is not None:
+            writer = speaker(reading, phrase, self.scene.cast, self.last)
+            if writer.actor is not None:
+                self.last, self._before = replace(writer, wrote=True), None
+
+    def _wrote(self, reading: Reading, phrase: Phrase) -> bool:
+        texts = self.scene.rules.descriptions.texts
+        return phrase.cue.lemma in WRITING or not texts.isdisjoint(reading.sentence.lower)
+
+    def _said_before(self, said_by: Speaker | None) -> Citation | None:
+        """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server."""
+        before = self._before
+        if before is None or said_by is None or before.speaker is None:
+            return None
+        if is_fellow(said_by, before.speaker):
+            return before
+        goes_on = said_by.resumed or self._spoke_here(said_by)
+        return before if goes_on and said_by.key is not None and said_by.key == before.speaker.key else None
 
     def _date(self, said: Said | None, said_by: Speaker | None) -> Said | None:
         """The date that the sentence states, else the one that the report gave to the same post or statement before."""
@@ -136,9 +120,11 @@ class Thread:
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
 
 
-def _reporting(reading: Reading) -> int:
+def _reporting(reading: Reading) -> int | None:
     """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
     quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.cue.use != "indirect"]
+    if not quoting:
+        return None
     if reading.sentence.words[-1] == ":":
         return quoting[-1]
     return next((number for number in quoting if reading.phrases[number].form == "finite"), quoting[0])

@@ -1,14 +1,18 @@
-"""The original language of what was said, where the sentence states it: "in Russian", "an Arabic-language song"."""
+"""The original language of what was said, where the report states it: "in Russian", "an Arabic-language song"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..keywords import Keywords
-from ..model import Span
+from ..model import Mention, Span
 from .stated import Stated
 
 WINDOW = 150  # characters before and after a cue in which the language stands
+OWNER_REACH = 60  # characters between a language and the name of whom it describes: "the Uzbek-language outlet X"
+DESCRIBING = frozenset({"named", "speaking"})  # groups of the pattern that describe somebody: "Uzbek-language"
+APART = re.compile(r"[.;:!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +28,57 @@ class LanguageNames:
         name = "|".join(sorted(codes))
         # "in Russian media" is no language: a noun must not follow
         after = r"(?=\s*(?:[^\w\s]|$)|\s(?:and|that|to|on|by|with|saying|reading|from|for|which|in|a|the|as|is|was)\b)"
-        pattern = re.compile(rf"\b[Ii]n\s(?P<said>{name}){after}|\b(?P<named>{name})[-\s]language\b")
-        return cls(pattern, Keywords(tuple(codes)), codes)
+        forms = (
+            rf"\b[Ii]n\s(?:its\s|the\s)?(?:original\s)?(?P<said>{name}){after}",
+            rf"\btranslated\sfrom\s(?:its\s|the\s)?(?:original\s)?(?P<translated>{name})\b",
+            rf"\b(?P<named>{name})[-\s]language\b",
+            rf"\b(?P<speaking>{name})[-\s]speaking\b",
+        )
+        return cls(re.compile("|".join(forms)), Keywords(tuple(codes)), codes)
 
-    def in_report(self, text: str, quoted: Sequence[Span]) -> "Languages":
-        """The languages that a report states; `quoted` are the spans of its quotations, in order."""
-        return Languages(Stated.of(self.pattern, self.names, text, quoted), self.codes)
+    def in_report(self, text: str, quoted: Sequence[Span], actors: Sequence[Mention]) -> "Languages":
+        """The languages that a report states; `quoted` are the spans of its quotations, in order, as `actors` are."""
+        stated = Stated.of(self.pattern, self.names, text, quoted)
+        spoken = [match for match in stated.matches if match.lastgroup == "speaking"]
+        words = [match for match in stated.matches if match.lastgroup != "speaking"]
+        return Languages(
+            stated=Stated([match.start() for match in words], words),
+            codes=self.codes,
+            actors=_of_actors(text, [*spoken, *words], actors, self.codes),
+        )
+
+
+def _of_actors(
+    text: str, matches: Sequence[re.Match[str]], actors: Sequence[Mention], codes: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The language of each actor that a report describes by one: "the Russian-speaking battalion Tarn"."""
+    starts = [mention.span.start for mention in actors]
+    found: dict[str, str] = {}
+    for match in matches:
+        if match.lastgroup not in DESCRIBING:
+            continue
+        following = bisect_left(starts, match.end())
+        if following < len(actors):
+            start = starts[following]
+            if start - match.end() <= OWNER_REACH and not APART.search(text, match.end(), start):
+                found.setdefault(actors[following].entity_id, codes[match[match.lastgroup or 0]])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """Where a report states languages."""
+    """Where a report states languages, and whom it describes by one: actors' ids to codes."""
 
     stated: Stated
     codes: Mapping[str, str]
+    actors: Mapping[str, str]
 
     def of(self, cue: Span, sentence: Span) -> str | None:
         """The code of the language that a sentence states nearest to its cue."""
         start, end = max(sentence.start, cue.start - WINDOW), min(sentence.end, cue.end + WINDOW)
         match = self.stated.nearest(start, end, cue.start)
-        return self.codes[match["said"] or match["named"]] if match else None
+        return self.codes[match[match.lastgroup or 0]] if match else None
+
+    def of_actor(self, actor_id: str) -> str | None:
+        """The code of the language by which the report describes an actor."""
+        return self.actors.get(actor_id)

@@ -223,7 +223,8 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
         return word == "and" and place > first and not _joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return place == first
-    past_or_present = is_past(sentence.words[place]) or (word.endswith("ing") and sentence.words[place][0].islower())
+    is_present = word.endswith("ing") and sentence.words[place][0].islower() and word not in grammar.nouns_in_ing
+    past_or_present = is_past(sentence.words[place]) or is_present
     return not past_or_present or place == first or sentence.lower[place - 1] in grammar.determiners
 
 
@@ -234,6 +235,8 @@ def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar)
         opens = lower[at] in grammar.determiners or lower[at] in grammar.pronouns
         if opens and lower[at - 1] not in grammar.prepositions and lower[at - 1] not in grammar.determiners:
             return at
+    if lower[first + 1 : first + 2] and lower[first + 1] in grammar.determiners:
+        return first + 1  # "the film opens with |a fighter| who says"
     at = first + 1
     while at < end and (reading.sentence.words[at] in grammar.months or lower[at].isdigit()):
         at += 1

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ..model import Mention, Place, Quote, Report, Span, Target
 from ..quotes import FoundQuote, ids
 from .act import PlainActs
-from .citation import Citation
 from .date import Said, bound
 from .inside import Inside
+from .scene import Citation
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
@@ -84,7 +84,7 @@ def _row(
         said_basis=said.basis if said else None,
         cue=" ".join(citation.cue_span.of(report.text).split()) if citation else None,
         original_language=citation.language if citation else None,
-        language_basis="stated" if citation and citation.language else "unknown",
+        language_basis=citation.language_basis if citation and citation.language else "unknown",
         footnote=_footnote(report.text, draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,

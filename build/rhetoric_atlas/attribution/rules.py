@@ -6,23 +6,33 @@ from ..cues import Lexicon
 from ..grammar import Grammar
 from .act import PlainActs
 from .date import DateForms
+from .descriptions import Descriptions
 from .language import LanguageNames
+from .platform import PlatformWords
 
 
 @dataclass(frozen=True, slots=True)
 class AttributionRules:
-    """rules/cues.yml, rules/acts.yml and rules/grammar.yml, ready for use."""
+    """The rules of rules/*.yml by which quotes are attributed, ready for use."""
 
     lexicon: Lexicon
     grammar: Grammar
     dates: DateForms
     languages: LanguageNames
     acts: PlainActs
+    descriptions: Descriptions
+    platforms: PlatformWords
 
     @classmethod
     def load(cls) -> "AttributionRules":
         """Raises AtlasError with file and line where the rules are wrong."""
         grammar = Grammar.load()
         return cls(
-            Lexicon.load(), grammar, DateForms.of(grammar.months), LanguageNames.of(grammar.languages), PlainActs.load()
+            lexicon=Lexicon.load(),
+            grammar=grammar,
+            dates=DateForms.of(grammar.months),
+            languages=LanguageNames.of(grammar.languages),
+            acts=PlainActs.load(),
+            descriptions=Descriptions.load(),
+            platforms=PlatformWords.load(),
         )

@@ -1,0 +1,138 @@
+"""Whom a pronoun or a description stands for: somebody who spoke before, or an actor that the report named before.
+
+The evidence counts in this order: an actor whose name or role holds the word ("the ministry", "the cleric"); who spoke
+last, where that fits; the actor of a fitting type that was named last in the same story.
+"""
+
+from ..model import Actor, Span
+from .cast import Cast, Speaker, word_at
+from .descriptions import AUTHOR, PERSON, Description
+from .phrases import Reading
+
+PERSONAL = frozenset({"he", "she", "him", "her", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "themselves"})
+FORMER, LATTER = "former", "latter"
+NEAR = 400  # characters before "it" or "the former" in which its actor stands
+TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
+
+
+def of_pronoun(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """Whom the pronoun at a place of a sentence stands for."""
+    sentence = reading.sentence
+    word = sentence.lower[place]
+    if word in PERSONAL:
+        return _person(reading, place, cast, last)
+    if last is not None and not last.is_person:
+        return last
+    nearby = _nearby(cast, sentence.starts[place])
+    if word in PLURAL:
+        return cast.latest(nearby, _is_many)
+    return cast.latest(nearby, _is_body) if word == "it" else last
+
+
+def of_description(reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """Whom "the channel", "the militia", "the user", "the post" or "the former" stands for; `head` is its noun."""
+    word = reading.sentence.lower[head]
+    if word in {FORMER, LATTER}:
+        return _of_two(word, cast, _nearby(cast, span.start))
+    if word == "group" and head and reading.sentence.lower[head - 1] == "media":
+        word = "outlet"
+    description = cast.descriptions.by_word.get(word)
+    if description is None:
+        return None
+    if description.stands_for == AUTHOR:
+        return _author(description, span, cast, last)
+    if description.in_names or description.stands_for == PERSON:
+        called = _called(description, word, span, cast, last)
+        if called:
+            return called
+    if last is not None and _fits(last, description, cast):
+        return last
+    if description.stands_for == PERSON:
+        return None
+    story = cast.story_before(span.start)
+    return cast.latest(story, description.fits) or cast.latest(story, description.may_fit)
+
+
+def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """A person named in the sentence, else the last speaker if a person, else the person last named."""
+    start, end = reading.sentence.starts[0], reading.sentence.starts[place]
+    here = None
+    for mention, actor in cast.backwards(Span(start, end)):
+        if actor.kind == "person" and not _hangs_on_preposition(reading, mention.span, cast):
+            here = cast.speaker_of(mention, actor)
+            break
+    if here or (last is not None and _may_be_person(last, cast)):
+        return here or last
+    return cast.latest(cast.story_before(start), _is_person) or cast.latest(Span(start, end), _is_person)
+
+
+def _hangs_on_preposition(reading: Reading, span: Span, cast: Cast) -> bool:
+    """Whether a name is no subject: 'Asked about |the old minister Lee|, he said'."""
+    sentence = reading.sentence
+    at = word_at(sentence, span.start)
+    for before in range(at - 1, max(-1, at - 2 - TITLE_LENGTH), -1):
+        word = sentence.lower[before]
+        if word in cast.grammar.prepositions:
+            return True
+        if not word[0].isalnum() or before in reading.busy:
+            return False
+    return False
+
+
+def _may_be_person(last: Speaker, cast: Cast) -> bool:
+    return last.is_person or (last.actor is None and cast.descriptions.stands_for(last.head) in {None, PERSON})
+
+
+def _author(description: Description, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """Whose text "the post" or "the letter" is: that of the last speaker, if they wrote, else of the last channel."""
+    if last is not None and (last.wrote or last.is_channel):
+        return last
+    return cast.latest(cast.story_before(span.start), description.fits) if description.types else None
+
+
+def _called(description: Description, word: str, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """The speaker or else the actor whose name or role holds a word."""
+    if last is not None and last.actor is not None and cast.is_called(last.actor, word):
+        return last
+    return cast.latest(
+        cast.story_before(span.start), lambda actor: description.may_fit(actor) and cast.is_called(actor, word)
+    )
+
+
+def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
+    """Whether a description may mean who spoke last: by their type, or where they have no name, by their own noun."""
+    if last.actor is not None:
+        return description.may_fit(last.actor)
+    other = cast.descriptions.by_word.get(last.head)
+    return other is description or (
+        description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
+    )
+
+
+def _of_two(word: str, cast: Cast, nearby: Span) -> Speaker | None:
+    """Of the two actors of one kind that were named last, the former or the latter."""
+    latter = None
+    for mention, actor in cast.backwards(nearby):
+        if latter is None:
+            latter = cast.speaker_of(mention, actor), actor
+        elif actor.id != latter[1].id and actor.kind == latter[1].kind:
+            return cast.speaker_of(mention, actor) if word == FORMER else latter[0]
+    return None
+
+
+def _nearby(cast: Cast, place: int) -> Span:
+    story = cast.story_before(place)
+    return Span(max(story.start, place - NEAR), place)
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind == "person"
+
+
+def _is_body(actor: Actor) -> bool:
+    return actor.kind == "organisation" and actor.type != "state"
+
+
+def _is_many(actor: Actor) -> bool:
+    return actor.kind == "collective" or _is_body(actor)

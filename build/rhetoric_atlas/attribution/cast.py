@@ -1,0 +1,155 @@
+"""Who is in a report: its actors where it names them in its own words, and the speakers that sentences have."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..authority import Authority
+from ..grammar import Grammar
+from ..model import Actor, Mention, Report, Span
+from .descriptions import Descriptions
+from .tokens import Sentence
+
+CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
+LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something.
+
+    `span` are the words beside the cue, be they "he"; `text` is never a bare pronoun; `head` is the noun of those words
+    in small letters; `resumed` says whether the words beside the cue stand for somebody whom the report named before,
+    `wrote` whether the sentence speaks of a text of theirs.
+    """
+
+    span: Span
+    text: str | None = None
+    actor: Actor | None = None
+    head: str = ""
+    resumed: bool = False
+    wrote: bool = False
+
+    @property
+    def is_channel(self) -> bool:
+        return self.actor is not None and is_channel(self.actor)
+
+    @property
+    def is_person(self) -> bool:
+        return self.actor is not None and self.actor.kind == "person"
+
+    def is_one_of(self, words: Collection[str]) -> bool:
+        """Whether the words that name the speaker hold one of some words in small letters: "the prosecution"."""
+        return self.text is not None and any(word in words for word in self.text.lower().split())
+
+    @property
+    def key(self) -> str | None:
+        """What two mentions of one speaker have in common."""
+        return self.actor.id if self.actor else self.text
+
+
+def is_channel(actor: Actor) -> bool:
+    return actor.type in CHANNEL_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a report where it names them outside quotations, by which its speakers are known.
+
+    `words` holds for each of them the words of its name and role in small letters; `sections` the starts of the
+    report's separate stories.
+    """
+
+    text: str
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    sections: Sequence[int]
+    words: Mapping[str, frozenset[str]]
+    authority: Authority
+    grammar: Grammar
+    descriptions: Descriptions
+
+    @classmethod
+    def of(
+        cls,
+        report: Report,
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span],
+        authority: Authority,
+        grammar: Grammar,
+        descriptions: Descriptions,
+    ) -> "Cast":
+        """`mentions` and `quoted`, the spans of the quotations, are in order."""
+        starts = [span.start for span in quoted]
+        own = []
+        for mention in mentions:
+            before = bisect_right(starts, mention.span.start) - 1
+            if before < 0 or quoted[before].end <= mention.span.start:
+                own.append(mention)
+        named = {mention.entity_id for mention in own} & authority.actors.keys()
+        return cls(
+            text=report.text,
+            mentions=own,
+            starts=[mention.span.start for mention in own],
+            sections=[section.span.start for section in report.sections],
+            words={actor_id: _words(authority.actors[actor_id]) for actor_id in named},
+            authority=authority,
+            grammar=grammar,
+            descriptions=descriptions,
+        )
+
+    def story_before(self, place: int) -> Span:
+        """The text of the same story before a place: nobody in one story is meant by "the group" in the next."""
+        number = bisect_right(self.sections, place) - 1
+        return Span(self.sections[number] if number >= 0 else 0, place)
+
+    def actor_at(self, span: Span) -> Actor | None:
+        """The last of the actors whose names share a character with a span; names do not overlap each other."""
+        mention = self.mention_at(span)
+        return self.authority.actors.get(mention.entity_id) if mention else None
+
+    def mention_at(self, span: Span) -> Mention | None:
+        """The last mention that shares a character with a span."""
+        last = bisect_left(self.starts, span.end) - 1
+        return self.mentions[last] if last >= 0 and self.mentions[last].span.overlap(span) else None
+
+    def backwards(self, stretch: Span) -> Iterator[tuple[Mention, Actor]]:
+        """The actors named in a stretch, the last named first; no more than LOOK_BACK."""
+        end = bisect_left(self.starts, stretch.end)
+        first = max(bisect_left(self.starts, stretch.start), end - LOOK_BACK)
+        for mention in reversed(self.mentions[first:end]):
+            actor = self.authority.actors.get(mention.entity_id)
+            if actor:
+                yield mention, actor
+
+    def latest(self, stretch: Span, fits: Callable[[Actor], bool]) -> Speaker | None:
+        """The actor last named in a stretch of those that fit."""
+        return next(
+            (self.speaker_of(mention, actor) for mention, actor in self.backwards(stretch) if fits(actor)), None
+        )
+
+    def speaker_of(self, mention: Mention, actor: Actor) -> Speaker:
+        """The actor of a mention as somebody who may speak."""
+        return Speaker(mention.span, " ".join(mention.span.of(self.text).split()), actor)
+
+    def channel_within(self, speaker: Speaker) -> Actor | None:
+        """The channel whose name stands in the words of a speaker who is on the same platform."""
+        own, words = speaker.actor, (speaker.text or "").lower()
+        if own is None or own.platform_id is None:
+            return None
+        alike = (actor for actor in self.authority.actors.values() if actor.platform_id == own.platform_id)
+        return next((actor for actor in alike if is_channel(actor) and actor.name.lower() in words), None)
+
+    def is_called(self, actor: Actor, word: str) -> bool:
+        """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
+        return word in self.words.get(actor.id, ())
+
+
+def word_at(sentence: Sentence, offset: int) -> int:
+    """The place of the word that stands at an offset of the text, or of the next one."""
+    return bisect_right(sentence.ends, offset)
+
+
+def _words(actor: Actor) -> frozenset[str]:
+    names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
+    return frozenset(word.strip(",.;()[]") for name in names for word in name.lower().split())

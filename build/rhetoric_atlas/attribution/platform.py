@@ -1,0 +1,146 @@
+"""By what means words were published, where a report says so: "on Telegram", "in a newsletter", "told reporters"."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from .. import rulefile
+from ..errors import Problems
+from ..keywords import Keywords
+from ..model import Platform, Span
+from .stated import Stated
+
+SERVICES = frozenset({"messaging", "social", "forum"})  # kinds of platforms with proper names: they count first
+OWNERS = r"(?:(?:the|a|an|its|his|her|their|this|that|another|one)\s)"
+PUBLISHED_IN = r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|released|published|shared|issued|posted|aired|recorded|reading)"
+HELD_AT = r"(?:[Ii]n|[Aa]t|[Dd]uring|from)"
+# adjectives of a thing: "in a |long and angry| speech" but not "in a post about the speech"
+ADJECTIVES = r"(?:(?!(?:about|of|on|in|to|with|for|from|by|at|the|a|an|his|her|their|its)\s)[\w’'-]+\s){0,4}?"
+OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}\Z")
+OWN_LENGTH = 30  # characters before a service's name in which its owner stands: "its official Telegram channel"
+NEVER = r"(?!)"  # the pattern of no platforms
+WINDOW = 200  # characters before and after a cue in which the platform stands
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformWords:
+    """rules/platforms.yml: words to the ids of platforms, by the way in which they count."""
+
+    things: Mapping[str, str]
+    events: Mapping[str, str]
+    phrases: Mapping[str, str]
+
+    @classmethod
+    def load(cls) -> "PlatformWords":
+        """Raises AtlasError with file and line where rules/platforms.yml is wrong."""
+        problems = Problems()
+        things: dict[str, str] = {}
+        events: dict[str, str] = {}
+        phrases: dict[str, str] = {}
+        for entry in rulefile.entries("platforms.yml", problems):
+            platform_id = entry.required("platform")
+            for key, words in (("things", things), ("events", events), ("phrases", phrases)):
+                words.update(dict.fromkeys(entry.words(key), platform_id))
+                if key == "phrases":  # these may begin a sentence
+                    words.update({word[0].upper() + word[1:]: platform_id for word in entry.words(key)})
+            entry.required("example")
+            entry.close()
+        problems.stop()
+        return cls(things, events, phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """A platform's id; `is_own` where the speaker's own channel or page on it is meant: "on its Telegram channel"."""
+
+    platform_id: str
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """Where a report names platforms outside quotations: services by their names, and kinds of publication."""
+
+    text: str
+    pattern: re.Pattern[str]
+    ids: Mapping[str, str]
+    things: Mapping[str, str]
+    services: Stated
+    kinds: Stated
+
+    @classmethod
+    def in_report(
+        cls,
+        platforms: Mapping[str, Platform],
+        words: PlatformWords,
+        nouns: Collection[str],
+        text: str,
+        quoted: Sequence[Span],
+    ) -> "Platforms":
+        """`nouns` are the words that follow a service's name: channel, account, post.
+
+        `quoted` are the spans of the report's quotations, in order.
+        """
+        known = [platform for platform in platforms.values() if platform.id != UNKNOWN]
+        names = {platform.name: platform.id for platform in known if platform.kind in SERVICES}
+        kinds = {platform.name: platform.id for platform in known if platform.kind not in SERVICES}
+        things = {**kinds, **words.things}
+        pattern = _pattern(list(names), list(things), list(words.events), list(words.phrases), nouns)
+        keywords = Keywords(tuple(dict.fromkeys([*names, *things, *words.events, *words.phrases])))
+        stated = Stated.of(pattern, keywords, text, quoted)
+        return cls(
+            text=text,
+            pattern=pattern,
+            ids={**words.phrases, **words.events, **things, **names},
+            things={thing.lower(): platform_id for thing, platform_id in things.items()},
+            services=_of_groups(stated, {"on", "of"}),
+            kinds=_of_groups(stated, {"thing", "opening", "event", "phrase"}),
+        )
+
+    def of(self, cue: Span, sentence: Span) -> Means | None:
+        """The platform that a sentence names nearest to its cue: a service, or else a kind of publication."""
+        start, end = max(sentence.start, cue.start - WINDOW), min(sentence.end, cue.end + WINDOW)
+        match = self.services.nearest(start, end, cue.start) or self.kinds.nearest(start, end, cue.start)
+        return Means(self._id(match), self._is_own(match)) if match else None
+
+    def named_in(self, words: str, head: str) -> str | None:
+        """The id of the platform that a speaker's description names: "a Telegram channel that supports the group".
+
+        `head` is its noun in small letters, which may be published itself: "the clip".
+        """
+        match = self.pattern.search(words)
+        return self._id(match) if match else self.things.get(head)
+
+    def _id(self, match: re.Match[str]) -> str:
+        return self.ids[match.group(match.lastgroup or 0)]
+
+    def _is_own(self, match: re.Match[str]) -> bool:
+        start = match.start(match.lastgroup or 0)
+        return match.lastgroup in {"on", "of"} and bool(OWN.search(self.text, max(0, start - OWN_LENGTH), start))
+
+
+def _of_groups(stated: Stated, groups: Collection[str]) -> Stated:
+    matches = [match for match in stated.matches if match.lastgroup in groups]
+    return Stated([match.start() for match in matches], matches)
+
+
+def _pattern(
+    names: Sequence[str], things: Sequence[str], events: Sequence[str], phrases: Sequence[str], nouns: Collection[str]
+) -> re.Pattern[str]:
+    parts = []
+    if names:
+        parts.append(rf"\b(?:[Oo]n|[Vv]ia|to)\s{OWNERS}?(?P<on>{_one_of(names)})(?!\w)")
+        parts.append(rf"(?<!\w)(?P<of>{_one_of(names)})\s(?:{_one_of(nouns)})\b")
+    if phrases:
+        parts.append(rf"\b(?P<phrase>{_one_of(phrases)})(?!\w)")
+    if things:
+        parts.append(rf"\b{PUBLISHED_IN}\s{OWNERS}{ADJECTIVES}(?P<thing>{_one_of(things)})(?!\w)")
+        parts.append(rf"\b(?:The|An?|This)\s{ADJECTIVES}(?P<opening>{_one_of(things)})(?!\w)")
+    if events:
+        parts.append(rf"\b{HELD_AT}\s{OWNERS}{ADJECTIVES}(?P<event>{_one_of(events)})(?!\w)")
+    return re.compile("|".join(parts) or NEVER)
+
+
+def _one_of(words: Collection[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

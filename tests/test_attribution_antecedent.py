@@ -1,0 +1,74 @@
+"""Whom a pronoun or a description stands for."""
+
+import pytest
+from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
+
+from rhetoric_atlas.attribution import nounphrase
+from rhetoric_atlas.attribution.cast import Speaker
+from rhetoric_atlas.attribution.speaker import speaker
+from rhetoric_atlas.model import Span
+
+ACTORS = AUTHORITY.actors
+
+
+def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
+    """The speaker before the last cue of a text's last sentence."""
+    reading = readings(text)[-1]
+    phrase = nounphrase.before(reading, reading.phrases[-1].first, ATTRIBUTING.grammar)
+    assert phrase is not None
+    return speaker(reading, phrase, cast_of(text), last)
+
+
+KARIM = Speaker(Span(0, 9), "Abu Karim", ACTORS["karim"])
+NEWS = Speaker(Span(0, 11), "Desert News", ACTORS["desert-news"])
+FRONT = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"])
+FRONT_WROTE = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"], wrote=True)
+UNKNOWN_CHANNEL = Speaker(Span(0, 11), "a channel close to the hills", head="channel", wrote=True)
+UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "expected"),
+    [
+        ("He said so.", KARIM, "Abu Karim"),
+        ("He said so.", UNKNOWN_MAN, "a villager"),
+        ("He said so.", None, None),
+        ("He said so.", NEWS, None),
+        ("It said so.", NEWS, "Desert News"),
+        ("It said so.", None, None),
+        ("They said so.", FRONT, "the Front"),
+        ("Abu Karim fled. He said so.", NEWS, "Abu Karim"),
+        ("Abu Karim fled after he said so.", UNKNOWN_MAN, "Abu Karim"),
+        ("The channel said so.", NEWS, "Desert News"),
+        ("The post said so.", NEWS, "Desert News"),
+        ("The media group said so.", NEWS, "Desert News"),
+        ("The post said so.", UNKNOWN_CHANNEL, "a channel close to the hills"),
+        ("Desert News grew. The post said so.", KARIM, "Desert News"),
+        ("The post said so.", None, "The post"),
+        ("A post said so.", NEWS, "A post"),
+        ("The group said so.", FRONT, "the Front"),
+        ("The Free Hills Front grew. The group said so.", None, "Free Hills Front"),
+        ("The group said so.", None, "The group"),
+        ("The user said so.", UNKNOWN_MAN, "a villager"),
+        ("The Tarn Battalion grew, and Norland fell. The militia said so.", None, "Tarn Battalion"),
+        ("The Tarn Battalion met the Free Hills Front. The militia said so.", None, "Tarn Battalion"),
+        ("The Tarn Battalion met the Free Hills Front. The battalion said so.", FRONT, "Tarn Battalion"),
+        ("The Free Hills Front grew. The militia said so.", None, "Free Hills Front"),
+        ("Norland fell. The group said so.", None, "The group"),
+        ("Sheikh Rahim met Minister Halden. The cleric said so.", None, "Sheikh Rahim"),
+        ("Sheikh Rahim met Minister Halden. The minister said so.", None, "Minister Halden"),
+        ("Sheikh Rahim met Minister Halden. The latter said so.", None, "Minister Halden"),
+        ("Sheikh Rahim met Minister Halden. The former said so.", None, "Sheikh Rahim"),
+        ("Asked about Sheikh Rahim, he said so.", KARIM, "Abu Karim"),
+        ("Abu Karim met harbour workers. They said so.", KARIM, "harbour workers"),
+        ("The Tarn Battalion fell. It said so.", KARIM, "Tarn Battalion"),
+        ("The letter said so.", FRONT_WROTE, "the Front"),
+        ("Desert News grew. The letter said so.", FRONT, "The letter"),
+        ("The user said so.", NEWS, "The user"),
+        ("The villager said so.", KARIM, "The villager"),
+    ],
+)
+def test_whom_words_stand_for(text: str, last: Speaker | None, expected: str | None) -> None:
+    found = speaker_in(text, last)
+    assert found.text == expected
+    assert found.resumed is (expected is not None and expected not in text[found.span.start : found.span.end])
