@@ -54,9 +54,9 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
 
 def _announces(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a paragraph ends with a colon, and its last sentence has a reporting word."""
-    end = span.of(text).rstrip()[-ANNOUNCEMENT_LENGTH:]
-    if not end.endswith(":"):
+    if not text.endswith(":", span.start, span.end):
         return False
+    end = text[max(span.start, span.end - ANNOUNCEMENT_LENGTH) : span.end]
     words = [word.lower() for word in WORD.findall(GAP.split(end)[-1])]
     found = ((position, lexicon.at(words, position)) for position in range(len(words)))
     return any(cue is not None and not _may_be_noun(words, position, *cue) for position, cue in found)

@@ -20,7 +20,7 @@ POSSESSIVE = rf"['’`´][sS](?!{LETTER})"
 
 # What counts as one word, tried in this order. Counts are bounded so that no text, however strange, takes long.
 WORDS = {
-    "plain": rf"{LETTER}+(?=[ ,;:)\n]|\.[ \n])",  # most words are nothing else, and are sooner found this way
+    "plain": r"[A-Za-z]+(?=[ ,;:)\n]|\.[ \n])",  # most words are nothing else, and are sooner found this way
     "address": r"\w[\w.+-]{0,63}@\w[\w.-]{0,253}\w|@\w+"  # memri@memri.org, @MEMRIReports
     r"|(?:https?://|www\.)[^\s<>\"'”’)\]]+"  # https://www.memri.org/jttm
     r"|(?:\w[\w-]{0,62}\.){1,6}(?:com|org|net|info|edu|gov|int|mil|[a-z]{2})\b(?:/[^\s<>\"'”’)\]]*)?",  # vk.com/wall

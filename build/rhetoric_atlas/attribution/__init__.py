@@ -80,9 +80,8 @@ def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sent
 
 def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     sentence = reading.sentence
-    quotations = any(number is not None for number in sentence.quotations)
     reported = list(clauses(reading, thread.scene.report.text, thread.scene.rules.grammar))
-    if not quotations and not reported:
+    if QUOTATION not in sentence.words and not reported:
         thread.pass_by(reading)
         return
     named = sources(reading, thread.scene.rules.grammar)

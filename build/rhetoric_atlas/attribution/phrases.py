@@ -45,11 +45,9 @@ def read(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Reading:
 
 def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator[Phrase]:
     free = 0
-    for place, word in enumerate(sentence.lower):
-        if word not in lexicon.by_first_word or place < free:
-            continue
-        found = lexicon.at(sentence.lower, place)
-        if not word[0].isalnum() and not _is_signature(sentence, place):
+    for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:
+        found = lexicon.at(sentence.lower, place) if place >= free else None
+        if not sentence.lower[place][0].isalnum() and not _is_signature(sentence, place):
             continue
         if found and not _is_noun(sentence, place, found, grammar) and not _is_name(sentence, place):
             cue, free = found
