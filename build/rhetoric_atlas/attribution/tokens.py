@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from functools import lru_cache
+from itertools import accumulate
 
 from ..cues import Lexicon
 from ..grammar import Grammar
 from ..model import Span
 
-TOKEN = re.compile(
-    r"((?! )(?:[A-Za-z]+(?=[ ,])|"  # most words are nothing else, and are sooner found this way
-    r"\[\d{1,3}\]|(?:[A-Za-z]\.){2,}(?:-\w+)*|"
-    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*|\.{2,}|-{2,}|[^\w\s\"“”„‟«»'‘’`]))"
+TOKENS = (  # what counts as one word, tried in this order; what stands in none of them parts words
+    r"[A-Za-z]+(?=[ ,])|[,.](?= )",  # most words are nothing else, and are sooner found this way
+    r"\[\d{1,3}\]",  # [12]
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*",  # U.S.  U.S.-led
+    r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I)[^\W\d_])\.",  # Gen.  John D.
+    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  Rocket.Chat  12,000
+    r"\.{2,}",
+    r"-{2,}",
+    r"[^\w\s\"“”„‟«»'‘’`]",
 )
 QUOTATION = "\0"  # stands for a quotation among the words of a sentence
 FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
@@ -53,7 +59,7 @@ def sentences(
     text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar, lexicon: Lexicon
 ) -> list[Sentence]:
     """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
-    whole = _with_stops(_tokens(text, stretch, quotations), grammar)
+    whole = _tokens(text, stretch, quotations, _token(grammar.abbreviations))
     found = []
     first = 0
     for end in _ends(text, whole, lexicon):
@@ -65,14 +71,14 @@ def sentences(
     return found
 
 
-def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]]) -> Sentence:
+def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], token: re.Pattern[str]) -> Sentence:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     quoted: list[int | None] = []
     at = stretch.start
     for number, span in [*quotations, (None, Span(stretch.end, stretch.end))]:
-        pieces = TOKEN.split(text[at : min(span.start, stretch.end)])  # what stands between words, and words, by turns
+        pieces = token.split(text[at : min(span.start, stretch.end)])  # what parts words, and words, by turns
         offsets = list(accumulate(map(len, pieces), initial=at))
         words += pieces[1::2]
         starts += offsets[1:-1:2]
@@ -84,40 +90,14 @@ def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]]) ->
             ends.append(span.end)
             quoted.append(number)
         at = span.end
-    return Sentence(words, " ".join(words).lower().split(), starts, ends, quoted)
+    return Sentence(words, list(map(str.lower, words)), starts, ends, quoted)
 
 
-def _with_stops(whole: Sentence, grammar: Grammar) -> Sentence:
-    """The words with the full stops that are their own: "Gen.", "John D."."""
-    own = [
-        place
-        for place, word in enumerate(whole.words)
-        if word == "."
-        and place
-        and whole.ends[place - 1] == whole.starts[place]
-        and _is_shortened(whole, place - 1, grammar)
-    ]
-    if not own:
-        return whole
-    words, lower, ends = [*whole.words], [*whole.lower], [*whole.ends]
-    is_left = bytearray(b"\1") * len(whole)
-    for place in own:
-        is_left[place] = 0
-        words[place - 1] += "."
-        lower[place - 1] += "."
-        ends[place - 1] += 1
-    return Sentence(
-        list(compress(words, is_left)),
-        list(compress(lower, is_left)),
-        list(compress(whole.starts, is_left)),
-        list(compress(ends, is_left)),
-        list(compress(whole.quotations, is_left)),
-    )
-
-
-def _is_shortened(whole: Sentence, place: int, grammar: Grammar) -> bool:
-    word = whole.words[place]
-    return whole.lower[place] in grammar.abbreviations or (len(word) == 1 and word.isalpha() and word != "I")
+@lru_cache(maxsize=4)
+def _token(abbreviations: frozenset[str]) -> re.Pattern[str]:
+    """The pattern of a word; a full stop belongs to an abbreviation, and to a letter that stands alone."""
+    shortened = "|".join(map(re.escape, sorted(abbreviations))) or r"(?!)"
+    return re.compile(f"((?! )(?:{'|'.join(TOKENS)}))".replace("ABBREVIATIONS", shortened))
 
 
 def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
