@@ -33,11 +33,11 @@ def test_no_keywords_are_never_found() -> None:
     ("places", "expected"),
     [
         ([], []),
-        ([(2, 4)], [(0, 9)]),
-        ([(20, 22), (27, 28)], [(15, 33)]),
-        ([(20, 22), (33, 34)], [(15, 27), (28, 39)]),
-        ([(20, 22), (21, 24)], [(15, 29)]),
+        ([(2, 4)], [(0, 8)]),
+        ([(20, 22), (27, 28)], [(15, 32)]),
+        ([(20, 22), (32, 34)], [(15, 26), (27, 38)]),
+        ([(20, 22), (21, 24)], [(15, 28)]),
     ],
 )
 def test_stretches_reach_around_places(places: list[tuple[int, int]], expected: list[tuple[int, int]]) -> None:
-    assert list(stretches_around(places, 5)) == expected
+    assert list(stretches_around(places, 5, 4)) == expected

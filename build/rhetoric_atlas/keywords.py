@@ -28,17 +28,17 @@ def _automaton(words: tuple[str, ...]) -> AhoCorasick:
     return AhoCorasick(words)
 
 
-def stretches_around(places: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that lie no more than `reach` from some places in it, apart and in order.
+def stretches_around(places: Iterable[tuple[int, int]], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text from so many characters before some places in it to so many after, apart and in order.
 
-    The places are in the order of their ends, and shorter than `reach`; the last stretch may end after the text.
+    The places are in the order of their ends, and shorter than `before`; the last stretch may end after the text.
     """
     first = last = -1
     for start, end in places:
-        if last < 0 or start - reach > last:
+        if last < 0 or start - before > last:
             if last >= 0:
                 yield first, last
-            first = max(0, start - reach)
-        last = end + reach
+            first = max(0, start - before)
+        last = end + after
     if last >= 0:
         yield first, last

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..keywords import Keywords, stretches_around
 from ..model import Span
 
-REACH = 100  # characters of a match before and after its keyword
+BEFORE, AFTER = 80, 30  # characters of a match before its keyword, and after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Stated:
 
     @classmethod
     def of(cls, pattern: re.Pattern[str], keywords: Keywords, text: str, quoted: Sequence[Span]) -> "Stated":
-        """Every match holds one of the keywords, no more than REACH from where it begins and ends.
+        """Every match holds one of the keywords, with no more than BEFORE and AFTER characters around it.
 
         `quoted` are the spans of the report's quotations, in order and apart.
         """
         outside = []
         at = 0
-        for start, end in stretches_around((found[1:] for found in keywords.found(text)), REACH):
+        for start, end in stretches_around((found[1:] for found in keywords.found(text)), BEFORE, AFTER):
             for match in pattern.finditer(text, start, end):
                 while at < len(quoted) and quoted[at].end <= match.start():
                     at += 1

@@ -70,7 +70,7 @@ class DateForms:
 def matches(forms: Iterable[DateForm], text: str) -> Iterator[Match[str]]:
     """Where a text has these forms, form by form; each holds a digit."""
     small = lowered(text)
-    stretches = list(stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH))
+    stretches = list(stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH, REACH))
     for form in forms:
         for start, end in stretches:
             if form.names is None or form.names.search(small, start, end):
