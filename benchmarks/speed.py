@@ -16,8 +16,8 @@ import click
 
 from rhetoric_atlas import attribution, authority, mentions, quotes, report, sources
 from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Source
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.sources import Source
 
 ROOT = Path(__file__).parent.parent
 STAGES = ("reading", "naming", "finding quotes", "attributing", "extract")
