@@ -20,6 +20,7 @@ PAGES = (
     "/atlas/map_places",
     "/atlas/quotes/memri-sd-10683-q3672",
     "/atlas/reports/memri-sd-10683",
+    "/atlas/reports/memri-jttm-2024-03-25?speaker=media-analyst",
     "/atlas/actors/wagner",
     "/atlas/locations/moscow",
     "/atlas/search_quotes?q=Russia",

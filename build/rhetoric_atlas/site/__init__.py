@@ -10,13 +10,16 @@ from .lifeline import hold_lifeline
 from .names import name_row, render_cell
 from .paging import startup
 from .permissions import remember_permissions
+from .row_pages import add_tilde, extra_template_vars
 from .searchbox import leave_out_empty_searches
 
 __all__ = [
     "add_filters",
+    "add_tilde",
     "asgi_wrapper",
     "extra_body_script",
     "extra_js_urls",
+    "extra_template_vars",
     "hold_lifeline",
     "homes_of",
     "leave_out_empty_searches",
