@@ -11,7 +11,7 @@ from prose import drafts
         ('On May 3, Desert News shared a post.\nThe post said: "Go."', ["2031-05-03"]),
         ('On May 3, Desert News shared a post.\nAbu Karim said: "Go."', ["2031-05-20"]),
         ('On May 3, Abu Karim said "no." Abu Karim then said: "Go."', ["2031-05-03", "2031-05-03"]),
-        ('On May 3, Abu Karim said "no."\nAbu Karim said: "Go."', ["2031-05-03", "2031-05-20"]),
+        ('On May 3, Abu Karim said "no."\nAbu Karim said: "Go."', ["2031-05-03", "2031-05-03"]),
         ('On May 3, Abu Karim said "no." On May 4, he said: "Go."', ["2031-05-03", "2031-05-04"]),
         ('On May 3, Abu Karim said "no." "Go."', ["2031-05-03", "2031-05-03"]),
     ],

@@ -3,17 +3,24 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prose import ATTRIBUTING, report_of
+from prose import ATTRIBUTING, readings, report_of
 
-from rhetoric_atlas.attribution.date import Said, bound
+from rhetoric_atlas.attribution.date import Dates, Said, bound
+from rhetoric_atlas.attribution.dating import Dating
+from rhetoric_atlas.attribution.source import sources
 from rhetoric_atlas.model import Span
 
 
-def date_of(text: str, published: str | None = "2031-05-20") -> tuple[str, str | None] | None:
-    cue = text.index("said")
-    dates = ATTRIBUTING.dates.in_report(report_of(text, published), [])
-    said = dates.of(Span(cue, cue + 4), Span(0, len(text)))
-    return (said.date, said.precision) if said else None
+def dates_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Dates:
+    dating = Dating(ATTRIBUTING.grammar, ATTRIBUTING.dates)
+    return Dates.in_report(report_of(text, published), quoted, ATTRIBUTING.dates, dating)
+
+
+def date_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Said | None:
+    """The date that a sentence gives to what "said" reports."""
+    (reading,) = readings(text)
+    number = next(number for number, phrase in enumerate(reading.phrases) if phrase.cue.lemma == "say")
+    return dates_of(text, published, quoted).of(reading, number, sources(reading, ATTRIBUTING.grammar))
 
 
 @pytest.mark.parametrize(
@@ -38,12 +45,12 @@ def date_of(text: str, published: str | None = "2031-05-20") -> tuple[str, str |
         ("The May 3 raid, he said, was old.", None),
         ("On May 42, he said it.", None),
         ("On February 30, he said it.", None),
-        ("On Monday, he said it.", None),
+        ("On some Monday, he said it.", None),
         ("In Mayfair he said it.", None),
     ],
 )
 def test_the_date_that_a_sentence_states(text: str, expected: tuple[str, str] | None) -> None:
-    assert date_of(text) == expected
+    assert date_of(text) == (Said(*expected, "stated") if expected else None)
 
 
 @pytest.mark.parametrize(
@@ -58,13 +65,32 @@ def test_the_date_that_a_sentence_states(text: str, expected: tuple[str, str] | 
 def test_the_year_of_a_date_is_the_reports_or_the_one_before(
     published: str | None, expected: tuple[str, str] | None
 ) -> None:
-    assert date_of("On May 3, he said it.", published) == expected
+    assert date_of("On May 3, he said it.", published) == (Said(*expected, "stated") if expected else None)
 
 
 def test_a_date_inside_a_quotation_is_not_when_it_was_said() -> None:
     text = 'He wrote "on May 3" and said it.'
-    dates = ATTRIBUTING.dates.in_report(report_of(text), [Span(10, 18)])
-    assert dates.of(Span(24, 28), Span(0, len(text))) is None
+    assert date_of(text, quoted=(Span(10, 18),)) is None
+    assert date_of(text.replace('"', " ")) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "event"),
+    [
+        ("On May 3, a video appeared.", "2031-05-03", "2031-05-03"),
+        ("A video was released on May 3.", "2031-05-03", "2031-05-03"),
+        ("He visited the camp on May 3.", None, "2031-05-03"),
+        ("He visited the camp in May.", None, None),
+        ("He visited the camp after the raid on May 3.", None, None),
+        ("He visited the men who left on May 3.", None, None),
+        ("He spoke of the May 3 raid.", None, None),
+        ("He visited the camp.", None, None),
+    ],
+)
+def test_when_something_came_out_or_happened(text: str, published: str | None, event: str | None) -> None:
+    (reading,) = readings(text)
+    found = dates_of(text).of_publication(reading), dates_of(text).of_event(reading)
+    assert [said.date if said else None for said in found] == [published, event]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +106,6 @@ def test_nothing_is_said_after_its_report(published: str | None, precision: str 
 
 
 @given(st.text(alphabet="OnIn May3,20 SeptdJu", max_size=40), st.text(max_size=12))
-def test_any_text_and_publication_date_gives_a_date_or_none(text: str, published: str) -> None:
-    found = date_of(text + "said", published)
-    assert found is None or len(found[0]) == {"day": 10, "month": 7}[found[1] or ""]
+def test_any_text_and_publication_date_gives_dates_of_their_precision(text: str, published: str) -> None:
+    moments = dates_of(text, published).timeline.moments
+    assert all(len(moment.iso) in {4, 7, 10} for moment in moments)

@@ -58,7 +58,9 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
         if before is None or not _leads_on(text, before, passage, parts):
             thread.new_passage()
         for part in parts:
-            yield from _sentence_drafts(read(part, rules.lexicon, rules.grammar), thread, found)
+            reading = read(part, rules.lexicon, rules.grammar)
+            yield from _sentence_drafts(reading, thread, found)
+            thread.leave(reading)
         before = passage
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from . import nounphrase
 from .cast import Speaker
 from .channel import channel_of
+from .chronicle import Chronicle
 from .date import Said
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
@@ -25,13 +26,18 @@ class Thread:
         self.carried: Citation | None = None  # what an unattributed quotation continues
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
-        self._dates: dict[str, Said] = {}  # by the speaker's key, the date last stated
+        self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
 
     def new_passage(self) -> None:
         """Nothing is carried into a new passage; who spoke last is still known."""
         self.settle()
         self.carried = None
+        self._chronicle.new_passage()
+
+    def leave(self, reading: Reading) -> None:
+        """Takes note of what a sentence dates, once all in it is attributed."""
+        self._chronicle.leave(reading)
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
@@ -68,7 +74,7 @@ class Thread:
             cue_span=cue_span,
             speaker=said_by,
             outlet=published(scene, phrase, cue_span, sentence_span, said_by, channel, before),
-            said=self._date(scene.dates.of(cue_span, sentence_span), said_by),
+            said=self._said(reading, number, found, said_by),
             language=language,
             language_basis=language_basis,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
@@ -106,14 +112,12 @@ class Thread:
         goes_on = said_by.resumed or self._spoke_here(said_by)
         return before if goes_on and said_by.key is not None and said_by.key == before.speaker.key else None
 
-    def _date(self, said: Said | None, said_by: Speaker | None) -> Said | None:
-        """The date that the sentence states, else the one that the report gave to the same post or statement before."""
-        key = said_by.key if said_by else None
-        if said_by is None or key is None:
-            return said
-        if said:
-            self._dates[key] = said
-        return said or (self._dates.get(key) if said_by.resumed or self._spoke_here(said_by) else None)
+    def _said(
+        self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
+    ) -> Said | None:
+        spoke_here = said_by is not None and self._spoke_here(said_by)
+        spoke_last = said_by is not None and self.last is not None and self.last.key == said_by.key
+        return self._chronicle.of(reading, number, found, said_by, spoke_here, spoke_last)
 
     def _spoke_here(self, said_by: Speaker) -> bool:
         """Whether the passage attributed words to the same speaker before."""

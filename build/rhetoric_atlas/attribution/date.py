@@ -1,22 +1,23 @@
-"""When something was said: a date that the sentence states, else the report's own date as the latest possible."""
+"""When something was said: a time that the sentence gives, else the report's own date as the latest possible."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from ..keywords import Keywords
 from ..model import Report, Span
-from .stated import Stated
+from ..reading.dates import PRECISIONS
+from .date_forms import SaidDates
+from .dating import Dating, Time
+from .nounphrase import NounPhrase
+from .phrases import Reading
+from .timeline import Moment, Timeline
 
-REACH = 300  # characters before a cue in which its date begins
-REACH_AFTER = 40  # characters after a cue in which its date begins: "said on June 24"
-BREAK = re.compile(r"[,;:.]|\bthat\b")
+DAY = len("YYYY-MM-DD")
+REACH, REACH_AFTER = 400, 120  # characters before and after a phrase in which its date begins
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An ISO prefix, its precision ('day', 'month' or 'year') and its basis ('stated' or 'bound')."""
+    """An ISO prefix, its precision ('day', 'month' or 'year') and its basis ('stated', 'inferred' or 'bound')."""
 
     date: str
     precision: str | None
@@ -24,65 +25,76 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class DateForms:
-    """The forms in which reports date what was said: "On June 24, 2023", "on 9th October", "In late July"."""
+class Dates:
+    """The times that a report names, and how they date what is said."""
 
-    pattern: re.Pattern[str]
-    names: Keywords
-    months: Mapping[str, int]
+    timeline: Timeline
+    dating: Dating
 
     @classmethod
-    def of(cls, months: Mapping[str, int]) -> "DateForms":
-        month = "|".join(sorted(months, key=lambda name: (-len(name), name)))
-        day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
-        return cls(
-            re.compile(
-                rf"\b(?:[Oo]n|[Ii]n|[Dd]ated|[Oo]f)\s(?:(?:the|late|early|mid|evening|of|morning)[\s-]){{0,4}}"
-                rf"(?:{day.format('before')}\s(?:of\s)?)?(?P<month>{month})\b\.?(?:\s{day.format('after')})?"
-                r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
-            ),
-            Keywords(tuple(months)),
-            months,
-        )
+    def in_report(cls, report: Report, quoted: Sequence[Span], dates: SaidDates, dating: Dating) -> "Dates":
+        """`quoted` are the spans of the report's quotations, in order and apart."""
+        return cls(Timeline.of(report, quoted, dates), dating)
 
-    def in_report(self, report: Report, quoted: Sequence[Span]) -> "Dates":
-        """The dates that a report states; `quoted` are the spans of its quotations, in order."""
-        return Dates(report, Stated.of(self.pattern, self.names, report.text, quoted), self.months)
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Where a report states dates."""
-
-    report: Report
-    stated: Stated
-    months: Mapping[str, int]
-
-    def of(self, cue: Span, sentence: Span) -> Said | None:
-        """The date that a sentence gives to what its cue says; None where it gives none.
-
-        It stands before the cue, or directly after it: what follows "that" or a comma dates other things.
-        """
-        end = min(sentence.end, cue.end + REACH_AFTER)
-        for match in self.stated.within(max(sentence.start, cue.start - REACH), end):
-            is_elsewhere = match.start() >= cue.end and BREAK.search(self.report.text, cue.end, match.start())
-            said = None if is_elsewhere else self._said(match)
-            if said:
-                return said
+    def of(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+        """The date that a sentence gives to what its phrase `number`, whose source is `found[number]`, reports."""
+        phrase, source = reading.phrases[number], found[number]
+        times = list(self._times(reading, phrase.first, phrase.end))
+        for moment, time in times:
+            if time.lead >= phrase.end and self.dating.is_in_brackets(reading, time):
+                return _said(moment, "bound")
+            if time.lead >= phrase.end and self.dating.is_after(reading, phrase, source, time):
+                return _said(moment)
+        for moment, time in reversed(times):
+            if time.first < phrase.first and self._is_before(reading, number, found, time):
+                return _said(moment)
         return None
 
-    def _said(self, match: re.Match[str]) -> Said | None:
-        month = self.months[match["month"]]
-        day = int(match["before"] or match["after"] or 0)
-        year = int(match["year"]) if match["year"] else _year(self.report, month, day)
-        if year is None:
-            return None
-        if not day:
-            return Said(f"{year:04}-{month:02}", "month", "stated")
-        try:
-            return Said(date(year, month, day).isoformat(), "day", "stated")
-        except ValueError:
-            return None
+    def of_introduced(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+        """The date that a sentence gives to what its subject does, where a phrase only says who that is.
+
+        "On June 24, a channel |which calls itself a herald| shared a post".
+        """
+        source = found[number]
+        for moment, time in self._times(reading, reading.phrases[number].first, reading.phrases[number].end):
+            if source and 0 <= source[0] - time.end <= 1 and self.dating.opens(reading, time):
+                return _said(moment)
+        return None
+
+    def of_publication(self, reading: Reading) -> Said | None:
+        """The date that a sentence gives to something published in it: "On June 24, a video appeared"."""
+        last = len(reading.sentence)
+        for moment, time in self._times(reading, last - 1, last):
+            if self.dating.opens(reading, time) or self.dating.is_of_medium(reading, time):
+                return _said(moment)
+        return None
+
+    def of_event(self, reading: Reading) -> Said | None:
+        """The day on which a sentence says that something happened: "He visited the camp on June 24."."""
+        last = len(reading.sentence)
+        for moment, time in reversed(list(self._times(reading, last - 1, last))):
+            if len(moment.iso) == DAY and self.dating.is_of_event(reading, time):
+                return _said(moment)
+        return None
+
+    def _times(self, reading: Reading, first: int, end: int) -> Iterator[tuple[Moment, Time]]:
+        sentence = reading.sentence
+        start = max(sentence.starts[0], sentence.starts[first] - REACH)
+        for moment in self.timeline.within(start, min(sentence.ends[-1], sentence.ends[end - 1] + REACH_AFTER)):
+            yield moment, self.dating.time(reading, moment.span.start, moment.span.end)
+
+    def _is_before(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+        dating, phrase, source = self.dating, reading.phrases[number], found[number]
+        if dating.is_beside(reading, phrase, source, time):
+            return True
+        if dating.is_content(reading, phrase, source, time):
+            return False
+        if dating.opens(reading, time) or dating.is_of_medium(reading, time) or dating.is_speaking(reading, time):
+            return phrase.form != "relative"
+        return any(
+            found[earlier] == source and dating.is_after(reading, reading.phrases[earlier], source, time)
+            for earlier in range(max(0, number - 3), number)
+        )
 
 
 def bound(report: Report) -> Said | None:
@@ -92,10 +104,5 @@ def bound(report: Report) -> Said | None:
     return Said(report.published_date, report.published_precision, "bound")
 
 
-def _year(report: Report, month: int, day: int) -> int | None:
-    """The year of a date without one: the report's, or the one before where the report would be earlier."""
-    if not report.published_date or not report.published_date[:4].isdecimal():
-        return None
-    year = int(report.published_date[:4])
-    published = [int(part) for part in report.published_date.split("-")[1:] if part.isdecimal()]
-    return year - 1 if published and [month, day][: len(published)] > published else year
+def _said(moment: Moment, basis: str | None = None) -> Said:
+    return Said(moment.iso, PRECISIONS[len(moment.iso)], basis or moment.basis)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..cues import Lexicon
 from ..grammar import Grammar
 from .act import PlainActs
-from .date import DateForms
+from .date_forms import SaidDates
 from .descriptions import Descriptions
 from .language import LanguageNames
 from .platform import PlatformWords
@@ -17,7 +17,7 @@ class AttributionRules:
 
     lexicon: Lexicon
     grammar: Grammar
-    dates: DateForms
+    dates: SaidDates
     languages: LanguageNames
     acts: PlainActs
     descriptions: Descriptions
@@ -30,7 +30,7 @@ class AttributionRules:
         return cls(
             lexicon=Lexicon.load(),
             grammar=grammar,
-            dates=DateForms.of(grammar.months),
+            dates=SaidDates.load(grammar.months),
             languages=LanguageNames.of(grammar.languages),
             acts=PlainActs.load(),
             descriptions=Descriptions.load(),

@@ -9,6 +9,7 @@ from ..model import Mention, Report, Span
 from .cast import Cast, Speaker
 from .channel import Outlet
 from .date import Dates, Said
+from .dating import Dating
 from .language import Languages
 from .platform import Platforms
 from .rules import AttributionRules
@@ -59,6 +60,6 @@ class Scene:
                 authority.platforms, rules.platforms, rules.grammar.media, report.text, quoted
             ),
             languages=rules.languages.in_report(report.text, quoted, mentions),
-            dates=rules.dates.in_report(report, quoted),
+            dates=Dates.in_report(report, quoted, rules.dates, Dating(rules.grammar, rules.dates)),
             rules=rules,
         )

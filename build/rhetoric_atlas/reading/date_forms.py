@@ -58,8 +58,8 @@ class DateForms:
         problems = Problems()
         entry = rulefile.entry("dates.yml", problems)
         months, hijri_months = _numbers(entry, "months"), _numbers(entry, "hijri_months")
-        parts = _parts(months, hijri_months, entry.words("weekdays"))
-        names = {"month": re.compile(_any(months)), "hijri": re.compile(_any(hijri_months, SIGN))}
+        parts = date_parts(months, hijri_months, entry.words("weekdays"))
+        names = {"month": re.compile(any_of(months)), "hijri": re.compile(any_of(hijri_months, SIGN))}
         lists = {key: tuple(_form(form, parts, names) for form in entry.readers(key)) for key in LISTS}
         forms = cls(months, hijri_months, frozenset(entry.words("month_first_countries")), **lists)
         entry.close()
@@ -67,14 +67,19 @@ class DateForms:
         return forms
 
 
-def matches(forms: Iterable[DateForm], text: str) -> Iterator[Match[str]]:
-    """Where a text has these forms, form by form; each holds a digit."""
+def matches(
+    forms: Iterable[DateForm], text: str, within: Iterable[tuple[int, int]] | None = None
+) -> Iterator[Match[str]]:
+    """Where a text has these forms, form by form; each holds a digit. `within` are stretches outside which none are."""
     small = lowered(text)
-    stretches = list(stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH, REACH))
+    if within is None:
+        within = stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH, REACH)
+    named: dict[Pattern[str] | None, list[tuple[int, int]]] = {None: list(within)}
     for form in forms:
-        for start, end in stretches:
-            if form.names is None or form.names.search(small, start, end):
-                yield from form.pattern.finditer(small, start, end)
+        if form.names and form.names not in named:
+            named[form.names] = [stretch for stretch in named[None] if form.names.search(small, *stretch)]
+        for start, end in named[form.names]:
+            yield from form.pattern.finditer(small, start, end)
 
 
 def without(text: str, forms: Iterable[DateForm]) -> tuple[str, bool]:
@@ -112,11 +117,11 @@ def _numbers(entry: EntryReader, key: str) -> dict[str, int]:
     return {month_name(str(name)): int(number) for number, names in months.items() for name in names}
 
 
-def _parts(months: Mapping[str, int], hijri: Mapping[str, int], weekdays: Sequence[str]) -> dict[str, str]:
+def date_parts(months: Mapping[str, int], hijri: Mapping[str, int], weekdays: Sequence[str]) -> dict[str, str]:
     """The regular expression that each {part} of a form stands for."""
     return {
-        "month": rf"(?P<month>{_any(months)})",
-        "from_month": rf"(?P<range>{_any(months)})",
+        "month": rf"(?P<month>{any_of(months)})",
+        "from_month": rf"(?P<range>{any_of(months)})",
         "day": r"(?P<day>\d{1,2})",
         "from_day": r"(?P<range>\d{1,2})",
         "year": r"(?P<year>\d{4}|['’]?\d{2})",
@@ -126,13 +131,13 @@ def _parts(months: Mapping[str, int], hijri: Mapping[str, int], weekdays: Sequen
         "dd": r"(?P<day>\d{1,2})",
         "first": r"(?P<first>\d{1,2})",
         "second": r"(?P<second>\d{1,2})",
-        "hijri": rf"(?P<hijri>{_any(hijri, SIGN)})",
+        "hijri": rf"(?P<hijri>{any_of(hijri, SIGN)})",
         "hijri_year": r"(?P<hijri_year>1[0-5]\d\d)",
-        "weekday": _any([name.lower() for name in weekdays]),
+        "weekday": any_of([name.lower() for name in weekdays]),
     }
 
 
-def _any(names: Collection[str], signs: str = "") -> str:
+def any_of(names: Collection[str], signs: str = "") -> str:
     """An expression for any of the names, the longest first: a blank may be a hyphen, `signs` may follow a letter.
 
     Names are grouped by their first letter, so that few of them are tried at any place of a text.
@@ -146,20 +151,24 @@ def _any(names: Collection[str], signs: str = "") -> str:
     return f"(?=[{letters}])(?:{'|'.join(groups)})"
 
 
+def compiled(entry: EntryReader, written: str, parts: Mapping[str, str]) -> Pattern[str]:
+    """The pattern of a form as written, for a text in small letters; raises AtlasError where it is wrong."""
+    expression = re.sub(" [?]?", lambda blank: BLANK[blank[0]], written)
+    named: set[str] = set()
+    for part in PART.findall(written):
+        expression = expression.replace(f"{{{part}}}", _group(parts.get(part, part), named), 1)
+    try:
+        return re.compile(rf"(?<![\w/])(?<!\d\.)(?:{expression})(?![\w/]|\.\d)")
+    except re.error as error:
+        raise AtlasError(f"the form {written} is wrong: {error}", entry.file, entry.entry.line) from error
+
+
 def _form(entry: EntryReader, parts: Mapping[str, str], names: Mapping[str, Pattern[str]]) -> DateForm:
     written = entry.required("form")
     used = PART.findall(written)
-    expression = re.sub(" [?]?", lambda blank: BLANK[blank[0]], written)
-    named: set[str] = set()
-    for part in used:
-        expression = expression.replace(f"{{{part}}}", _group(parts.get(part, part), named), 1)
-    try:
-        pattern = re.compile(rf"(?<![\w/])(?<!\d\.)(?:{expression})(?![\w/]|\.\d)")
-    except re.error as error:
-        raise AtlasError(f"the form {written} is wrong: {error}", entry.file, entry.entry.line) from error
     needed = next((name for part, name in names.items() if part in used), None)
     expected = tuple(entry.text(key) for key in ("date", "earliest", "latest"))
-    form = DateForm(pattern, entry.required("example"), needed, expected)
+    form = DateForm(compiled(entry, written, parts), entry.required("example"), needed, expected)
     entry.close()
     return form
 

@@ -1,7 +1,7 @@
 """The dates that stand in a text, each as exact as its words are."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from re import Match
@@ -36,13 +36,18 @@ class FoundDate:
         return PRECISIONS[len(self.iso)]
 
 
-def find_dates(text: str, forms: DateForms, order: str | None = None) -> list[FoundDate]:
-    """The dates of a text, as they stand in it; `order`, MONTH_FIRST or DAY_FIRST, decides 3/6/2016."""
+def find_dates(
+    text: str, forms: DateForms, order: str | None = None, within: Iterable[tuple[int, int]] | None = None
+) -> list[FoundDate]:
+    """The dates of a text, as they stand in it; `order`, MONTH_FIRST or DAY_FIRST, decides 3/6/2016.
+
+    `within` are stretches outside which there are none, if they are known.
+    """
     if not DIGIT.search(text):
         return []
     taken = bytearray(len(text))
     found: list[FoundDate] = []
-    for match in matches(forms.forms, text):
+    for match in matches(forms.forms, text, within):
         start, end = match.span()
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)

@@ -1,0 +1,86 @@
+"""The dates that a report gave to speakers, posts and events, for their words in the sentences that follow."""
+
+from collections.abc import Collection, Sequence
+
+from .cast import Speaker
+from .date import Dates, Said
+from .dating import IT
+from .nounphrase import NounPhrase
+from .phrases import Phrase, Reading
+
+
+class Chronicle:
+    """When each speaker last spoke, what was last published, and what last happened, as far as the report has told."""
+
+    def __init__(self, dates: Dates, scenes: Collection[str]) -> None:
+        """`scenes` are the lemmas of cues whose words are said at the event that the story tells of: "chanted"."""
+        self.dates = dates
+        self.scenes = scenes
+        self._speakers: dict[str, Said] = {}  # by the speaker's key
+        self._media: dict[str, Said] = {}  # by the noun for what was published
+        self._event: Said | None = None  # the day of what last happened in the passage
+
+    def new_passage(self) -> None:
+        """An event goes on in its passage alone, and "it" stands for what was published there."""
+        self._event = None
+        self._media.pop(IT, None)
+
+    def leave(self, reading: Reading) -> None:
+        """Takes note of when a sentence says that something happened or was published, for the sentences after it."""
+        self._event = self.dates.of_event(reading) or self._event
+        media = list(self.dates.dating.introduced_media(reading))
+        published = self.dates.of_publication(reading) if media else None
+        for noun in (*media, IT) if media else ():
+            if published:
+                self._media[noun] = published
+            else:
+                self._media.pop(noun, None)
+
+    def of(
+        self,
+        reading: Reading,
+        number: int,
+        found: Sequence[NounPhrase | None],
+        said_by: Speaker | None,
+        spoke_here: bool,
+        spoke_last: bool,
+    ) -> Said | None:
+        """The date that the sentence states, else the one that the report gave to the same post, statement or event.
+
+        `spoke_here` says whether the passage attributed words to the same speaker before, `spoke_last` whether nobody
+        else has spoken since.
+        """
+        phrase = reading.phrases[number]
+        said = self.dates.of(reading, number, found)
+        key = said_by.key if said_by else None
+        if phrase.form == "relative":
+            introduced = said or self.dates.of_introduced(reading, number, found)
+            if key and introduced:
+                self._speakers[key] = introduced
+            return said
+        if said is None:
+            said = self._of_medium(reading, number, found) or self._of_event(reading, phrase, said_by)
+        if said_by is None or key is None:
+            return said
+        if said:
+            self._speakers[key] = said
+        elif not (said_by.resumed or spoke_here or (spoke_last and self._goes_on(said_by, key))):
+            self._speakers.pop(key, None)
+        return self._speakers.get(key)
+
+    def _goes_on(self, said_by: Speaker, key: str) -> bool:
+        """Whether words in another passage may be of the same day: "a user" is another one each time."""
+        known = self._speakers.get(key)
+        return said_by.actor is not None and known is not None and known.precision == "day"
+
+    def _of_medium(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+        """When that came out in which the words stand: "A video appeared on May 3. In the video, he said"."""
+        medium = self.dates.dating.resumed_medium(reading, reading.phrases[number], found[number])
+        return self._media.get(medium) if medium else None
+
+    def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
+        """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks"."""
+        if phrase.form == "participle":
+            return self.dates.of_event(reading)
+        is_there = (said_by is not None and said_by.resumed) or phrase.cue.lemma in self.scenes
+        return self._event if is_there else None

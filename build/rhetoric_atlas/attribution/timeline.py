@@ -1,0 +1,243 @@
+"""The times that a report names outside its quotations, in order, each counted from the report's day or the story's."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from re import Match
+
+from ..model import Report, Span
+from ..reading.calendars import common_prefix, day
+from ..reading.date_forms import matches, month_name
+from ..reading.dates import find_dates, numeric_order
+from .date_forms import SaidDates, SaidForm
+
+ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]|29|30|31))?)?")
+WEEK, DECEMBER = 7, 12
+EXACT_DAYS = 20  # days of which a report keeps count: "ten days later" is a day, "sixty days later" a month
+ABOUT_WEEK = 3  # days by which "two weeks ago" may be off
+JOINED = 3  # characters between a weekday and its date: "Monday, March 24"
+SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that a report names: an ISO prefix, and its basis, 'stated' or 'inferred'."""
+
+    span: Span
+    iso: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The moments of a report that are not inside quotations, in order and apart."""
+
+    starts: Sequence[int]
+    moments: Sequence[Moment]
+
+    @classmethod
+    def of(cls, report: Report, quoted: Sequence[Span], dates: SaidDates) -> "Timeline":
+        """`quoted` are the spans of the report's quotations, in order and apart."""
+        moments = _Story(report, dates).told(_outside(_named(report, dates), report, quoted))
+        return cls([moment.span.start for moment in moments], moments)
+
+    def within(self, start: int, end: int) -> Sequence[Moment]:
+        """The moments that begin in a stretch."""
+        return self.moments[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A time as the text names it: with the ISO prefix that it gives by itself, or the form by which to count it."""
+
+    span: Span
+    moment: Moment | None = None
+    form: SaidForm | None = None
+    match: Match[str] | None = None
+
+
+def _named(report: Report, dates: SaidDates) -> list[_Named]:
+    """The times of a text in order and apart: of two that overlap, ranges and whole dates come first."""
+    text = report.text
+    matched, stretches = dates.matches(text)
+    said = [_Named(Span(*match.span()), None, form, match) for form, match in matched]
+    ranges = [time for time in said if time.form in dates.ranges]
+    order = numeric_order(text) if stretches else None
+    whole = [
+        _Named(found.span, Moment(found.span, found.iso, "stated" if found.basis == "text" else "inferred"))
+        for found in find_dates(text, dates.whole, order, stretches)
+    ]
+    days = [_Named(Span(*match.span()), None, None, match) for match in matches(dates.whole.days, text, stretches)]
+    others = sorted((time for time in said if time.form not in dates.ranges), key=lambda time: -time.span.length)
+    taken = bytearray(len(text))
+    apart = []
+    for time in (*ranges, *whole, *days, *others):
+        start, end = time.span.start, time.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            apart.append(time)
+    return sorted(apart, key=lambda time: time.span)
+
+
+def _outside(times: Sequence[_Named], report: Report, quoted: Sequence[Span]) -> Iterator[_Named]:
+    """The times that stand in the report's own sentences, and name months and weekdays with their capitals."""
+    told = [passage.span for passage in report.passages if passage.kind in SAID_KINDS]
+    at = within = 0
+    for time in times:
+        while at < len(quoted) and quoted[at].end <= time.span.start:
+            at += 1
+        while within < len(told) and told[within].end <= time.span.start:
+            within += 1
+        is_quoted = at < len(quoted) and quoted[at].start <= time.span.start
+        is_told = within < len(told) and told[within].start <= time.span.start
+        possessive = report.text[time.span.end : time.span.end + 2] in {"'s", "’s"}
+        if is_told and not is_quoted and not possessive and _is_capital(report.text, time):
+            yield time
+
+
+def _is_capital(text: str, time: _Named) -> bool:
+    if time.match is None:
+        words = time.span.of(text)
+        return any(char.isupper() for char in words) or not any(char.isalpha() for char in words)
+    groups = time.match.groupdict()
+    return all(text[time.match.start(name)].isupper() for name in ("month", "weekday", "to") if groups.get(name))
+
+
+class _Story:
+    """The report's own date, and the latest day, month and year that its story has come to."""
+
+    def __init__(self, report: Report, dates: SaidDates) -> None:
+        self.dates = dates
+        self.report = report.published_date if report.published_date and ISO.fullmatch(report.published_date) else ""
+        self.sections = [section.span.start for section in report.sections]
+        self.latest: dict[int, str] = {}  # by the length of the ISO prefix
+
+    def told(self, times: Iterator[_Named]) -> list[Moment]:
+        moments: list[Moment] = []
+        for time in times:
+            while self.sections and self.sections[0] <= time.span.start:
+                del self.sections[0]
+                self.latest.clear()
+            moment = self._moment(time)
+            if moment is None:
+                continue
+            for length in (4, 7, 10):
+                if len(moment.iso) >= length:
+                    self.latest[length] = moment.iso[:length]
+            if moments and _is_weekday_of(moments[-1], moment):
+                moment = Moment(Span(moments.pop().span.start, moment.span.end), moment.iso, moment.basis)
+            moments.append(moment)
+        return moments
+
+    def _moment(self, time: _Named) -> Moment | None:
+        if time.moment or time.match is None:
+            return time.moment
+        groups = time.match.groupdict()
+        iso = self._iso(time.form, groups)
+        is_stated = time.form is None or (time.form.origin is None and time.form not in self.dates.ranges)
+        return Moment(time.span, iso, "stated" if is_stated else "inferred") if iso else None
+
+    def _iso(self, form: SaidForm | None, groups: Mapping[str, str | None]) -> str | None:
+        if form in self.dates.ranges:
+            return self._of_range(groups)
+        if form is None or form.origin is None:
+            return self._of_calendar(groups)
+        if groups.get("weekday"):
+            return self._of_weekday(self.dates.weekdays[groups["weekday"] or ""], form.by)
+        unit = groups.get("unit") or form.unit or "day"
+        count = groups.get("count")
+        by = form.by * (self.dates.counts.get(count) or int(count)) if count else form.by
+        iso = self._counted(form.origin or "", unit, by, is_rough=bool(count))
+        if iso and groups.get("month"):
+            return f"{iso[:4]}-{self._month(groups['month']):02}"
+        return iso
+
+    def _month(self, name: str | None) -> int:
+        return self.dates.whole.months[month_name(name or "")]
+
+    def _of_calendar(self, groups: Mapping[str, str | None]) -> str | None:
+        """A year, a month or a day; the year of one without is the report's, or the one before."""
+        if not groups.get("month"):
+            return groups.get("year")
+        month, named = self._month(groups["month"]), int(groups.get("day") or 0)
+        year = int(groups.get("year") or 0) or self._year(month, named)
+        if year is None:
+            return None
+        if not named:
+            return f"{year:04}-{month:02}"
+        found = day(year, month, named)
+        return found.isoformat() if found else None
+
+    def _of_range(self, groups: Mapping[str, str | None]) -> str | None:
+        """What the first and the last day of a range share."""
+        named = [name for name in (groups["month"], groups["to"]) if name]
+        last = self._of_calendar({"month": named[-1], "day": groups["day"], "year": groups["year"]})
+        first = self._of_calendar({"month": named[0], "day": groups["range"], "year": last[:4] if last else None})
+        return common_prefix(date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+
+    def _of_weekday(self, weekday: int, by: int) -> str | None:
+        """The last such day of the week on the report's day or before; with `by` -1 before it."""
+        if len(self.report) < 10:
+            return None
+        last = date.fromisoformat(self.report) + timedelta(days=by)
+        return (last - timedelta(days=(last.weekday() - weekday) % WEEK)).isoformat()
+
+    def _counted(self, origin: str, unit: str, by: int, is_rough: bool) -> str | None:
+        """The time `by` units after an origin, as exact as both are."""
+        if unit in {"month", "year"}:
+            start = self._origin(origin, 7 if unit == "month" else 4)
+            return _shifted(start, by) if start else None
+        known = self._origin(origin, 10)
+        if known is None:
+            return None
+        start_day = date.fromisoformat(known)
+        try:
+            if unit == "week":
+                return _of_week(
+                    start_day, by, is_rough or origin == "story", until=known if origin == "report" else None
+                )
+            shifted = (start_day + timedelta(days=by)).isoformat()
+        except OverflowError:
+            return None
+        return shifted if abs(by) <= EXACT_DAYS else shifted[:7]
+
+    def _origin(self, origin: str, length: int) -> str | None:
+        known = self.latest.get(length, "") if origin == "story" else self.report
+        return known[:length] if len(known) >= length else None
+
+    def _year(self, month: int, named: int) -> int | None:
+        """The year of a date without one: the report's, or the one before where the report would be earlier."""
+        if not self.report[:4].isdecimal():
+            return None
+        year = int(self.report[:4])
+        published = [int(part) for part in self.report.split("-")[1:] if part.isdecimal()]
+        return year - 1 if published and [month, named][: len(published)] > published else year
+
+
+def _of_week(start: date, weeks: int, is_rough: bool, until: str | None) -> str | None:
+    """What the days of a week share: that of `start` from Monday on and not after `until`, or about a day of it."""
+    shifted = start + timedelta(days=WEEK * weeks)
+    if is_rough and weeks:
+        return common_prefix(shifted - timedelta(days=ABOUT_WEEK), shifted + timedelta(days=ABOUT_WEEK))
+    first = shifted - timedelta(days=shifted.weekday())
+    last = first + timedelta(days=WEEK - 1)
+    return common_prefix(first, min(last, date.fromisoformat(until)) if until else last)
+
+
+def _shifted(prefix: str, by: int) -> str | None:
+    """A year or month some years or months later."""
+    if len(prefix) == 4:
+        year, month = int(prefix) + by, 0
+    else:
+        year, month = divmod(int(prefix[:4]) * DECEMBER + int(prefix[5:7]) - 1 + by, DECEMBER)
+    if not 0 < year <= 9999:
+        return None
+    return f"{year:04}" if len(prefix) == 4 else f"{year:04}-{month + 1:02}"
+
+
+def _is_weekday_of(before: Moment, moment: Moment) -> bool:
+    """Whether a moment stands directly after its weekday: "Monday, March 24"."""
+    gap = moment.span.start - before.span.end
+    return before.basis == "inferred" and moment.basis == "stated" and len(moment.iso) == 10 and gap <= JOINED

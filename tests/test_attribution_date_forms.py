@@ -1,0 +1,21 @@
+"""rules/said_dates.yml as it is read: every form means what its example says."""
+
+import pytest
+from prose import ATTRIBUTING, report_of
+
+from rhetoric_atlas.attribution.date_forms import SaidForm
+from rhetoric_atlas.attribution.timeline import Timeline
+
+DATES = ATTRIBUTING.dates
+
+
+@pytest.mark.parametrize("form", [*DATES.ranges, *DATES.forms], ids=lambda form: form.example)
+def test_each_form_dates_its_example(form: SaidForm) -> None:
+    text = f"On March 24, 2031, men left. He came {form.example}."
+    assert any(found is form for found, match in DATES.matches(text)[0] if match.start() > 25)
+    assert Timeline.of(report_of(text), [], DATES).moments[-1].iso == form.expected
+
+
+@pytest.mark.parametrize("text", ["", "He came by the road.", "She may march on.", "In 20 towns that was so."])
+def test_what_has_no_date(text: str) -> None:
+    assert not Timeline.of(report_of(text), [], DATES).moments
