@@ -4,7 +4,7 @@ import pytest
 from prose import ATTRIBUTING, drafts, only, report_of
 
 from rhetoric_atlas.attribution.rows import Draft, rows
-from rhetoric_atlas.model import Mention, Place, Span, Target
+from rhetoric_atlas.model import Mention, Place, Span
 from rhetoric_atlas.quotes import FoundQuote
 
 
@@ -46,13 +46,13 @@ def test_places_are_those_named_inside_once_each() -> None:
     report = report_of("Tarn: Tarn, Norland and Tarn")
     quote = FoundQuote(Span(6, 23), "direct", "marks")
     mentions = [Mention("tarn", Span(0, 4)), Mention("tarn", Span(6, 10)), Mention("no", Span(12, 19))]
-    (row,) = rows(report, [Draft(quote)], [], [*mentions, Mention("tarn", Span(24, 28))], ATTRIBUTING.acts)
+    (row,) = rows(report, [Draft(quote)], [], [*mentions, Mention("tarn", Span(24, 28))], ATTRIBUTING)
     assert row.places == (Place("tarn", "mentioned"), Place("no", "mentioned"))
 
 
 def test_a_place_that_reaches_out_of_the_quote_is_not_inside() -> None:
     quote = FoundQuote(Span(0, 3), "direct", "marks")
-    (row,) = rows(report_of("Tarn City"), [Draft(quote)], [], [Mention("tarn", Span(0, 9))], ATTRIBUTING.acts)
+    (row,) = rows(report_of("Tarn City"), [Draft(quote)], [], [Mention("tarn", Span(0, 9))], ATTRIBUTING)
     assert row.places == ()
 
 
@@ -76,22 +76,3 @@ def test_of_two_readings_of_one_quote_the_attributed_one_counts() -> None:
 )
 def test_what_nobody_says_has_no_date(text: str, said_basis: str | None) -> None:
     assert only(text).said_basis == said_basis
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
-        (
-            "Lee accused Minister Halden of aiding the Free Hills Front.",
-            [("halden", "criticise"), ("hills-front", "neutral")],
-        ),
-        ("Lee praised Abu Karim and all of his men.", [("karim", "praise")]),
-        ("Lee mocked Abu Karim and all of his men.", [("karim", "mock")]),
-        ("Lee denied that Abu Karim had left the hills.", [("karim", "neutral")]),
-        ("Abu Karim denied that Abu Karim had left the hills.", []),
-        ('Lee said: "Minister Halden lies."', [("halden", "neutral")]),
-        ('The "Free Hills Front men" left.', []),
-    ],
-)
-def test_targets_are_the_actors_named_in_the_words(text: str, targets: list[tuple[str, str]]) -> None:
-    assert only(text).targets == tuple(Target(*target) for target in targets)

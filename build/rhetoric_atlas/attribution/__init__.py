@@ -34,10 +34,10 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """The quotes of a report in order: those that were found, attributed, and its indirect speech.
 
-    Raises nothing, whatever the text. Duplicates are left to the curator.
+    Raises nothing, whatever the text.
     """
     scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
-    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations, rules.acts)
+    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations, rules)
 
 
 def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""The actors or locations that stand inside the words of a quote."""
+"""The mentions that stand inside a stretch of a report."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -19,7 +19,16 @@ class Inside:
         """`mentions` are in order."""
         return cls(mentions, [mention.span.start for mention in mentions])
 
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that a span holds whole, in order."""
+        near = self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+        return [mention for mention in near if span.contains(mention.span)]
+
     def entities(self, span: Span) -> tuple[str, ...]:
         """The ids of the entries whose names a span holds whole, once each, in the order of their first name."""
-        within = self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-        return tuple(dict.fromkeys(mention.entity_id for mention in within if span.contains(mention.span)))
+        return tuple(dict.fromkeys(mention.entity_id for mention in self.within(span)))
+
+    def ends_at(self, place: int) -> bool:
+        """Whether a mention ends at an offset."""
+        before = bisect_left(self.starts, place) - 1
+        return before >= 0 and self.mentions[before].span.end == place

@@ -4,25 +4,32 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Mention, Place, Quote, Report, Span, Target
+from ..model import Mention, Place, Quote, Report, Span
 from ..quotes import FoundQuote, ids
-from .act import PlainActs
 from .date import Said, bound
+from .denial import with_denials
 from .inside import Inside
+from .repeat import with_repeats
+from .rules import AttributionRules
 from .scene import Citation
+from .status import decides, status
+from .target import Named, targets
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
+UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
 UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
-STANCES = {  # what cues that take an object say of it: "accused the army of ...", by their act
-    "accuse": "criticise",
-    "condemn": "criticise",
-    "mock": "mock",
-    "praise": "praise",
-    "threaten": "threaten",
+UTTERED = frozenset({"direct", "block"})  # kinds that do something, be they only said to be published
+OVERRULED = {  # acts of cues, and what the words may show instead: who warns of himself threatens
+    "ask": {"call_to_action"},
+    "announce": {"claim_responsibility", "pledge", "threaten"},
+    "boast": {"claim_responsibility"},
+    "mock": {"deny"},
+    "predict": {"threaten"},
+    "promise": {"pledge", "threaten"},
+    "warn": {"threaten"},
 }
-AS_WRITTEN = "[sic]"
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
@@ -45,7 +52,7 @@ def rows(
     drafts: Iterable[Draft],
     actors: Sequence[Mention],
     locations: Sequence[Mention],
-    acts: PlainActs,
+    rules: AttributionRules,
 ) -> tuple[Quote, ...]:
     """The rows of a report's quotes, in order, one for each span; mentions are in order."""
     best: dict[Span, Draft] = {}
@@ -54,24 +61,24 @@ def rows(
         if known is None or RANKS[draft.rule] < RANKS[known.rule]:
             best[draft.quote.span] = draft
     spans = sorted(best)
-    named, placed = Inside.of(actors), Inside.of(locations)
-    return tuple(
-        _row(report, quote_id, best[span], named.entities(span), placed.entities(span), acts)
+    named = Named(report.text, Inside.of(actors), Inside.of(locations), rules.classes)
+    drafted = [
+        _row(report, quote_id, best[span], named, rules)
         for quote_id, span in zip(ids(report.id, spans), spans, strict=True)
-    )
+    ]
+    return with_repeats(report.text, with_denials(report.text, drafted, rules.classes))
 
 
-def _row(
-    report: Report, quote_id: str, draft: Draft, actors: Sequence[str], locations: Sequence[str], acts: PlainActs
-) -> Quote:
+def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: AttributionRules) -> Quote:
+    span = draft.quote.span
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
+    act = _act(kind, citation, span.of(report.text), rules)
     said = _said(report, kind, citation)
     speaker = citation.speaker if citation else None
-    language, language_basis = _language(report, citation, draft.quote.span)
     return Quote(
         id=quote_id,
-        span=draft.quote.span,
+        span=span,
         kind=kind,
         method=_method(draft) if citation else draft.quote.method,
         speaker_id=speaker.actor.id if speaker and speaker.actor else None,
@@ -79,19 +86,19 @@ def _row(
         channel_id=citation.outlet.channel_id if citation else None,
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
-        act=_act(kind, citation, draft.quote.span.of(report.text), acts),
-        status=_status(citation),
+        act=act,
+        status=status(report.text, span, citation, act, rules.classes),
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
         cue=" ".join(citation.cue_span.of(report.text).split()) if citation else None,
-        original_language=language,
-        language_basis=language_basis,
+        original_language=citation.language if citation else None,
+        language_basis=citation.language_basis if citation and citation.language else "unknown",
         footnote=_footnote(report.text, draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
-        targets=() if kind in UNATTRIBUTED else _targets(draft, citation, actors),
-        places=tuple(Place(location_id, "mentioned") for location_id in locations),
+        targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", act, rules),
+        places=tuple(Place(location_id, "mentioned") for location_id in named.places.entities(span)),
     )
 
 
@@ -113,21 +120,22 @@ def _method(draft: Draft) -> str:
     return f"{draft.quote.method}-{draft.rule}" if draft.quote.method == "marks" else draft.quote.method
 
 
-def _status(citation: Citation | None) -> str:
-    if citation is None:
-        return "reported"
-    return "alleged" if citation.alleges and citation.cue.status == "reported" else citation.cue.status
-
-
-def _act(kind: str, citation: Citation | None, words: str, acts: PlainActs) -> str:
-    """What the cue says that the words do, and where it says no more than that they were said, what they show."""
+def _act(kind: str, citation: Citation | None, words: str, rules: AttributionRules) -> str:
+    """What the cue says that the words do, and where it leaves that to the words, what they show."""
     if kind == "self_description":
         return "self_describe"
     if citation is None or kind == "title":
         return "none"
-    if citation.cue.act != "assert":
-        return citation.cue.act
-    return "accuse" if citation.alleges else acts.of(words) or citation.cue.act
+    if decides(citation, rules.classes):
+        return "verdict"
+    cue = citation.cue
+    if cue.use == "publish" and kind in UTTERED:
+        return rules.acts.of(words) or "assert"
+    if cue.act == "assert":
+        return "accuse" if citation.alleges else rules.acts.of(words) or cue.act
+    overruled = OVERRULED.get(cue.act)
+    shown = rules.acts.of(words) if overruled else None
+    return shown if overruled and shown in overruled else cue.act
 
 
 def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:
@@ -136,28 +144,9 @@ def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:
     return None if kind in UNATTRIBUTED or kind in UNDATED else bound(report)
 
 
-def _language(report: Report, citation: Citation | None, span: Span) -> tuple[str | None, str]:
-    """The original language and its basis; words whose mistakes are kept as written were not translated."""
-    if citation is None:
-        return None, "unknown"
-    if citation.language:
-        return citation.language, citation.language_basis
-    return (report.language, "inferred") if AS_WRITTEN in span.of(report.text) else (None, "unknown")
-
-
 def _footnote(text: str, draft: Draft) -> int | None:
     """The footnote directly after the quote, else the one that closes the sentence which attributes it."""
     match = NEXT_FOOTNOTE.match(text, draft.quote.span.end)
     if match:
         return int(match.group(1))
     return draft.footnote if draft.citation else None
-
-
-def _targets(draft: Draft, citation: Citation | None, actors: Sequence[str]) -> tuple[Target, ...]:
-    """The actors named in the words, but for their speaker, and the stance that the cue takes to its first object."""
-    speaker = citation.speaker if citation else None
-    speaker_id = speaker.actor.id if speaker and speaker.actor else None
-    others = [actor_id for actor_id in actors if actor_id != speaker_id]
-    is_object = draft.quote.method == "cue-words" and citation is not None and list(actors[:1]) == others[:1]
-    first = STANCES.get(citation.cue.act, "neutral") if is_object and citation else "neutral"
-    return tuple(Target(actor_id, first if number == 0 else "neutral") for number, actor_id in enumerate(others))

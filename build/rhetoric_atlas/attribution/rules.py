@@ -9,6 +9,8 @@ from .date_forms import SaidDates
 from .descriptions import Descriptions
 from .language import LanguageNames
 from .platform import PlatformWords
+from .stance import Stances
+from .wordclasses import WordClasses
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +21,24 @@ class AttributionRules:
     grammar: Grammar
     dates: SaidDates
     languages: LanguageNames
-    acts: PlainActs
     descriptions: Descriptions
     platforms: PlatformWords
+    acts: PlainActs
+    stances: Stances
+    classes: WordClasses
 
     @classmethod
     def load(cls) -> "AttributionRules":
         """Raises AtlasError with file and line where the rules are wrong."""
-        grammar = Grammar.load()
+        grammar, classes = Grammar.load(), WordClasses.load()
         return cls(
             lexicon=Lexicon.load(),
             grammar=grammar,
             dates=SaidDates.load(grammar.months),
             languages=LanguageNames.of(grammar.languages),
-            acts=PlainActs.load(),
             descriptions=Descriptions.load(),
             platforms=PlatformWords.load(),
+            acts=PlainActs.load(classes),
+            stances=Stances.load(classes),
+            classes=classes,
         )

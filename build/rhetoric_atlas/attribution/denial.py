@@ -1,0 +1,110 @@
+"""Which earlier quote of its report a denial denies, and what that makes of the quote.
+
+A denial and its claim have words in common ("stole bread", "did not steal bread"), or the denial has a word for the
+claim ("the accusation", "a lie").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Quote
+from .wordclasses import WordClasses
+from .wording import STOPS, split
+
+LOOK_BACK = 40  # quotes before a denial among which its claim is sought
+ANAPHORIC_BACK = 8  # the same for a word that stands for the claim
+SHARED = 2  # words that a claim and its denial have in common, the denier's name among them
+CUE_REACH = 200  # characters between a cue and its words
+NOUN_REACH = 4  # words after a cue in which what was said before is named: "denied all of the charges"
+PRONOUNS = frozenset({"this", "it", "these", "both"})
+STEM_LENGTH = 5  # letters by which words are the same: accuse, accused, accusing
+SHORTEST = 4
+UNSAID = frozenset({"headline", "scare", "title", "self_description"})  # kinds that claim nothing
+NO_CLAIMS = frozenset({"deny", "none", "self_describe", "call_to_action", "ask", "demand", "promise", "pledge"})
+CONTESTABLE = frozenset({"reported", "alleged", "unverified"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A quote, whether a word in it stands for what was said before, and the stems of its own words."""
+
+    quote: Quote
+    stands_for_claim: bool
+    stems: frozenset[str]
+
+
+def with_denials(text: str, quotes: Sequence[Quote], classes: WordClasses) -> tuple[Quote, ...]:
+    """The quotes, in order, each denial with the id of what it denies, and what is denied with the status for that."""
+    if not any(quote.act == "deny" for quote in quotes):
+        return tuple(quotes)
+    statements = [_statement(text, quote, classes) for quote in quotes]
+    denied: dict[str, Quote] = {}
+    denies: dict[str, str] = {}
+    for number, statement in enumerate(statements):
+        if statement.quote.act == "deny" and statement.quote.kind not in UNSAID:
+            claim = _claim(statement, list(_claims_before(statements, number)))
+            if claim:
+                denies[statement.quote.id] = claim.id
+                denied.setdefault(claim.id, statement.quote)
+    return tuple(
+        replace(quote, denies_id=denies.get(quote.id), status=_status(quote, denied.get(quote.id)))
+        if quote.id in denies or quote.id in denied
+        else quote
+        for quote in quotes
+    )
+
+
+def _statement(text: str, quote: Quote, classes: WordClasses) -> _Statement:
+    cue = quote.cue_span
+    is_near = cue is not None and quote.span.start - CUE_REACH < cue.end <= quote.span.start
+    words = split(text[cue.end if cue and is_near else quote.span.start : quote.span.end])
+    said = [word for word in words if word not in STOPS]
+    stands_for_claim = not PRONOUNS.isdisjoint(said[:1]) or not classes.claim_nouns.isdisjoint(said[:NOUN_REACH])
+    own = frozenset(split(quote.span.of(text))) - classes.common
+    stems = frozenset(word[:STEM_LENGTH] for word in own if len(word) >= SHORTEST)
+    return _Statement(quote, stands_for_claim, stems)
+
+
+def _claims_before(statements: Sequence[_Statement], number: int) -> Iterator[_Statement]:
+    """What a denial may deny, the nearest first."""
+    denial = statements[number].quote
+    for statement in reversed(statements[max(0, number - LOOK_BACK) : number]):
+        claim = statement.quote
+        is_claim = claim.kind not in UNSAID and claim.act not in NO_CLAIMS
+        if is_claim and claim.span.end <= denial.span.start and not _same_speaker(claim, denial):
+            yield statement
+
+
+def _same_speaker(one: Quote, other: Quote) -> bool:
+    if one.speaker_id or other.speaker_id:
+        return one.speaker_id == other.speaker_id
+    return one.speaker_text is not None and one.speaker_text == other.speaker_text
+
+
+def _claim(denial: _Statement, nearest_first: Sequence[_Statement]) -> Quote | None:
+    best = max(nearest_first, key=lambda claim: _shared(denial, claim), default=None)
+    if best and _shared(denial, best) >= SHARED:
+        return best.quote
+    if not denial.stands_for_claim:
+        return None
+    charges = [claim.quote for claim in nearest_first[:ANAPHORIC_BACK] if claim.quote.act in {"accuse", "condemn"}]
+    concerned = [charge for charge in charges if _concerns(charge, denial.quote)]
+    return next(iter(concerned or charges), None)
+
+
+def _shared(denial: _Statement, claim: _Statement) -> int:
+    return len(denial.stems & claim.stems) + _concerns(claim.quote, denial.quote)
+
+
+def _concerns(claim: Quote, denial: Quote) -> bool:
+    """Whether the claim is about who denies it."""
+    return any(target.actor_id == denial.speaker_id for target in claim.targets)
+
+
+def _status(quote: Quote, denial: Quote | None) -> str:
+    if denial is None or quote.status not in CONTESTABLE:
+        return quote.status
+    is_charge = quote.act == "accuse" or quote.status == "alleged"
+    if _concerns(quote, denial) or (is_charge and not quote.targets):
+        return "denied"
+    return "disputed"

@@ -1,0 +1,56 @@
+"""Which quotes of a report repeat the words of a fuller one, or of an equal one before them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Quote
+from .wording import STOPS, split
+
+SAID = frozenset({"direct", "fragment", "block", "indirect"})  # kinds whose words are said, and may be said again
+TELLING = 2  # words that a repetition has at least, of four letters or more: "the men" may be anybody's
+TELLING_LENGTH = 4
+MOST = 50  # quotes that share two words, among which the fullest is sought
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A quote and its words in small letters, stops aside; `line` has them between single spaces."""
+
+    quote: Quote
+    words: Sequence[str]
+    line: str
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it has words enough to be told from others."""
+        return sum(len(word) >= TELLING_LENGTH for word in self.words) >= TELLING
+
+
+def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes, in order, each that repeats a fuller or earlier one with that one's id."""
+    said = [_said(text, quote) for quote in quotes]
+    holding: dict[tuple[str, str], list[_Said]] = {(one.words[0], one.words[1]): [] for one in said if one.repeats}
+    for one in said:
+        for pair in zip(one.words, one.words[1:], strict=False):
+            known = holding.get(pair)
+            if known is not None and len(known) < MOST and one not in known[-1:]:
+                known.append(one)
+    return tuple(_with_fullest(one, holding) for one in said)
+
+
+def _said(text: str, quote: Quote) -> _Said:
+    words = [word for word in split(quote.span.of(text)) if word not in STOPS] if quote.kind in SAID else []
+    return _Said(quote, words, f" {' '.join(words)} ")
+
+
+def _with_fullest(one: _Said, holding: Mapping[tuple[str, str], Sequence[_Said]]) -> Quote:
+    """The quote, with the id of the longest other that holds all its words, of equal ones the first."""
+    if not one.repeats:
+        return one.quote
+    holders = [
+        other
+        for other in holding[one.words[0], one.words[1]]
+        if one.line in other.line and (other is one or not one.quote.span.overlap(other.quote.span))
+    ]
+    fullest = max(holders, key=lambda other: len(other.words), default=one)
+    return one.quote if fullest is one else replace(one.quote, duplicate_of_id=fullest.quote.id)

@@ -1,0 +1,41 @@
+"""How the report presents the words of a quote: as said, as a charge, as one side's claim, or as decided."""
+
+from ..model import Span
+from .scene import Citation
+from .wordclasses import WordClasses
+from .wording import split
+
+REPORTED = "reported"
+DECIDES = frozenset({"find", "rule", "conclude"})  # what a bench does when it decides: "the court found that"
+ONE_SIDED = frozenset({"claim", "boast"})  # cues that leave the word of one side alone: "claimed that it shot down"
+HEDGES = {"allegedly": "alleged", "purportedly": "unverified", "supposedly": "unverified"}
+HEDGED_WITHIN = 25  # characters before a cue in which a hedge stands: "allegedly told his men"
+
+
+def decides(citation: Citation | None, classes: WordClasses) -> bool:
+    """Whether a court decides the words: "the court found that ..."."""
+    if citation is None or citation.speaker is None or citation.speaker.text is None:
+        return False
+    speaker = citation.speaker.text.lower().split()
+    return citation.cue.lemma in DECIDES and not classes.benches.isdisjoint(speaker)
+
+
+def status(text: str, span: Span, citation: Citation | None, act: str, classes: WordClasses) -> str:
+    """One of schema.sql's quotes.status, from the cue, who speaks and what the words do, later denials aside."""
+    if citation is None:
+        return REPORTED
+    if citation.cue.status != REPORTED:
+        return citation.cue.status
+    if decides(citation, classes):
+        return "adjudicated"
+    if citation.alleges:
+        return "alleged"
+    cue = citation.cue_span
+    for word in reversed(text[max(0, cue.start - HEDGED_WITHIN) : cue.start].lower().split()):
+        if word in HEDGES:
+            return HEDGES[word]
+    if act == "claim_responsibility":
+        return "unverified"
+    if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(split(span.of(text))):
+        return "unverified"
+    return REPORTED
