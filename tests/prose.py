@@ -112,6 +112,13 @@ def drafts(text: str) -> tuple[Quote, ...]:
     return drafts_of(report_of(text))
 
 
+def where(quote: Quote) -> str:
+    """Who says a quote and where: "speaker | channel | platform basis | language", the language where it has one."""
+    speaker = quote.speaker_id or quote.speaker_text
+    means = f"{speaker} | {quote.channel_id or '-'} | {quote.platform_id} {quote.platform_basis or '-'}"
+    return f"{means} | {quote.original_language}" if quote.original_language else means
+
+
 def only(text: str) -> Quote:
     """The one row that a text gives."""
     (quote,) = drafts(text)

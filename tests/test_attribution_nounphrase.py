@@ -42,6 +42,8 @@ def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> 
         ("It fell when he said so.", "he"),
         ("It is clear that officials said so.", "officials"),
         ("A message sent to them said so.", "A message sent to them"),
+        ("He paused, then said so.", "He"),
+        ("The media wing of the group said so.", "The media wing of the group"),
         ("He took it and said so.", None),
         ("Said so.", None),
         ("The group, on Monday, said so.", "The group, on Monday"),

@@ -25,6 +25,7 @@ from rhetoric_atlas.attribution.source import sources
         ('The man called "Ali" said he left.', ["The man", "The man"]),
         ("The group sent a letter and added to it.", ["The group"]),
         ("A channel shared a poster reading so.", ["A channel", "A channel"]),
+        ("The daily quoted Lee as saying so.", ["Lee"]),
         ("Further adding:", [None]),
         ("Part of its strategy of labelling men so, it fell.", ["Part of its strategy"]),
     ],

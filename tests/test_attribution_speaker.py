@@ -39,6 +39,8 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("An article by Yusuf Darn in al-Sakhr said so.", "darn"),
         ("A report on the Free Hills Front said so.", None),
         ("A letter in al-Sakhr said so.", "sakhr"),
+        ("Its Free Hills Front branch said so.", "hills-front"),
+        ("The Free Hills Front's branch said so.", None),
         ("A villager said so.", None),
         ("Abu Karim and Lee said so.", "karim"),
     ],

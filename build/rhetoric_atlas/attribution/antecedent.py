@@ -5,6 +5,7 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 """
 
 from ..model import Actor, Span
+from . import nounphrase
 from .cast import Cast, Speaker, word_at
 from .descriptions import AUTHOR, PERSON, Description
 from .phrases import Reading
@@ -22,12 +23,13 @@ def of_pronoun(reading: Reading, place: int, cast: Cast, last: Speaker | None) -
     word = sentence.lower[place]
     if word in PERSONAL:
         return _person(reading, place, cast, last)
+    fits = _is_many if word in PLURAL else _is_body
+    subject = _subject(reading, place, cast) if word in PLURAL or word == "it" else None
+    if subject is not None and subject.actor is not None and fits(subject.actor):
+        return subject
     if last is not None and not last.is_person:
         return last
-    nearby = _nearby(cast, sentence.starts[place])
-    if word in PLURAL:
-        return cast.latest(nearby, _is_many)
-    return cast.latest(nearby, _is_body) if word == "it" else last
+    return cast.latest(_nearby(cast, sentence.starts[place]), fits) if word in PLURAL or word == "it" else last
 
 
 def of_description(reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
@@ -67,6 +69,16 @@ def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> S
     return cast.latest(cast.story_before(start), _is_person) or cast.latest(Span(start, end), _is_person)
 
 
+def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:
+    """The actor with whom a sentence opens, if before a place: "|The Front| mocked what it called"."""
+    phrase = nounphrase.opening(reading, cast.grammar)
+    if phrase is None or phrase[1] > place:
+        return None
+    mention = cast.mention_at(reading.sentence.span(*phrase))
+    actor = cast.authority.actors.get(mention.entity_id) if mention else None
+    return cast.speaker_of(mention, actor) if mention and actor else None
+
+
 def _hangs_on_preposition(reading: Reading, span: Span, cast: Cast) -> bool:
     """Whether a name is no subject: 'Asked about |the old minister Lee|, he said'."""
     sentence = reading.sentence
@@ -95,9 +107,10 @@ def _called(description: Description, word: str, span: Span, cast: Cast, last: S
     """The speaker or else the actor whose name or role holds a word."""
     if last is not None and last.actor is not None and cast.is_called(last.actor, word):
         return last
-    return cast.latest(
-        cast.story_before(span.start), lambda actor: description.may_fit(actor) and cast.is_called(actor, word)
-    )
+    for mention, actor in cast.backwards(cast.story_before(span.start)):
+        if description.may_fit(actor) and cast.is_called_here(mention, actor, word):
+            return cast.speaker_of(mention, actor)
+    return None
 
 
 def _fits(last: Speaker, description: Description, cast: Cast) -> bool:

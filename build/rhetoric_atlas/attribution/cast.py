@@ -1,5 +1,6 @@
 """Who is in a report: its actors where it names them in its own words, and the speakers that sentences have."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from .descriptions import Descriptions
 from .tokens import Sentence
 
 CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
+TITLE_LENGTH = 30  # characters before a name in which its title stands: "the former Governor Lee"
+TITLE_WORDS = 2
+APPOSITION = re.compile(r",\s[^,.;:]{1,60}(?=,)")
 LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
 
 
@@ -143,6 +147,15 @@ class Cast:
     def is_called(self, actor: Actor, word: str) -> bool:
         """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
         return word in self.words.get(actor.id, ())
+
+    def is_called_here(self, mention: Mention, actor: Actor, word: str) -> bool:
+        """Whether an actor is called so, or has the title where it is named: "|Governor| Lee", "Lee, |governor| of"."""
+        if self.is_called(actor, word):
+            return True
+        start, end = mention.span.start, mention.span.end
+        title = self.text[max(0, start - TITLE_LENGTH) : start].lower().split()[-TITLE_WORDS:]
+        apposed = APPOSITION.match(self.text, end)
+        return word in title or (apposed is not None and word in apposed.group().lower().split())
 
 
 def word_at(sentence: Sentence, offset: int) -> int:

@@ -9,12 +9,14 @@ from .cast import Cast, Speaker, is_channel, word_at
 from .nounphrase import NounPhrase
 from .phrases import Reading
 from .platform import UNKNOWN, Means
+from .source import QUOTING
 from .tokens import QUOTATION
 
 REACH = 4  # reporting phrases before and after one among which its channel stands: "according to Desert News"
 WORDS = 40  # words before and after a reporting phrase in which its channel stands
 NAME_LENGTH = 6  # words of a channel's noun phrase before its name: "by the pro-Front Telegram channel Desert News"
 EVIDENCE_REACH = 3  # words before a preposition in which stands what makes it one of publishing
+AGENT_REACH = 10  # the same before "by": "posted in Russian on 3 May |by|"
 USERS = frozenset({"user", "users", "member", "members", "subscriber", "subscribers", "follower", "participant"})
 # What stands before the preposition of a channel's name, and shows that words were published there: "posted on".
 PUBLISHED = frozenset(
@@ -92,15 +94,25 @@ def channel_of(
 
 
 def _other_sources(reading: Reading, number: int, found: Sequence[NounPhrase | None], cast: Cast) -> Iterator[Speaker]:
-    """The channels that publish in the sentence, or according to which it speaks."""
+    """The channels that quote the speaker, that publish in the sentence, or according to which it speaks."""
+    own = found[number]
+    if own is not None and own[0] > 0 and reading.sentence.lower[own[0] - 1] in QUOTING:
+        yield from _at_head(reading, nounphrase.before(reading, own[0] - 1, cast.grammar), cast)
     for other in range(max(0, number - REACH), min(len(found), number + REACH + 1)):
         source, cue = found[other], reading.phrases[other].cue
         if other != number and source is not None and (cue.use == "publish" or cue.source == "after"):
-            head = nounphrase.core_end(reading, source, cast.grammar) - 1
-            mention = cast.mention_at(reading.sentence.span(head, head + 1))
-            actor = cast.authority.actors.get(mention.entity_id) if mention else None
-            if mention and actor and is_channel(actor):
-                yield cast.speaker_of(mention, actor)
+            yield from _at_head(reading, source, cast)
+
+
+def _at_head(reading: Reading, phrase: NounPhrase | None, cast: Cast) -> Iterator[Speaker]:
+    """The channel that a noun phrase names, if any."""
+    if phrase is None:
+        return
+    head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
+    mention = cast.mention_at(reading.sentence.span(head, head + 1))
+    actor = cast.authority.actors.get(mention.entity_id) if mention else None
+    if mention and actor and is_channel(actor):
+        yield cast.speaker_of(mention, actor)
 
 
 def _beside(reading: Reading, number: int, cast: Cast) -> Iterator[Speaker]:
@@ -129,9 +141,11 @@ def _is_place(reading: Reading, at: int, end: int, cast: Cast) -> bool:
     evidence = EVIDENCE.get(word)
     if evidence is None:
         return False
-    earlier = sentence.lower[max(0, before - EVIDENCE_REACH) : before]
+    earlier = sentence.lower[max(0, before - (AGENT_REACH if word == "by" else EVIDENCE_REACH)) : before]
     if not evidence.isdisjoint(earlier) or (word != "by" and not cast.descriptions.texts.isdisjoint(earlier[-1:])):
         return True
+    if word == "in" and not cast.descriptions.texts.isdisjoint(sentence.lower[max(0, before - AGENT_REACH) : before]):
+        return True  # "an article by Karim |in| al-Sakhr"
     stands_alone = not earlier or earlier[-1] == QUOTATION or not earlier[-1][0].isalnum() or before - 1 in reading.busy
     return word in OPENING and stands_alone
 

@@ -63,6 +63,8 @@ class Thread:
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
         said_by = speaker(reading, source, scene.cast, self.last) if source else self._unnamed(reading, phrase)
         channel = channel_of(reading, number, found, said_by, scene.cast)
+        if channel and said_by is None and phrase.cue.use == "publish":
+            said_by = channel
         if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
         cue_span = reading.sentence.span(phrase.first, phrase.end)

@@ -1,7 +1,7 @@
 """The original language of what was said, where the report states it: "in Russian", "an Arabic-language song"."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,11 +57,13 @@ def _of_actors(
     for match in matches:
         if match.lastgroup not in DESCRIBING:
             continue
-        following = bisect_left(starts, match.end())
-        if following < len(actors):
-            start = starts[following]
+        owner = bisect_right(starts, match.start()) - 1  # "|the Russian-speaking battalion|" may be a name itself
+        if owner < 0 or actors[owner].span.end <= match.start():
+            owner += 1
+        if owner < len(actors):
+            start = max(starts[owner], match.end())
             if start - match.end() <= OWNER_REACH and not APART.search(text, match.end(), start):
-                found.setdefault(actors[following].entity_id, codes[match[match.lastgroup or 0]])
+                found.setdefault(actors[owner].entity_id, codes[match[match.lastgroup or 0]])
     return found
 
 

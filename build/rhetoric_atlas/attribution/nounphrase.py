@@ -5,7 +5,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .clauses import COMMAS, JOINING, holds_verb
+from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -44,6 +44,8 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         head = _core(reading, comma, grammar)
         if head and lower[comma + 1].endswith("ing"):
             return head  # "the channel|, citing the daily, said"
+        if head and lower[head[0]] in NOMINATIVE:
+            return head  # "|he| paused, then said"
         return (head[0], end - 1) if head else None
     return _core(reading, end, grammar)
 
@@ -152,6 +154,8 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | None:
                 break
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
+    if first + 1 < end and sentence.lower[first] in NOMINATIVE:
+        return first, first + 1
     if first < end and is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
         first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
     if first < end and sentence.lower[first] in grammar.prepositions:

@@ -1,6 +1,6 @@
 """The reporting phrases of a sentence: where its cues stand, outside quotations, and in what form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..cues import Cue, Lexicon
@@ -10,6 +10,7 @@ from .tokens import FINAL, QUOTATION, Sentence
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 SIGNATURE_LENGTH = 6
+ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "at-", "az-", "ash-")  # of Arabic names: "al-Harbi"
 NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "of"})
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
@@ -47,7 +48,8 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
     free = 0
     for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:
         found = lexicon.at(sentence.lower, place) if place >= free else None
-        if not sentence.lower[place][0].isalnum() and not _is_signature(sentence, place):
+        mark = sentence.lower[place]
+        if not mark[0].isalnum() and not (_is_label if mark == ":" else _is_signature)(sentence, place):
             continue
         if found and not _is_noun(sentence, place, found, grammar) and not _is_name(sentence, place):
             cue, free = found
@@ -61,8 +63,19 @@ def _is_signature(sentence: Sentence, place: int) -> bool:
     end = place + 1
     while end < len(sentence) and sentence.words[end] != QUOTATION and sentence.words[end] not in FINAL:
         end += 1
-    name = sentence.words[place + 1 : end]
-    return 0 < len(name) <= SIGNATURE_LENGTH and all(word[0].isupper() or word in NAME_PARTICLES for word in name)
+    return _is_bare_name(sentence.words[place + 1 : end])
+
+
+def _is_label(sentence: Sentence, place: int) -> bool:
+    """Whether a name alone stands before a colon, and a quotation after it: 'Abu Karim: "We go."'."""
+    following = sentence.words[place + 1 : place + 2]
+    return following == [QUOTATION] and place <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:place])
+
+
+def _is_bare_name(words: Sequence[str]) -> bool:
+    return 0 < len(words) <= SIGNATURE_LENGTH and all(
+        word[0].isupper() or word in NAME_PARTICLES or word.startswith(ARTICLES) for word in words
+    )
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

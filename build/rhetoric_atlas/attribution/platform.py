@@ -16,6 +16,8 @@ PUBLISHED_IN = r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|released|published|shared|issu
 HELD_AT = r"(?:[Ii]n|[Aa]t|[Dd]uring|from)"
 # adjectives of a thing: "in a |long and angry| speech" but not "in a post about the speech"
 ADJECTIVES = r"(?:(?!(?:about|of|on|in|to|with|for|from|by|at|the|a|an|his|her|their|its)\s)[\w’'-]+\s){0,4}?"
+# nouns that follow a service's name, beside those of texts and channels: "a closed WhatsApp group"
+FOLLOWING = frozenset({"user", "users", "group", "groups", "chat", "feed", "profile", "profiles", "thread", "follower"})
 OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}\Z")
 OWN_LENGTH = 30  # characters before a service's name in which its owner stands: "its official Telegram channel"
 NEVER = r"(?!)"  # the pattern of no platforms
@@ -86,7 +88,7 @@ class Platforms:
         names = {platform.name: platform.id for platform in known if platform.kind in SERVICES}
         kinds = {platform.name: platform.id for platform in known if platform.kind not in SERVICES}
         things = {**kinds, **words.things}
-        pattern = _pattern(list(names), list(things), list(words.events), list(words.phrases), nouns)
+        pattern = _pattern(list(names), list(things), list(words.events), list(words.phrases), FOLLOWING.union(nouns))
         keywords = Keywords(tuple(dict.fromkeys([*names, *things, *words.events, *words.phrases])))
         stated = Stated.of(pattern, keywords, text, quoted)
         return cls(

@@ -30,6 +30,7 @@ OVERRULED = {  # acts of cues, and what the words may show instead: who warns of
     "promise": {"pledge", "threaten"},
     "warn": {"threaten"},
 }
+AS_WRITTEN = "[sic]"
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
@@ -76,6 +77,7 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
     act = _act(kind, citation, span.of(report.text), rules)
     said = _said(report, kind, citation)
     speaker = citation.speaker if citation else None
+    language, language_basis = _language(report, citation, draft.quote.span)
     return Quote(
         id=quote_id,
         span=span,
@@ -92,8 +94,8 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
         cue=" ".join(citation.cue_span.of(report.text).split()) if citation else None,
-        original_language=citation.language if citation else None,
-        language_basis=citation.language_basis if citation and citation.language else "unknown",
+        original_language=language,
+        language_basis=language_basis,
         footnote=_footnote(report.text, draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
@@ -142,6 +144,15 @@ def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:
     if citation and citation.said:
         return citation.said
     return None if kind in UNATTRIBUTED or kind in UNDATED else bound(report)
+
+
+def _language(report: Report, citation: Citation | None, span: Span) -> tuple[str | None, str]:
+    """The original language and its basis; words whose mistakes are kept as written were not translated."""
+    if citation is None:
+        return None, "unknown"
+    if citation.language:
+        return citation.language, citation.language_basis
+    return (report.language, "inferred") if AS_WRITTEN in span.of(report.text) else (None, "unknown")
 
 
 def _footnote(text: str, draft: Draft) -> int | None:

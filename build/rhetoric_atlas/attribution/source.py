@@ -8,6 +8,8 @@ from .phrases import Phrase, Reading
 from .tokens import QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
+QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
+QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 
 
@@ -32,8 +34,21 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
-        return None
+        return _quoted_source(reading, phrase, grammar)
     return inverted(reading, phrase, grammar) or nounphrase.before(reading, phrase.first, grammar)
+
+
+def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """Whose words others quote: "the daily quoted |Lee| as saying"."""
+    lower = reading.sentence.lower
+    as_place = phrase.first - 1
+    if phrase.form != "participle" or as_place < 1 or lower[as_place] != "as":
+        return None
+    for at in range(as_place - 1, max(-1, as_place - QUOTED_REACH), -1):
+        if lower[at] in QUOTING:
+            source = nounphrase.after(reading, at + 1, grammar)
+            return source if source is not None and source[1] == as_place else None
+    return None
 
 
 def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:

@@ -14,6 +14,8 @@ from .phrases import Reading
 
 NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert News Telegram channel"
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
+# nouns that say of a name before them what it is: "the Hill Front group"
+APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
@@ -61,9 +63,16 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
         and (description.stands_for == AUTHOR or _is_medium(description.types))
     ):
         actor = _owner(reading, phrase, head, cast, is_text=description.stands_for == AUTHOR)
+    if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
+        actor = _apposed(cast.actor_at(sentence.span(head - 1, head)), sentence.lower[head - 1])
     if actor is None and head + 2 < phrase[1] and sentence.lower[head + 1] in COMMAS:
         actor = cast.actor_at(sentence.span(head + 2, head + 3))
     return actor
+
+
+def _apposed(actor: Actor | None, name: str) -> Actor | None:
+    """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch"."""
+    return actor if actor is not None and actor.kind != "person" and not name.endswith(POSSESSIVE) else None
 
 
 def _is_medium(types: frozenset[str]) -> bool:
