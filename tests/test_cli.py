@@ -92,6 +92,11 @@ def test_evaluate_shows_each_wrong_draft_of_a_report(data: Path) -> None:
     assert all(line.startswith(ITMP) for line in places)
 
 
+def test_evaluate_shows_each_wrong_draft_of_a_kind(data: Path) -> None:
+    done = CliRunner().invoke(atlas, ["evaluate", "--data", str(data), "--scope", "indirect", "--errors"])
+    assert "missed quote" in done.output and "report kind" not in done.output, done.output
+
+
 def test_evaluate_names_a_scope_that_is_none(data: Path) -> None:
     done = CliRunner().invoke(atlas, ["evaluate", "--data", str(data), "--scope", "nothing"])
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)

@@ -82,6 +82,28 @@ def test_fields_are_counted_over_matched_quotes() -> None:
     assert counted["places, precision", "all"] == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("drafted", "curated", "right"),
+    [
+        ({"speaker_id": "putin", "speaker_text": "he"}, {"speaker_id": "putin"}, 1),
+        ({"speaker_text": "a song"}, {"speaker_text": "a song"}, 1),
+        ({}, {"speaker_text": "a song"}, 0),
+        ({"speaker_text": "the town"}, {}, 0),
+        ({"speaker_text": "the president"}, {"speaker_id": "putin"}, 0),
+        ({}, {}, 1),
+    ],
+)
+def test_a_speaker_without_an_entry_is_known_by_its_words(
+    drafted: dict[str, object], curated: dict[str, object], right: int
+) -> None:
+    assert measures([quote(0, 10, **drafted)], [quote(0, 10, **curated)])["speaker", "all"] == (right, 1)
+
+
+def test_many_quotes_are_matched_at_once() -> None:
+    many = [quote(start, start + 8) for start in range(0, 200_000, 10)]
+    assert len(matches(many, many)) == len(many)
+
+
 def test_the_report_is_counted_as_a_document() -> None:
     counted = measures([], [])
     assert counted["report title", "all"] == (1, 1)

@@ -112,8 +112,8 @@ def evaluate_command(reports: tuple[Path, ...], data: Path, scope: str, errors: 
     tally = Tally()
     for comparison in comparisons(Plan(_folders(reports, data), data, Path())):
         tally.add(comparison)
-        if errors and scope in (ALL, comparison.curated.report.id):
-            _show_differences(comparison)
+        if errors:
+            _show_differences(comparison, scope)
     measures = [measure for measure in tally.measures() if measure.scope == scope]
     if not measures:
         raise AtlasError(f"nothing is measured in the scope {scope}: give all, a report's id or a kind of quote")
@@ -141,8 +141,10 @@ def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None
     _say("Nothing is wrong.")
 
 
-def _show_differences(comparison: Comparison) -> None:
+def _show_differences(comparison: Comparison, scope: str) -> None:
     for difference in differences(comparison):
+        if scope not in difference.scopes:
+            continue
         _say(f"{difference.where}: {difference.measure}")
         _say(f"    drafted: {difference.drafted}")
         _say(f"    curated: {difference.curated}")

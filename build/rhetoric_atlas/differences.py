@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .evaluation import QUOTE_FIELDS, QUOTE_SETS, REPORT_FIELDS, Comparison, matches
+from .evaluation import ALL, QUOTE_FIELDS, QUOTE_SETS, REPORT_FIELDS, Comparison, matches
 from .model import Quote, Report
 
 NOTHING = "-"  # shown where one side has no value
@@ -12,13 +12,17 @@ NOTHING = "-"  # shown where one side has no value
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What of a report was drafted wrongly: a measure's name, both values as text, the quote's id and its passage."""
+    """What of a report was drafted wrongly: a measure's name, both values as text, the quote's id and its passage.
+
+    `scopes` are those of the evaluation that it counts in.
+    """
 
     measure: str
     where: str
     drafted: str
     curated: str
     passage: str
+    scopes: tuple[str, ...]
 
 
 def differences(comparison: Comparison) -> Iterator[Difference]:
@@ -28,27 +32,33 @@ def differences(comparison: Comparison) -> Iterator[Difference]:
     for name, field in REPORT_FIELDS.items():
         found, wanted = field(drafted.report), field(report)
         if found != wanted:
-            yield Difference(name, report.id, _shown(found), _shown(wanted), "")
+            yield Difference(name, report.id, _shown(found), _shown(wanted), "", (ALL, report.id))
     matched = matches(drafted.quotes, curated.quotes)
     met = {quote.id for pair in matched for quote in pair}
     for quote in drafted.quotes:
         if quote.id not in met:
-            yield Difference("false quote", quote.id, quote.span.of(report.text), NOTHING, _passage(report, quote))
+            words = quote.span.of(report.text)
+            yield Difference("false quote", quote.id, words, NOTHING, _passage(report, quote), _scopes(report, quote))
     for quote in curated.quotes:
         if quote.id not in met:
-            yield Difference("missed quote", quote.id, NOTHING, quote.span.of(report.text), _passage(report, quote))
+            words = quote.span.of(report.text)
+            yield Difference("missed quote", quote.id, NOTHING, words, _passage(report, quote), _scopes(report, quote))
     for draft, row in matched:
         yield from _field_differences(report, draft, row)
 
 
 def _field_differences(report: Report, draft: Quote, row: Quote) -> Iterator[Difference]:
-    passage = _passage(report, row)
+    passage, scopes = _passage(report, row), _scopes(report, row)
     if draft.span != row.span:
-        yield Difference("quote span", row.id, draft.span.of(report.text), row.span.of(report.text), passage)
+        yield Difference("quote span", row.id, draft.span.of(report.text), row.span.of(report.text), passage, scopes)
     for name, value in (QUOTE_FIELDS | QUOTE_SETS).items():
         found, wanted = value(draft), value(row)
         if found != wanted:
-            yield Difference(name, row.id, _shown(found), _shown(wanted), passage)
+            yield Difference(name, row.id, _shown(found), _shown(wanted), passage, scopes)
+
+
+def _scopes(report: Report, quote: Quote) -> tuple[str, ...]:
+    return ALL, report.id, quote.kind
 
 
 def _passage(report: Report, quote: Quote) -> str:

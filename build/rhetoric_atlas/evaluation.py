@@ -4,6 +4,7 @@ A drafted quote matches a curated one where they share half or more of what the 
 one to one, the likest first. Only reports whose annotation covers the whole of them are measured.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,11 @@ from .model import Extraction, Quote, Report
 ALL = "all"  # the scope of every report together
 UNMARKED = {"indirect", "block"}  # the kinds of quotes that stand without quotation marks
 
-# What is compared of matched quotes: the measure, and the value on each side.
+# What is compared of matched quotes: the measure, and the value on each side. A speaker who is no entry of the
+# authority is known by the report's words.
 QUOTE_FIELDS: dict[str, Callable[[Quote], object]] = {
     "kind": lambda quote: quote.kind,
-    "speaker": lambda quote: quote.speaker_id,
+    "speaker": lambda quote: quote.speaker_id or quote.speaker_text,
     "channel": lambda quote: quote.channel_id,
     "platform": lambda quote: quote.platform_id,
     "date": lambda quote: (quote.said_date, quote.said_precision, quote.said_basis),
@@ -37,6 +39,8 @@ REPORT_FIELDS: dict[str, Callable[[Report], object]] = {
     "report publisher": lambda report: report.publisher_id,
     "report series": lambda report: (report.series, report.number),
     "report programme": lambda report: report.programme,
+    "report author": lambda report: report.author,
+    "report kind": lambda report: report.kind,
     "report date": lambda report: (report.published_date, report.published_precision),
     "report completeness": lambda report: report.completeness,
     "report language": lambda report: report.language,
@@ -96,17 +100,26 @@ class Tally:
 
 def matches(drafted: Sequence[Quote], curated: Sequence[Quote]) -> list[tuple[Quote, Quote]]:
     """Pairs of a drafted and a curated quote that are the same one, in the order of the curated."""
-    pairs = sorted(
-        ((_likeness(draft, row), number, draft, row) for number, row in enumerate(curated) for draft in drafted),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
     taken: set[str] = set()
     matched: dict[int, tuple[Quote, Quote]] = {}
-    for likeness, number, draft, row in pairs:
-        if likeness >= 0.5 and number not in matched and draft.id not in taken:
+    for _, number, draft in sorted(_alike(drafted, curated), key=lambda pair: (-pair[0], pair[1])):
+        if number not in matched and draft.id not in taken:
             taken.add(draft.id)
-            matched[number] = (draft, row)
+            matched[number] = (draft, curated[number])
     return [matched[number] for number in sorted(matched)]
+
+
+def _alike(drafted: Sequence[Quote], curated: Sequence[Quote]) -> Iterator[tuple[float, int, Quote]]:
+    """Every draft that may be a curated quote: how like they are, the number of the curated one, and the draft."""
+    ordered = sorted(drafted, key=lambda draft: draft.span)
+    starts = [draft.span.start for draft in ordered]
+    for number, row in enumerate(curated):
+        # What begins farther from a row than the row is long shares less than half with it.
+        first, last = bisect_left(starts, row.span.start - row.span.length), bisect_right(starts, row.span.end)
+        for draft in ordered[first:last]:
+            likeness = _likeness(draft, row)
+            if likeness >= 0.5:
+                yield likeness, number, draft
 
 
 def _likeness(one: Quote, other: Quote) -> float:
