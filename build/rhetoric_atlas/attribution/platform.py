@@ -84,7 +84,7 @@ class Platforms:
 
         `quoted` are the spans of the report's quotations, in order.
         """
-        known = [platform for platform in platforms.values() if platform.id != UNKNOWN]
+        known = [platform for platform in platforms.values() if platform.id != UNKNOWN and platform.name]
         names = {platform.name: platform.id for platform in known if platform.kind in SERVICES}
         kinds = {platform.name: platform.id for platform in known if platform.kind not in SERVICES}
         things = {**kinds, **words.things}
