@@ -57,3 +57,10 @@ def test_the_drafting_is_measured_stage_by_stage() -> None:
     stages = [re.split(r"  +", line)[0] for line in table_of("speed.py", "--words", "1")]
     assert stages[:4] == ["reading", "naming", "finding quotes", "attributing"]
     assert stages[4:] == ["extract", "reading + naming", "all of it"]
+
+
+def test_the_accuracy_is_printed_beside_that_of_a_package_that_saw_no_report() -> None:
+    lines = table_of("accuracy.py")
+    names = [line.split("|")[1].strip() for line in lines if line]
+    assert names.count("marked quote spans, F1") == names.count("speaker") - 1 == 2
+    assert {"words and phrases left out", "extra", "cue"} <= set(names)

