@@ -17,10 +17,10 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "build" / "rhetoric_atlas"
-CLOSED = {"dates.yml", "grammar.yml", "names.yml", "reading.yml"}  # rules/ that hold closed classes of words
+CLOSED = {"dates.yml", "grammar.yml", "names.yml", "reading.yml", "said_dates.yml"}  # closed classes of words
 
 # The keys of the rules under which stands what is sought in a text: words, or regular expressions of a line.
-WORDS = ("forms", "bare", "words", "holds", "buttons", "menus", "signs")
+WORDS = ("forms", "bare", "words", "things", "events", "phrases", "holds", "buttons", "menus", "signs")
 LINES = ("lines", "pattern")
 NEEDED = {"forms", "words", "holds", "lines", "pattern"}  # an entry that is left with none of these is dropped
 
@@ -97,4 +97,4 @@ def _kept(key: str, value: Rules, only_here: OnlyIn) -> Rules | None:
         return thinned(value, only_here)
     if isinstance(value, str):
         return None if only_here(key, value) else value
-    return [words for words in value if not only_here(key, words)]
+    return [words for words in value if not isinstance(words, str) or not only_here(key, words)]
