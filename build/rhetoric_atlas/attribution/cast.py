@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ..authority import Authority
@@ -42,9 +42,9 @@ class Speaker:
     def is_person(self) -> bool:
         return self.actor is not None and self.actor.kind == "person"
 
-    def is_one_of(self, words: Collection[str]) -> bool:
+    def is_one_of(self, words: Set[str]) -> bool:
         """Whether the words that name the speaker hold one of some words in small letters: "the prosecution"."""
-        return self.text is not None and any(word in words for word in self.text.lower().split())
+        return self.text is not None and not words.isdisjoint(self.text.lower().split())
 
     @property
     def key(self) -> str | None:
@@ -60,15 +60,13 @@ def is_channel(actor: Actor) -> bool:
 class Cast:
     """The actors of a report where it names them outside quotations, by which its speakers are known.
 
-    `words` holds for each of them the words of its name and role in small letters; `sections` the starts of the
-    report's separate stories.
+    `sections` holds the starts of the report's separate stories.
     """
 
     text: str
     mentions: Sequence[Mention]
     starts: Sequence[int]
     sections: Sequence[int]
-    words: Mapping[str, frozenset[str]]
     authority: Authority
     grammar: Grammar
     descriptions: Descriptions
@@ -90,13 +88,11 @@ class Cast:
             before = bisect_right(starts, mention.span.start) - 1
             if before < 0 or quoted[before].end <= mention.span.start:
                 own.append(mention)
-        named = {mention.entity_id for mention in own} & authority.actors.keys()
         return cls(
             text=report.text,
             mentions=own,
             starts=[mention.span.start for mention in own],
             sections=[section.span.start for section in report.sections],
-            words={actor_id: _words(authority.actors[actor_id]) for actor_id in named},
             authority=authority,
             grammar=grammar,
             descriptions=descriptions,
@@ -146,7 +142,8 @@ class Cast:
 
     def is_called(self, actor: Actor, word: str) -> bool:
         """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
-        return word in self.words.get(actor.id, ())
+        names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
+        return any(word == part.strip(",.;()[]") for name in names for part in name.lower().split())
 
     def is_called_here(self, mention: Mention, actor: Actor, word: str) -> bool:
         """Whether an actor is called so, or has the title where it is named: "|Governor| Lee", "Lee, |governor| of"."""
@@ -161,8 +158,3 @@ class Cast:
 def word_at(sentence: Sentence, offset: int) -> int:
     """The place of the word that stands at an offset of the text, or of the next one."""
     return bisect_right(sentence.ends, offset)
-
-
-def _words(actor: Actor) -> frozenset[str]:
-    names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
-    return frozenset(word.strip(",.;()[]") for name in names for word in name.lower().split())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .. import rulefile
 from ..errors import Problems
@@ -88,7 +89,8 @@ class Platforms:
         names = {platform.name: platform.id for platform in known if platform.kind in SERVICES}
         kinds = {platform.name: platform.id for platform in known if platform.kind not in SERVICES}
         things = {**kinds, **words.things}
-        pattern = _pattern(list(names), list(things), list(words.events), list(words.phrases), FOLLOWING.union(nouns))
+        nouns = FOLLOWING.union(nouns)
+        pattern = _pattern(tuple(names), tuple(things), tuple(words.events), tuple(words.phrases), nouns)
         keywords = Keywords(tuple(dict.fromkeys([*names, *things, *words.events, *words.phrases])))
         stated = Stated.of(pattern, keywords, text, quoted)
         return cls(
@@ -127,8 +129,13 @@ def _of_groups(stated: Stated, groups: Collection[str]) -> Stated:
     return Stated([match.start() for match in matches], matches)
 
 
+@lru_cache(maxsize=4)
 def _pattern(
-    names: Sequence[str], things: Sequence[str], events: Sequence[str], phrases: Sequence[str], nouns: Collection[str]
+    names: tuple[str, ...],
+    things: tuple[str, ...],
+    events: tuple[str, ...],
+    phrases: tuple[str, ...],
+    nouns: frozenset[str],
 ) -> re.Pattern[str]:
     parts = []
     if names:
