@@ -16,6 +16,7 @@ from .source import sources
 from .speaker import speaker
 
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
+TEXT_REACH = 50  # words before and after a reporting phrase among which a text of the speaker is named
 
 
 class Thread:
@@ -101,8 +102,8 @@ class Thread:
                 self.last, self._before = replace(writer, wrote=True), None
 
     def _wrote(self, reading: Reading, phrase: Phrase) -> bool:
-        texts = self.scene.rules.descriptions.texts
-        return phrase.cue.lemma in WRITING or not texts.isdisjoint(reading.sentence.lower)
+        near = reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
+        return phrase.cue.lemma in WRITING or not self.scene.rules.descriptions.texts.isdisjoint(near)
 
     def _said_before(self, said_by: Speaker | None) -> Citation | None:
         """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server."""
