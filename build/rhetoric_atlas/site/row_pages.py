@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from jinja2 import Environment
 
-from . import reader
+from . import actor_page, location_page, quote_page, reader
 from .atlases import Atlas, atlases_of
 from .datasette_api import Datasette, Request, hookimpl, tilde_decode, tilde_encode
 
@@ -19,7 +19,12 @@ class View(Protocol):
 
 Maker = Callable[[Datasette, Atlas, str, Request], Awaitable[View | None]]
 
-VIEWS: Mapping[str, Maker] = {"reports": reader.view}  # by table; each gives None where there is no such row
+VIEWS: Mapping[str, Maker] = {  # by table; each gives None where there is no such row
+    "reports": reader.view,
+    "quotes": quote_page.view,
+    "actors": actor_page.view,
+    "locations": location_page.view,
+}
 
 
 @hookimpl
