@@ -113,7 +113,7 @@ def test_a_reader_follows_a_quote_to_its_speaker_and_its_report(page: Page, serv
     page.locator(".atlas-chain a").first.click()
     expect(page.locator("h1")).to_have_text(speaker)
     page.go_back()
-    page.get_by_text("From").get_by_role("link").click()
+    page.locator('main > p > a[href*="#"]').click()
     expect(page.locator(f"[id='{key}']")).to_be_in_viewport()
 
 

@@ -62,7 +62,7 @@ class LocationPage:
     @property
     def points(self) -> list[Row]:
         """The places among them that have a point."""
-        return [place for place in self.inside if place["latitude"] is not None]
+        return [place for place in self.inside if None not in (place["latitude"], place["longitude"])]
 
 
 async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> LocationPage | None:
