@@ -14,7 +14,14 @@ NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del"
 
 
 def with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
-    """The end of a noun phrase with what stands between commas after it: ", the leader of the group,"."""
+    """The end of a noun phrase with what stands between commas after it: ", the leader of the group, who fled,"."""
+    apposed = _apposed(reading, end, limit, grammar)
+    goes_on = end < apposed < limit - 1 and reading.sentence.lower[apposed + 1] in {"who", "whose"}
+    return _apposed(reading, apposed, limit, grammar) if goes_on else apposed
+
+
+def _apposed(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+    """The end of a noun phrase with what stands between the next two commas, if that belongs to it."""
     sentence = reading.sentence
     if end + 1 >= limit or sentence.lower[end] not in COMMAS:
         return end
@@ -63,13 +70,17 @@ def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
     word, lower = reading.sentence.words[place], reading.sentence.lower[place]
     if lower in grammar.determiners or lower in {"who", "whose"} or word[0].isdigit():
         return True
-    if not reading.sentence.words[place - 2][0].isupper() or place in reading.busy or not word[0].isalpha():
+    if not _is_of_name(reading.sentence.words[place - 2]) or place in reading.busy or not word[0].isalpha():
         return False
     if lower in grammar.conjunctions or lower in grammar.subordinators or lower in grammar.pronouns:
         return False
     if lower in grammar.prepositions or lower.endswith("ing") or is_past(word) or grammar.is_adverb(lower):
         return lower in {"of", "now", "then"}
     return any(word in {"of", "for"} for word in reading.sentence.lower[place : place + NAME_REACH])
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word == ")"  # "Lee (45), head of a union"
 
 
 def _has_own_verb(words: Sequence[str], grammar: Grammar) -> bool:

@@ -22,9 +22,17 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
         if source is None and phrase.form != "passive":
             source = latest or _main_subject(reading, number, grammar)
         found.append(source)
-        if latest is None or phrase.form != "relative":
+        if latest is None or not (phrase.form == "relative" or _is_told(reading, number, source)):
             latest = source or latest
     return found
+
+
+def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
+    """Whether a source speaks in what the phrase before reports: "Smith said |Lee| denied it, adding more"."""
+    if number == 0 or source is None:
+        return False
+    end = reading.phrases[number - 1].end
+    return source[0] == end or (source[0] == end + 1 and reading.sentence.lower[end] == "that")
 
 
 def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -99,7 +107,9 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         while before > 0 and grammar.is_adverb(lower[before]):
             before -= 1
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
-            return nounphrase.before(reading, phrase.first, grammar) or nounphrase.opening(reading, grammar)
+            beside = nounphrase.before(reading, phrase.first, grammar)
+            is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])
+            return nounphrase.opening(reading, grammar) if is_text or beside is None else beside
     return nounphrase.opening(reading, grammar)
 
 

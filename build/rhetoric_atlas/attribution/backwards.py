@@ -1,0 +1,131 @@
+"""Where the noun phrase begins that ends before a word, found by walking back from it."""
+
+from ..grammar import Grammar
+from .apposition import LENGTH, is_past
+from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb
+from .phrases import Reading
+from .tokens import QUOTATION
+
+BRACKET_LENGTH = 10
+POSSESSIVE = frozenset({"its", "his", "her", "their"})
+RECENT = frozenset({"last", "this", "next", "earlier"})
+PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
+BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
+OBJECTS = frozenset({"them", "him", "us"})
+
+
+def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The noun phrase that ends before the word `end`."""
+    sentence = reading.sentence
+    first = end
+    while first > 0 and end - first < LENGTH:
+        word = sentence.lower[first - 1]
+        if word == ")":
+            first = _opening_bracket(reading, first - 1)
+        elif _begins_before(reading, first - 1, grammar):
+            break
+        else:
+            first -= 1
+            if word in grammar.pronouns and word not in OBJECTS:
+                break
+    while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
+        first += 1
+    first = _after_time(reading, first, end)
+    if first + 1 < end and sentence.lower[first] in NOMINATIVE:
+        return first, first + 1
+    if first < end and is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
+        first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
+    if first < end and sentence.lower[first] in grammar.prepositions:
+        first = _after_preposition(reading, first, end, grammar)
+    has_head = any(word[0].isalnum() and word not in grammar.prepositions for word in sentence.lower[first:end])
+    return (first, end) if has_head else None
+
+
+def _after_time(reading: Reading, first: int, end: int) -> int:
+    """Where a noun phrase begins after a time without a comma: "last week |Lee|"."""
+    lower = reading.sentence.lower
+    is_time = first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS
+    return first + 2 if is_time else first
+
+
+def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether the word at `place` cannot belong to the noun phrase that follows it."""
+    sentence = reading.sentence
+    word = sentence.lower[place]
+    following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
+    if place in reading.busy:
+        return not (is_past(sentence.words[place]) and says_when(following, grammar))
+    if word in grammar.subordinators or word in grammar.auxiliaries:
+        return True
+    if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
+        return True  # "a lawsuit in which |Lee said"
+    if not word[0].isalnum():
+        return word not in JOINING
+    if word in grammar.verbs:
+        return following not in grammar.prepositions  # "a message |sent| to followers" is one phrase
+    if word in grammar.conjunctions:
+        return word != "and" or joins_clauses(reading, place, grammar)
+    if word in grammar.pronouns:
+        return following in grammar.determiners or following in grammar.prepositions
+    return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
+
+
+def says_when(word: str, grammar: Grammar) -> bool:
+    """Whether a word after a past participle leads to when, where or by whom: "a report released |last| year"."""
+    return word in grammar.prepositions or word in grammar.days or word in {"last", "this"}
+
+
+def joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
+    words = reading.sentence.words
+    if place == 0 or place + 1 >= len(words):
+        return True
+    following = words[place + 1]
+    if following.lower() in POSSESSIVE or _is_first_phrase(reading, place, grammar):
+        return False
+    return following.lower() in grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
+
+
+def _is_first_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether no verb and no comma stands before a word in its sentence: "Experts on ports |and| ships said"."""
+    sentence = reading.sentence
+    if place > LENGTH or sentence.lower[0] in grammar.prepositions or sentence.lower[0] in grammar.subordinators:
+        return False
+    before = sentence.lower[:place]
+    has_verb = holds_verb(reading, 0, place, grammar)
+    return not has_verb and not any(word == QUOTATION or word in COMMAS or word in {":", ";"} for word in before)
+
+
+def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
+    """Where the noun phrase begins that follows an introduction without a comma: "In a video |the group"."""
+    lower = reading.sentence.lower
+    for at in range(first + 2, end):
+        opens = lower[at] in grammar.determiners or lower[at] in grammar.pronouns
+        if opens and lower[at - 1] not in grammar.prepositions and lower[at - 1] not in grammar.determiners:
+            return at
+    if lower[first] in BOTH and first + 1 < end:
+        return first + 1  # "after |local aides| said"
+    name = _name(reading, first, end)
+    if first + 2 < name < end and not (
+        lower[name - 1] in grammar.determiners or lower[name - 1] in grammar.prepositions
+    ):
+        return name  # "in a long interview |Abu Karim|"
+    if first + 1 < end and lower[first + 1] in grammar.determiners:
+        return first + 1  # "the film opens with |a fighter| who says"
+    at = first + 1
+    while at < end and (reading.sentence.words[at] in grammar.months or lower[at].isdigit()):
+        at += 1
+    return at if at > first + 1 else min(first + 2, end - 1)
+
+
+def _name(reading: Reading, first: int, end: int) -> int:
+    """Where the words with capitals begin that stand before `end`."""
+    while end > first and reading.sentence.words[end - 1][0].isupper():
+        end -= 1
+    return end
+
+
+def _opening_bracket(reading: Reading, place: int) -> int:
+    for at in range(place - 1, max(-1, place - BRACKET_LENGTH), -1):
+        if reading.sentence.lower[at] == "(":
+            return at
+    return place
