@@ -12,7 +12,6 @@ textacy wants an environment of its own, and a model that PyPI has:
 Example: .venv/bin/python benchmarks/accuracy.py --textacy /tmp/textacy/bin/python
 """
 
-import json
 import os
 import sqlite3
 import subprocess
@@ -24,16 +23,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+import invented
 import left_out
+from textacys import Quotation, quotations
 
 from rhetoric_atlas.build import Plan, comparisons
 from rhetoric_atlas.evaluation import UNMARKED, Comparison, Tally, matches
-from rhetoric_atlas.model import Extraction, Quote, Report, Span
+from rhetoric_atlas.model import Extraction, Quote, Span
 
 ROOT = left_out.ROOT
-sys.path.insert(0, str(ROOT / "tests"))
-import sentences  # noqa: E402  (it lies beside the tests)
-
 MEASURES = (
     "marked quote spans, precision",
     "marked quote spans, recall",
@@ -50,9 +48,8 @@ MEASURES = (
     "targets with stance, recall",
     "places, recall",
 )
-WITH_SPEAKER = "marked quotes with their speaker, F1"  # of the table of both programs only
-TEXTACYS = {*MEASURES[:3], WITH_SPEAKER}  # what textacy finds too
-SILENT = {"boilerplate", "notice"}  # passages that are no part of a report's matter
+WITH_SPEAKER = "marked quotes with their speaker"  # beside textacy only: the table evaluation has the two apart
+TEXTACYS = {*MEASURES[:3], f"{WITH_SPEAKER}, F1"}  # what textacy finds too
 
 Counts = Mapping[tuple[str, str], tuple[int, int]]  # of a measure in a scope: right, and all
 
@@ -78,9 +75,10 @@ def measured_without(report_id: str) -> tuple[Counts, int]:
         return measured(package, data), count
 
 
-def textacys(python: str, compared: Sequence[Comparison]) -> list[Comparison]:
+def compared_with_textacy(python: str, compared: Sequence[Comparison]) -> list[Comparison]:
     """What textacy makes of the same reports; a speaker is right where its words touch those of the curated one."""
-    found = _textacy_quotes(python, [_parts(comparison.curated.report) for comparison in compared])
+    reports = [comparison.curated.report for comparison in compared]
+    found = quotations(python, [(report.text, report.passages) for report in reports])
     return [
         replace(comparison, drafted=replace(comparison.drafted, quotes=_drafts(rows, comparison.curated)))
         for comparison, rows in zip(compared, found, strict=True)
@@ -94,7 +92,7 @@ def counted(compared: Sequence[Comparison]) -> Counts:
         tally.add(comparison)
     counts = {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
     right = sum(_with_speaker(comparison) for comparison in compared)
-    return counts | {(WITH_SPEAKER, "all"): (2 * right, counts["marked quote spans, F1", "all"][1])}
+    return counts | {(f"{WITH_SPEAKER}, F1", "all"): (2 * right, counts["marked quote spans, F1", "all"][1])}
 
 
 def _with_speaker(comparison: Comparison) -> int:
@@ -103,32 +101,14 @@ def _with_speaker(comparison: Comparison) -> int:
     return sum(draft.speaker_id == row.speaker_id for draft, row in marked)
 
 
-def _parts(report: Report) -> list[tuple[int, str]]:
-    spans = [passage.span for passage in report.passages if passage.kind not in SILENT]
-    return [(span.start, span.of(report.text)) for span in spans]
-
-
-def _textacy_quotes(python: str, documents: Sequence[Sequence[tuple[int, str]]]) -> list[list[list[int]]]:
-    script = Path(__file__).with_name("textacy_quotes.py")
-    done = subprocess.run(
-        [python, str(script)], input=json.dumps(documents), capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise click.ClickException(f"textacy does not run: see the head of {Path(__file__).name}\n{done.stderr}")
-    found: list[list[list[int]]] = json.loads(done.stdout)
-    return found
-
-
-def _drafts(rows: Sequence[Sequence[int]], curated: Extraction) -> tuple[Quote, ...]:
-    found = []
-    for number, (start, end, speaker_start, speaker_end) in enumerate(rows):
-        span, words = Span(start, end), Span(speaker_start, speaker_end)
-        met = next(
-            (quote for quote in curated.quotes if quote.span.overlap(span) and _spoke(quote, words, curated)), None
-        )
+def _drafts(found: Sequence[Quotation], curated: Extraction) -> tuple[Quote, ...]:
+    drafts = []
+    for number, quotation in enumerate(found):
+        near = (quote for quote in curated.quotes if quote.span.overlap(quotation.span))
+        met = next((quote for quote in near if _spoke(quote, quotation.speaker, curated)), None)
         speaker = met.speaker_id if met else "somebody else"
-        found.append(Quote(f"textacy-{number}", span, "direct", "textacy", speaker_id=speaker))
-    return tuple(found)
+        drafts.append(Quote(f"textacy-{number}", quotation.span, "direct", "textacy", speaker_id=speaker))
+    return tuple(drafts)
 
 
 def _spoke(quote: Quote, words: Span, curated: Extraction) -> bool:
@@ -155,7 +135,7 @@ def _table(rows: Sequence[Sequence[str]]) -> None:
 def _beside(ours: Counts, theirs: Counts | None) -> None:
     head = ("of the reports that curators read, %", "Rhetoric Atlas", *(["textacy"] if theirs is not None else []))
     rows = [head]
-    for measure in (*MEASURES[:3], WITH_SPEAKER, *MEASURES[3:]):
+    for measure in (*MEASURES[:3], f"{WITH_SPEAKER}, F1", *MEASURES[3:]):
         other = [] if theirs is None else [_share(theirs, measure, "all") if measure in TEXTACYS else "-"]
         rows.append((measure, _share(ours, measure, "all"), *other))
     _table(rows)
@@ -172,12 +152,16 @@ def _one_by_one(ours: Counts) -> None:
     _table([*rows, ("words and phrases left out", *(str(thinned[id][1]) for id in ids))])
 
 
-def _invented() -> None:
-    found = (verdict for sentence in sentences.sentences() for verdict in sentences.verdicts(sentence))
-    shares = sentences.shares(found)
-    rows = [("of the invented passages", "right", "of", "%")]
-    rows += [(field, str(right), str(all), f"{100 * right / all:.1f}") for field, (right, all) in shares.items()]
-    _table(rows)
+def _invented(python: str | None) -> None:
+    """The invented passages: field by field, and the quotes in marks that have their speaker."""
+    judged = invented.judged()
+    shares = invented.sentences.shares(verdict for verdicts in judged.values() for verdict in verdicts)
+    right, total = invented.ours(judged)
+    shares[WITH_SPEAKER] = (right, total)
+    if python:
+        shares[f"{WITH_SPEAKER}, textacy"] = (invented.textacys(python), total)
+    rows = [(field, str(hits), str(of), f"{100 * hits / of:.1f}") for field, (hits, of) in shares.items()]
+    _table([("of the invented passages", "right", "of", "%"), *rows])
 
 
 @click.command()
@@ -188,9 +172,9 @@ def main(python: str | None) -> None:
     """Measure the drafts, beside textacy's and without what was perhaps written for one report."""
     compared = list(comparisons(Plan((ROOT / "data" / "reports",), ROOT / "data", Path())))
     ours = measured(ROOT / "build", ROOT / "data")
-    _beside(counted(compared), counted(textacys(python, compared)) if python else None)
+    _beside(counted(compared), counted(compared_with_textacy(python, compared)) if python else None)
     _one_by_one(ours)
-    _invented()
+    _invented(python)
 
 
 if __name__ == "__main__":

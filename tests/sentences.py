@@ -83,7 +83,8 @@ def _entry(value: yamlfile.Value | None) -> yamlfile.Entry:
     return value
 
 
-def _texts(value: yamlfile.Value) -> list[str]:
+def texts(value: yamlfile.Value) -> list[str]:
+    """One value or a list of them, as a list."""
     return [str(item) for item in value] if isinstance(value, list) else [str(value)]
 
 
@@ -115,17 +116,17 @@ def knowledge() -> Knowledge:
     sections = {name: _entry(entries) for name, entries in _entry(_document()["authority"]).items()}
     places, platforms, homes = (sections.pop(name) for name in ("place", "platform", "home"))
     actors = [
-        _actor(id, section, _texts(names), str(homes[id]) if id in homes else None)
+        _actor(id, section, texts(names), str(homes[id]) if id in homes else None)
         for section, entries in sections.items()
         for id, names in entries.items()
     ]
     return Knowledge.of(
         Authority(
             Vocabulary((), {}),
-            {id: Platform(id, *_texts(name_and_kind)) for id, name_and_kind in platforms.items()},
+            {id: Platform(id, *texts(name_and_kind)) for id, name_and_kind in platforms.items()},
             {},
             {actor.id: actor for actor in actors},
-            {id: Location(id, _texts(names)[0], "country", "country") for id, names in places.items()},
+            {id: Location(id, texts(names)[0], "country", "country") for id, names in places.items()},
             (),
         )
     )
@@ -147,8 +148,8 @@ def verdicts(sentence: Sentence) -> Iterator[Verdict]:
     """Each thing that the analyst records of a passage, and whether the drafts have it."""
     extraction = drafted(sentence)
     text = extraction.report.text
-    spans = [_span(text, row.words) for row in sentence.rows]
-    wanted = [Quote(f"{span.start}-{span.end}", span, "direct", "curated") for span in spans]
+    spans = [span(text, row.words) for row in sentence.rows]
+    wanted = [Quote(f"{place.start}-{place.end}", place, "direct", "curated") for place in spans]
     met = {row.id: draft for draft, row in matches(extraction.quotes, wanted)}
     for number, (row, quote) in enumerate(zip(sentence.rows, wanted, strict=True), start=1):
         if row.fields is not None:
@@ -160,23 +161,24 @@ def verdicts(sentence: Sentence) -> Iterator[Verdict]:
     yield Verdict("extra", not extra, " | ".join(extra) or NONE, NONE)
 
 
-def _span(text: str, words: str) -> Span:
+def span(text: str, words: str) -> Span:
+    """Where a row's words stand in the text of its report."""
     first, _, last = words.partition(GAP)
     start = text.index(first, len(HEAD))
     return Span(start, text.index(last, start) + len(last)) if last else Span(start, start + len(first))
 
 
-def _fields(number: int, fields: Wanted, span: Span, draft: Quote, extraction: Extraction) -> Iterator[Verdict]:
+def _fields(number: int, fields: Wanted, place: Span, draft: Quote, extraction: Extraction) -> Iterator[Verdict]:
     text = extraction.report.text
     if fields.get("kind") != "indirect":
-        yield Verdict(f"{number} span", draft.span == span, draft.span.of(text), span.of(text))
+        yield Verdict(f"{number} span", draft.span == place, draft.span.of(text), place.of(text))
     for field, value in fields.items():
         if field in SETS:
             found, right = _set(field, _entry(value), draft)
         elif field == "denies":
             found, right = _denied(str(value), draft, extraction)
         else:
-            found, right = _column(field, _texts(value), draft)
+            found, right = _column(field, texts(value), draft)
         yield Verdict(f"{number} {field}", right, found, str(value))
 
 
@@ -211,7 +213,7 @@ def _holds(words: str, part: str) -> bool:
 def _set(field: str, wanted: yamlfile.Entry, draft: Quote) -> tuple[str, bool]:
     """Targets must be those and no others; of the places, at least these."""
     found = SETS[field](draft)
-    right = all(found.get(id) in _texts(value) for id, value in wanted.items())
+    right = all(found.get(id) in texts(value) for id, value in wanted.items())
     return str(found), right and (field == "places" or found.keys() == wanted.keys())
 
 
