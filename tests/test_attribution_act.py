@@ -102,29 +102,6 @@ def test_words_that_say_what_they_do(words: str, act: str | None) -> None:
     assert ATTRIBUTING.acts.of(words) == act
 
 
-@pytest.mark.parametrize(
-    ("text", "act", "status"),
-    [
-        ('Lee said: "We must hold the bridge."', "call_to_action", "reported"),
-        ('Lee mocked: "We must hold the bridge."', "mock", "reported"),
-        ('Lee said: "It is made of wood."', "assert", "reported"),
-        ("The prosecution argued that Lee had burned the bridge.", "accuse", "alleged"),
-        ("According to prosecutors, Lee had burned the bridge.", "accuse", "alleged"),
-        ("Lee argued that he had burned the bridge.", "assert", "reported"),
-        ('Lee described the men as "martyrs."', "praise", "reported"),
-        ('Lee described the men as "criminals."', "condemn", "reported"),
-        ('Lee described the men as "tall."', "assert", "reported"),
-        ('Lee warned: "We will strike every ship."', "threaten", "reported"),
-        ('Lee called on all to "strike every ship."', "call_to_action", "reported"),
-        ('Lee shared a post titled "Death To The Thieves."', "none", "reported"),
-        ("The court found that Lee had burned the bridge.", "verdict", "adjudicated"),
-    ],
-)
-def test_the_act_of_a_row(text: str, act: str, status: str) -> None:
-    quote = only(text)
-    assert (quote.act, quote.status) == (act, status)
-
-
 def test_who_speaks_in_court() -> None:
     assert only("The prosecution argued that Lee had burned the bridge.").platform_id == "court"
 

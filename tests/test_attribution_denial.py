@@ -28,6 +28,12 @@ def denied(text: str) -> list[int | None]:
         (CHARGE + "Abu Karim dismissed the allegations against him as lies.", [None, 0]),
         (CHARGE + 'Abu Karim called the charge "a lie."', [None, 0]),
         (CHARGE + 'Abu Karim rejected this, calling it "a lie."', [None, 0]),
+        # An answer at once.
+        ("Abu Karim claimed that he had shot down a drone. Norland denied losing any aircraft.", [None, 0]),
+        (
+            "The prosecution says that Abu Karim bought a rifle. Abu Karim denied that he had ever been there.",
+            [None, 0],
+        ),
         # The nearest that fits.
         (
             "A trader said that the bridge was open. " + CHARGE + "Abu Karim denied that the bridge was open.",
@@ -38,7 +44,7 @@ def denied(text: str) -> list[int | None]:
             [None, None, 0],
         ),
         # Nothing that fits: other words, the denier's own, or words that follow.
-        (CHARGE + "Abu Karim denied that the ferry had sunk.", [None, None]),
+        (CHARGE + "It rained.\nAbu Karim denied that the ferry had sunk.", [None, None]),
         ("Abu Karim said that he stole bread. Abu Karim denied that he stole bread.", [None, None]),
         ("Abu Karim denied stealing bread from the mill. " + CHARGE, [None, None]),
         ("Abu Karim denied the accusation of theft against him.", [None]),

@@ -37,6 +37,10 @@ def test_the_actors_in_the_words(words: str, targets: list[str]) -> None:
         ('A trader accused Norland and Minister Halden of "theft."', ["norland", "halden"]),
         ('A trader called Minister Halden "a thief," and left.', ["halden"]),
         ('A trader, mocking Desert News for its "songs," left.', ["desert-news"]),
+        # The subject of words that begin with their verb.
+        ('A trader said that Norland "has sold its flag."', ["norland"]),
+        ('A trader said that Norland "Has Sold Its Flag."', []),
+        ('Norland "has sold its flag," a trader said.', ["norland"]),
         ('A trader in Norland wrote that "the rain fell."', []),
         ('A trader said that Abu Karim fled and that "the rain fell."', []),
         ('A trader accused men who had met Abu Karim of "theft."', []),

@@ -9,7 +9,7 @@ from .channel import channel_of
 from .chronicle import Chronicle
 from .date import Said
 from .nounphrase import NounPhrase
-from .phrases import Phrase, Reading
+from .phrases import Phrase, Reading, manner_of
 from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
@@ -72,6 +72,7 @@ class Thread:
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         before = self._said_before(said_by)
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
+        manner = manner_of(reading, number)
         citation = Citation(
             cue=phrase.cue,
             cue_span=cue_span,
@@ -80,6 +81,8 @@ class Thread:
             said=self._said(reading, number, found, said_by),
             language=language,
             language_basis=language_basis,
+            manner=manner.cue if manner else None,
+            manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
         if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):

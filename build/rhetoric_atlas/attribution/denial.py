@@ -20,6 +20,7 @@ PRONOUNS = frozenset({"this", "it", "these", "both"})
 STEM_LENGTH = 5  # letters by which words are the same: accuse, accused, accusing
 SHORTEST = 4
 UNSAID = frozenset({"headline", "scare", "title", "self_description"})  # kinds that claim nothing
+CHARGING = frozenset({"accuse", "condemn", "claim_responsibility"})  # acts that ask for an answer
 NO_CLAIMS = frozenset({"deny", "none", "self_describe", "call_to_action", "ask", "demand", "promise", "pledge"})
 CONTESTABLE = frozenset({"reported", "alleged", "unverified"})
 
@@ -42,7 +43,7 @@ def with_denials(text: str, quotes: Sequence[Quote], classes: WordClasses) -> tu
     denies: dict[str, str] = {}
     for number, statement in enumerate(statements):
         if statement.quote.act == "deny" and statement.quote.kind not in UNSAID:
-            claim = _claim(statement, list(_claims_before(statements, number)))
+            claim = _claim(text, statement, list(_claims_before(statements, number)))
             if claim:
                 denies[statement.quote.id] = claim.id
                 denied.setdefault(claim.id, statement.quote)
@@ -81,15 +82,22 @@ def _same_speaker(one: Quote, other: Quote) -> bool:
     return one.speaker_text is not None and one.speaker_text == other.speaker_text
 
 
-def _claim(denial: _Statement, nearest_first: Sequence[_Statement]) -> Quote | None:
+def _claim(text: str, denial: _Statement, nearest_first: Sequence[_Statement]) -> Quote | None:
     best = max(nearest_first, key=lambda claim: _shared(denial, claim), default=None)
     if best and _shared(denial, best) >= SHARED:
         return best.quote
-    if not denial.stands_for_claim:
-        return None
-    charges = [claim.quote for claim in nearest_first[:ANAPHORIC_BACK] if claim.quote.act in {"accuse", "condemn"}]
-    concerned = [charge for charge in charges if _concerns(charge, denial.quote)]
-    return next(iter(concerned or charges), None)
+    near = [claim.quote for claim in nearest_first[:ANAPHORIC_BACK]]
+    if denial.stands_for_claim:
+        concerned = [claim for claim in near if _concerns(claim, denial.quote)]
+        others = [claim for claim in near if claim.act in CHARGING and not claim.targets]
+        return next(iter(concerned or others), None)
+    return next((claim for claim in near[:1] if _answers(text, claim, denial.quote)), None)
+
+
+def _answers(text: str, claim: Quote, denial: Quote) -> bool:
+    """Whether a denial follows at once on a charge, or on what one side claims, in the same paragraph."""
+    is_contested = claim.act in CHARGING or claim.status in {"alleged", "unverified"}
+    return is_contested and "\n" not in text[claim.span.end : denial.span.start]
 
 
 def _shared(denial: _Statement, claim: _Statement) -> int:

@@ -44,6 +44,15 @@ def read(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Reading:
     return Reading(sentence, phrases, frozenset(at for phrase in phrases for at in range(phrase.first, phrase.end)))
 
 
+def manner_of(reading: Reading, number: int) -> Phrase | None:
+    """The participle that opens a sentence and says how its phrase is meant: "|Mocking| the army, he said"."""
+    if number == 0 or not reading.phrases:
+        return None
+    first = reading.phrases[0]
+    tells = first.cue.use == "stance" and first.cue.act != "assert"
+    return first if tells and first.form == "participle" and first.first <= 1 else None
+
+
 def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator[Phrase]:
     free = 0
     for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:

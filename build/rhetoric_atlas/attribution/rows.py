@@ -8,11 +8,12 @@ from ..model import Mention, Place, Quote, Report, Span
 from ..quotes import FoundQuote, ids
 from .date import Said, bound
 from .denial import with_denials
+from .force import act
 from .inside import Inside
 from .repeat import with_repeats
 from .rules import AttributionRules
 from .scene import Citation
-from .status import decides, status
+from .status import status
 from .target import Named, targets
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
@@ -20,16 +21,6 @@ RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readi
 UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
 UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
-UTTERED = frozenset({"direct", "block"})  # kinds that do something, be they only said to be published
-OVERRULED = {  # acts of cues, and what the words may show instead: who warns of himself threatens
-    "ask": {"call_to_action"},
-    "announce": {"claim_responsibility", "pledge", "threaten"},
-    "boast": {"claim_responsibility"},
-    "mock": {"deny"},
-    "predict": {"threaten"},
-    "promise": {"pledge", "threaten"},
-    "warn": {"threaten"},
-}
 AS_WRITTEN = "[sic]"
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
@@ -74,7 +65,8 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
     span = draft.quote.span
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
-    act = _act(kind, citation, span.of(report.text), rules)
+    method = _method(draft) if citation else draft.quote.method
+    does = act(report.text, span, kind, method, citation, rules)
     said = _said(report, kind, citation)
     speaker = citation.speaker if citation else None
     language, language_basis = _language(report, citation, draft.quote.span)
@@ -82,14 +74,14 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         id=quote_id,
         span=span,
         kind=kind,
-        method=_method(draft) if citation else draft.quote.method,
+        method=method,
         speaker_id=speaker.actor.id if speaker and speaker.actor else None,
         speaker_text=speaker.text if speaker else None,
         channel_id=citation.outlet.channel_id if citation else None,
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
-        act=act,
-        status=status(report.text, span, citation, act, rules.classes),
+        act=does,
+        status=status(report.text, span, citation, does, rules.classes),
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
@@ -99,7 +91,7 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         footnote=_footnote(report.text, draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
-        targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", act, rules),
+        targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", does, rules),
         places=tuple(Place(location_id, "mentioned") for location_id in named.places.entities(span)),
     )
 
@@ -120,24 +112,6 @@ def _is_term(report: Report, span: Span) -> bool:
 
 def _method(draft: Draft) -> str:
     return f"{draft.quote.method}-{draft.rule}" if draft.quote.method == "marks" else draft.quote.method
-
-
-def _act(kind: str, citation: Citation | None, words: str, rules: AttributionRules) -> str:
-    """What the cue says that the words do, and where it leaves that to the words, what they show."""
-    if kind == "self_description":
-        return "self_describe"
-    if citation is None or kind == "title":
-        return "none"
-    if decides(citation, rules.classes):
-        return "verdict"
-    cue = citation.cue
-    if cue.use == "publish" and kind in UTTERED:
-        return rules.acts.of(words) or "assert"
-    if cue.act == "assert":
-        return "accuse" if citation.alleges else rules.acts.of(words) or cue.act
-    overruled = OVERRULED.get(cue.act)
-    shown = rules.acts.of(words) if overruled else None
-    return shown if overruled and shown in overruled else cue.act
 
 
 def _said(report: Report, kind: str, citation: Citation | None) -> Said | None:

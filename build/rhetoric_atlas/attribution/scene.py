@@ -30,6 +30,8 @@ class Citation:
     language: str | None
     language_basis: str = "stated"
     alleges: bool = False  # whether one who accuses in court speaks
+    manner: Cue | None = None  # what the speaker does by the words: "|Mocking| the army, he said"
+    manner_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How the report presents the words of a quote: as said, as a charge, as one side's claim, or as decided."""
 
+import re
+
 from ..model import Span
 from .scene import Citation
 from .wordclasses import WordClasses
@@ -8,7 +10,20 @@ from .wording import split
 REPORTED = "reported"
 DECIDES = frozenset({"find", "rule", "conclude"})  # what a bench does when it decides: "the court found that"
 ONE_SIDED = frozenset({"claim", "boast"})  # cues that leave the word of one side alone: "claimed that it shot down"
-HEDGES = {"allegedly": "alleged", "purportedly": "unverified", "supposedly": "unverified"}
+UNVERIFIED = re.compile(  # what a report adds to a claim
+    r"\b(?:(?:could|can|has|have|was|were|is|are)(?:\snot|n['’]t)(?:\syet)?(?:\sbe|\sbeen)?(?:\sindependently)?"
+    r"\s(?:verified|confirmed|corroborated)|cannot\sbe\s(?:independently\s)?(?:verified|confirmed)|unverified|unconfirmed|"
+    r"impossible\sto\s(?:verify|confirm)|without\s(?:providing|offering|giving|presenting)\s(?:any\s)?(?:evidence|proof))\b"
+)
+COMMENT_LENGTH = 160  # characters after the words in which it stands
+HEDGES = {
+    "allegedly": "alleged",
+    "purportedly": "unverified",
+    "supposedly": "unverified",
+    "falsely": "disputed",
+    "wrongly": "disputed",
+    "baselessly": "disputed",
+}
 HEDGED_WITHIN = 25  # characters before a cue in which a hedge stands: "allegedly told his men"
 
 
@@ -35,6 +50,9 @@ def status(text: str, span: Span, citation: Citation | None, act: str, classes: 
         if word in HEDGES:
             return HEDGES[word]
     if act == "claim_responsibility":
+        return "unverified"
+    comment_end = text.find("\n", span.end, span.end + COMMENT_LENGTH)
+    if UNVERIFIED.search(text, span.start, comment_end if comment_end >= 0 else span.end + COMMENT_LENGTH):
         return "unverified"
     if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(split(span.of(text))):
         return "unverified"

@@ -35,6 +35,7 @@ PLACED = re.compile(
     r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z",
     re.I,
 )
+OPENING = re.compile(r"\s[\"“”„«'‘’`]{1,2}")  # between a subject and its verb in marks
 OBJECT_REACH = 5  # words between a cue and the name of its object: "praised the brave men of X"
 OBJECT_LENGTH = 300  # characters between a cue and the words that it says of its object
 BEFORE_OBJECT = frozenset({"to"})  # "referring to X as": may stand at once after a cue
@@ -100,11 +101,19 @@ def targets(
 
 def _objects(named: Named, citation: Citation, span: Span, speaker_id: str | None) -> Sequence[Mention]:
     """The actors outside its words of whom a cue says them: "accused |X and Y| of", "|X| was described as"."""
-    if citation.cue.use != "stance" and citation.cue.act not in STANCE_OF_ACT:
-        return []
-    cue = citation.cue_span
-    found = _after(named, cue, span) or _before(named, cue)
+    cue = citation.manner_span or citation.cue_span
+    found = _subject(named, span)
+    if not found and (citation.manner or citation.cue.use == "stance" or citation.cue.act in STANCE_OF_ACT):
+        found = _after(named, cue, span) or _before(named, cue)
     return [mention for mention in found if mention.entity_id != speaker_id]
+
+
+def _subject(named: Named, span: Span) -> Sequence[Mention]:
+    """Whose verb the words begin with: 'said that |Norland| "has sold its flag"'."""
+    if not named.text[span.start].islower():
+        return []
+    before = named.actors.within(Span(max(0, span.start - LOOK_BACK), span.start))[-1:]
+    return before if before and OPENING.fullmatch(named.text, before[0].span.end, span.start) else []
 
 
 def _after(named: Named, cue: Span, span: Span) -> Sequence[Mention]:
