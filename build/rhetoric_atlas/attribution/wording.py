@@ -21,7 +21,9 @@ from .. import rulefile
 from ..errors import Problems
 from .wordclasses import WordClasses
 
-WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|'s\b|\.{3}|--|[.,;:!?…()\[\]—–]")
+WORD = re.compile(  # most words are letters before a space, and are sooner found so
+    r"(?! )(?:[a-z]+(?=[ ,])|[^\W_]+(?:['.-][^\W_]+)*|'s\b|\.{3}|--|[.,;:!?…()\[\]—–])"
+)
 ACTOR = "X"  # words of a quote are in small letters, so that none is the same
 START = "^"
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "--"})

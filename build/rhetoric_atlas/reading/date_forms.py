@@ -19,6 +19,7 @@ LISTS = ("forms", "days", "present_years", "relative", "published", "updated", "
 BLANK = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}  # what a space of a form stands for
 SIGN = "['’‘`ʿʾ]?"  # an ayn or hamza, which may stand after any letter of an Arabic name
 PART = re.compile(r"\{([a-z_]+\d?)\}")
+JOINED_DIGITS = re.compile(r"\d[-/.]\d")
 DIGITS = re.compile(r"\d+")
 REACH = 40  # characters before and after a digit in which the rest of its date stands
 NAMED = re.compile(r"\?P<\w+>")
@@ -28,12 +29,12 @@ NAMED = re.compile(r"\?P<\w+>")
 class DateForm:
     """A way of writing a date; `example` is one, `expected` its date and bounds.
 
-    `names` finds the names, such as a month's, without one of which no such date stands in a text.
+    `needed` finds that without which no such date stands in a text, such as a month's name.
     """
 
     pattern: Pattern[str]
     example: str
-    names: Pattern[str] | None = None
+    needed: Pattern[str] | None = None
     expected: tuple[str | None, ...] = ()
 
 
@@ -59,8 +60,9 @@ class DateForms:
         entry = rulefile.entry("dates.yml", problems)
         months, hijri_months = _numbers(entry, "months"), _numbers(entry, "hijri_months")
         parts = date_parts(months, hijri_months, entry.words("weekdays"))
-        names = {"month": re.compile(any_of(months)), "hijri": re.compile(any_of(hijri_months, SIGN))}
-        lists = {key: tuple(_form(form, parts, names) for form in entry.readers(key)) for key in LISTS}
+        month, hijri_month = re.compile(_by_letter(months)), re.compile(_by_letter(hijri_months, SIGN))
+        needs = {"month": month, "hijri": hijri_month, "mm": JOINED_DIGITS, "second": JOINED_DIGITS}
+        lists = {key: tuple(_form(form, parts, needs) for form in entry.readers(key)) for key in LISTS}
         forms = cls(months, hijri_months, frozenset(entry.words("month_first_countries")), **lists)
         entry.close()
         problems.stop()
@@ -74,11 +76,11 @@ def matches(
     small = lowered(text)
     if within is None:
         within = stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH, REACH)
-    named: dict[Pattern[str] | None, list[tuple[int, int]]] = {None: list(within)}
+    likely: dict[Pattern[str] | None, list[tuple[int, int]]] = {None: list(within)}
     for form in forms:
-        if form.names and form.names not in named:
-            named[form.names] = [stretch for stretch in named[None] if form.names.search(small, *stretch)]
-        for start, end in named[form.names]:
+        if form.needed and form.needed not in likely:
+            likely[form.needed] = [stretch for stretch in likely[None] if form.needed.search(small, *stretch)]
+        for start, end in likely[form.needed]:
             yield from form.pattern.finditer(small, start, end)
 
 
@@ -138,17 +140,19 @@ def date_parts(months: Mapping[str, int], hijri: Mapping[str, int], weekdays: Se
 
 
 def any_of(names: Collection[str], signs: str = "") -> str:
-    """An expression for any of the names, the longest first: a blank may be a hyphen, `signs` may follow a letter.
+    """An expression for any of the names, the longest first: a blank may be a hyphen, `signs` may follow a letter."""
+    letters = "".join(sorted({name[0] for name in names}))
+    return f"(?=[{letters}]){_by_letter(names, signs)}"
 
-    Names are grouped by their first letter, so that few of them are tried at any place of a text.
-    """
+
+def _by_letter(names: Collection[str], signs: str = "") -> str:
+    """The names grouped by their first letter, so that few of them are tried at any place of a text."""
     groups = []
     for first, group in groupby(sorted(set(names)), key=lambda name: name[0]):
         rests = sorted((name[1:] for name in group), key=lambda rest: (-len(rest), rest))
         spelt = ["".join("[ -]" if char == " " else re.escape(char) + signs for char in rest) for rest in rests]
         groups.append(f"{first}{signs}(?:{'|'.join(spelt)})")
-    letters = "".join(sorted({name[0] for name in names}))
-    return f"(?=[{letters}])(?:{'|'.join(groups)})"
+    return f"(?:{'|'.join(groups)})"
 
 
 def compiled(entry: EntryReader, written: str, parts: Mapping[str, str]) -> Pattern[str]:
@@ -163,10 +167,10 @@ def compiled(entry: EntryReader, written: str, parts: Mapping[str, str]) -> Patt
         raise AtlasError(f"the form {written} is wrong: {error}", entry.file, entry.entry.line) from error
 
 
-def _form(entry: EntryReader, parts: Mapping[str, str], names: Mapping[str, Pattern[str]]) -> DateForm:
+def _form(entry: EntryReader, parts: Mapping[str, str], needs: Mapping[str, Pattern[str]]) -> DateForm:
     written = entry.required("form")
     used = PART.findall(written)
-    needed = next((name for part, name in names.items() if part in used), None)
+    needed = next((sign for part, sign in needs.items() if part in used), None)
     expected = tuple(entry.text(key) for key in ("date", "earliest", "latest"))
     form = DateForm(compiled(entry, written, parts), entry.required("example"), needed, expected)
     entry.close()
