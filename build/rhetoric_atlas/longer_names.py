@@ -35,10 +35,6 @@ class Sighting(NamedTuple):
     after: str
     after_gap: str
 
-    @classmethod
-    def at(cls, name: Name, text: Folded, words: tuple[int, int], known: Set[int]) -> "Sighting":
-        return cls(name, text, *words, known, *text.around(*words))
-
     @property
     def in_headline(self) -> bool:
         """Whether its line prints all words large, so that a capital tells nothing."""

@@ -78,7 +78,9 @@ class Names:
         return [
             Match(spelling.name, Span(start + folded.start(words[0]), start + folded.end(words[1])))
             for spelling, words in spelled
-            if not is_part_of_longer_name(Sighting.at(spelling.name, folded, words, known), self._rules)
+            if not is_part_of_longer_name(
+                Sighting(spelling.name, folded, *words, known, *folded.around(*words)), self._rules
+            )
         ]
 
 

@@ -14,16 +14,15 @@ MOST = 50  # quotes that share two words, among which the fullest is sought
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A quote and its words in small letters, stops aside; `line` has them between single spaces."""
+    """A quote and its words in small letters, stops aside; `line` has them between single spaces.
+
+    `repeats` says whether it has words enough to be told from others.
+    """
 
     quote: Quote
     words: Sequence[str]
     line: str
-
-    @property
-    def repeats(self) -> bool:
-        """Whether it has words enough to be told from others."""
-        return sum(len(word) >= TELLING_LENGTH for word in self.words) >= TELLING
+    repeats: bool
 
 
 def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -40,7 +39,8 @@ def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def _said(text: str, quote: Quote) -> _Said:
     words = [word for word in split(quote.span.of(text)) if word not in STOPS] if quote.kind in SAID else []
-    return _Said(quote, words, f" {' '.join(words)} ")
+    repeats = len([word for word in words if len(word) >= TELLING_LENGTH]) >= TELLING
+    return _Said(quote, words, f" {' '.join(words)} ", repeats)
 
 
 def _with_fullest(one: _Said, holding: Mapping[tuple[str, str], Sequence[_Said]]) -> Quote:

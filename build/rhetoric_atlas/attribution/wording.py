@@ -101,8 +101,8 @@ class Wording:
     def found(self, words: Sequence[str]) -> Iterator[Found]:
         """Every phrase in the words, which are as `split` gives them."""
         sought = self.by_rarest_word
-        for place, word in enumerate(words):
-            for phrase in sought.get(word, ()):
+        for place in [place for place, word in enumerate(words) if word in sought]:
+            for phrase in sought[words[place]]:
                 if not (_may_stand(phrase.after, words, place + 1) and _may_stand(phrase.before, words, place - 1)):
                     continue
                 first = self._reach(phrase.before, 0, words, place, -1)
