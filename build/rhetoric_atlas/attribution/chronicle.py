@@ -8,6 +8,8 @@ from .dating import IT
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 
+REPORTING = frozenset({"speech", "stance", "indirect"})  # uses of cues that tell of words, not of what happened
+
 
 class Chronicle:
     """When each speaker last spoke, what was last published, and what last happened, as far as the report has told."""
@@ -27,13 +29,17 @@ class Chronicle:
 
     def leave(self, reading: Reading) -> None:
         """Takes note of when a sentence says that something happened or was published, for the sentences after it."""
-        self._event = self.dates.of_event(reading) or self._event
-        media = list(self.dates.dating.introduced_media(reading))
-        published = self.dates.of_publication(reading) if media else None
-        for noun in (*media, IT) if media else ():
+        names_times = self.dates.names_times(reading)
+        if names_times and not any(phrase.cue.use in REPORTING for phrase in reading.phrases):
+            self._event = self.dates.of_event(reading) or self._event
+        media = self.dates.dating.media(reading)
+        if not media:
+            return
+        published = self.dates.of_publication(reading) if names_times else None
+        for noun, is_new in (*media, (IT, True)):
             if published:
                 self._media[noun] = published
-            else:
+            elif is_new:
                 self._media.pop(noun, None)
 
     def of(
@@ -75,6 +81,8 @@ class Chronicle:
 
     def _of_medium(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """When that came out in which the words stand: "A video appeared on May 3. In the video, he said"."""
+        if not self._media:
+            return None
         medium = self.dates.dating.resumed_medium(reading, reading.phrases[number], found[number])
         return self._media.get(medium) if medium else None
 

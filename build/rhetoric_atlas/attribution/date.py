@@ -12,6 +12,7 @@ from .phrases import Reading
 from .timeline import Moment, Timeline
 
 DAY = len("YYYY-MM-DD")
+EARLIER = 3  # phrases before one whose date may be its own
 REACH, REACH_AFTER = 400, 120  # characters before and after a phrase in which its date begins
 
 
@@ -39,6 +40,8 @@ class Dates:
     def of(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its phrase `number`, whose source is `found[number]`, reports."""
         phrase, source = reading.phrases[number], found[number]
+        if not self.names_times(reading):
+            return None
         times = list(self._times(reading, phrase.first, phrase.end))
         for moment, time in times:
             if time.lead >= phrase.end and self.dating.is_in_brackets(reading, time):
@@ -48,7 +51,13 @@ class Dates:
         for moment, time in reversed(times):
             if time.first < phrase.first and self._is_before(reading, number, found, time):
                 return _said(moment)
+            if time.first < phrase.first and self._is_of_reporter(reading, number, found, time):
+                return _said(moment, "bound")
         return None
+
+    def names_times(self, reading: Reading) -> bool:
+        """Whether a sentence names any time."""
+        return bool(self.timeline.within(reading.sentence.starts[0], reading.sentence.ends[-1]))
 
     def of_introduced(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its subject does, where a phrase only says who that is.
@@ -67,6 +76,9 @@ class Dates:
         for moment, time in self._times(reading, last - 1, last):
             if self.dating.opens(reading, time) or self.dating.is_of_medium(reading, time):
                 return _said(moment)
+            for phrase in reading.phrases[:EARLIER]:
+                if phrase.cue.use == "publish" and self.dating.is_after(reading, phrase, None, time):
+                    return _said(moment)
         return None
 
     def of_event(self, reading: Reading) -> Said | None:
@@ -93,7 +105,14 @@ class Dates:
             return phrase.form != "relative"
         return any(
             found[earlier] == source and dating.is_after(reading, reading.phrases[earlier], source, time)
-            for earlier in range(max(0, number - 3), number)
+            for earlier in range(max(0, number - EARLIER), number)
+        )
+
+    def _is_of_reporter(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+        """Whether a time dates words that report those of somebody else: "It said on June 3 that he had |vowed|"."""
+        return reading.phrases[number].form != "relative" and any(
+            phrase.cue.use == "speech" and self.dating.is_after(reading, phrase, source, time)
+            for phrase, source in zip(reading.phrases[:number][-EARLIER:], found[:number][-EARLIER:], strict=True)
         )
 
 

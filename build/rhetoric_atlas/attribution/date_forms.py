@@ -9,13 +9,15 @@ from ..entries import EntryReader
 from ..errors import Problems
 from ..keywords import Keywords, stretches_around
 from ..reading import date_forms as whole_dates
-from ..reading.date_forms import REACH, any_of, compiled, date_parts, lowered
+from ..reading.date_forms import any_of, compiled, date_parts, lowered
 
 ORIGINS = ("report", "story")
 UNITS = ("day", "week", "month", "year")
 WHOLE = -1
+BEFORE, AFTER = 32, 30  # characters of a date before and after its keyword
 YEAR = len("2031")
-DIGITS = ("19", "20", "14")  # what the years of whole dates begin with, in both calendars
+HIJRI, SEPARATORS = "14", frozenset("-/.")
+DIGITS = ("19", "20", HIJRI)  # what the years of whole dates begin with, in both calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +93,30 @@ class SaidDates:
         small = lowered(text)
         places: dict[int, list[tuple[int, int]]] = {}
         for keyword, start, end in self.keywords.found(text.replace("\n", " ")):
-            if not text[start].isdigit() or text[start : start + YEAR].isdigit():
+            if _is_whole(text, start, end):
                 for number in self.keyed[keyword]:
-                    places.setdefault(number, []).append((start, end))
+                    if number != WHOLE or not text[start].isdigit() or _ends_date(text, start):
+                        places.setdefault(number, []).append((start, end))
         found = [
             (form, match)
             for number, form in enumerate((*self.ranges, *self.forms))
-            for start, end in stretches_around(places.get(number, ()), REACH, REACH)
+            for start, end in stretches_around(places.get(number, ()), BEFORE, AFTER)
             for match in form.pattern.finditer(small, start, end)
         ]
-        return found, list(stretches_around(places.get(WHOLE, ()), REACH, REACH))
+        return found, list(stretches_around(places.get(WHOLE, ()), BEFORE, AFTER))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a keyword is a word to its end, or the beginning of a year."""
+    if text[start].isdigit():
+        return text[start : start + YEAR].isdigit()
+    return not text[end : end + 1].isalpha()
+
+
+def _ends_date(text: str, start: int) -> bool:
+    """Whether a year belongs to numbers ("3/6/2016"), or may follow the name of a month of the other calendar."""
+    beside = (text[start - 1 : start], text[start + YEAR : start + YEAR + 1])
+    return text.startswith(HIJRI, start) or not SEPARATORS.isdisjoint(beside)
 
 
 def _printed(word: str, is_name: bool) -> set[str]:

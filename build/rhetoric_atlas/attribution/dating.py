@@ -6,7 +6,6 @@ A time dates them where it opens the clause ("On June 24, he said"), stands besi
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..grammar import Grammar
@@ -25,8 +24,8 @@ LEADS = PREPOSITIONS | {  # words between a preposition and its date: "in the ea
     "quarter", "both", "between", "overnight", "as",
 }  # fmt: skip
 PERIOD_LEADS = frozenset({"between", "from"})
-ABOUT = frozenset({"about", "regarding", "concerning", "after", "following", "since", "against", "amid", "despite",
-    "before", "until", "by"})  # fmt: skip
+ABOUT = frozenset({"about", "regarding", "concerning", "after", "following", "since", "against", "amid", "despite"})
+NOT_ON = ABOUT | {"by", "until", "till", "before"}
 THROUGH = frozenset({"in", "on", "via", "through", "at", "during", "to", "with", "from", "by", "of", "and"})
 INTO = frozenset({"in", "on", "via", "through", "during", "at"})  # "in |a video of June 24|, he said"
 IT = "it"
@@ -34,7 +33,9 @@ DEFINITE = frozenset({"the", "this", "that", "its"})
 ADJUNCT_REACH = 14  # words between a phrase and its date: "said in a statement to the party's own channel on Monday"
 MEDIUM_REACH = 9  # words between "video" and its date: "a video released by its media wing on its site on June 24"
 EVENT_REACH = 40  # words of a clause before its date, among which none opens another clause
+AFTER_COMMA = ([","], [":"])
 LEAD_REACH = 6
+MEDIUM_AFTER = 4  # words after a phrase in which its medium ends: "he says in the video"
 BESIDE_REACH = 4
 BRACKET_REACH = 12
 
@@ -63,18 +64,22 @@ class Dating:
         """What the words of a phrase stand in, if it was named before: "In the |video|, he said", "|It| reads"."""
         lower = reading.sentence.lower
         first = max(0, phrase.first - ADJUNCT_REACH)
-        for at in range(first, min(len(lower), max(phrase.end, source[1] if source else 0))):
+        for at in range(first, min(len(lower), max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))):
             if self.is_medium(lower[at]) and not DEFINITE.isdisjoint(lower[max(0, at - 2) : at]):
                 return lower[at]
         is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
         return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
 
-    def introduced_media(self, reading: Reading) -> Iterator[str]:
-        """The nouns by which a sentence speaks of something new that was published: "a |video| appeared"."""
+    def media(self, reading: Reading) -> list[tuple[str, bool]]:
+        """The nouns of a sentence for what is published, and whether each is something new: "a |video| appeared"."""
         lower = reading.sentence.lower
-        for at, word in enumerate(lower):
-            if self.is_medium(word) and DEFINITE.isdisjoint(lower[max(0, at - 2) : at]):
-                yield word
+        if self.dates.occasions.isdisjoint(lower):
+            return []
+        return [
+            (word, DEFINITE.isdisjoint(lower[max(0, at - 2) : at]))
+            for at, word in enumerate(lower)
+            if self.is_medium(word)
+        ]
 
     def time(self, reading: Reading, start: int, end: int) -> Time:
         """The words of the times between two offsets, with what leads to them: "|in the early hours of| June 24"."""
@@ -98,6 +103,8 @@ class Dating:
         between = lower[place : time.lead]
         if between and between[0] in INTO and self._medium_after(reading, time) is not None:
             return not any(self._breaks(word) or word in ABOUT for word in between)
+        if between and between[-1] in COMMAS and lower[time.end : time.end + 1] in AFTER_COMMA:
+            between = between[:-1]
         if time.lead < place or len(between) > ADJUNCT_REACH or not self._is_adjunct(reading, time):
             return False
         if any(self._breaks(word) for word in between):
@@ -204,12 +211,14 @@ class Dating:
     def _is_adjunct(self, reading: Reading, time: Time) -> bool:
         """Whether a time says when, and is not part of a name for something: "|the June 3| attack"."""
         lower = reading.sentence.lower
+        if "of" in lower[time.lead : time.first] and "as" in lower[max(0, time.lead - 1) : time.first]:
+            return False  # "as of June 3"
         if time.first == 0 or (time.lead < time.first and lower[time.first - 1] != "the"):
             return True
         before = lower[time.first - 1]
         if before == "the":
             return time.lead < time.first and lower[time.first][0].isdigit()
-        return before not in self.grammar.determiners and before not in ABOUT
+        return before not in self.grammar.determiners and before not in NOT_ON
 
     def _medium_after(self, reading: Reading, time: Time) -> int | None:
         """The medium that a time qualifies: "its March 24 Telegram |post|"."""

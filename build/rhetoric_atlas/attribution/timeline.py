@@ -14,6 +14,7 @@ from ..reading.dates import find_dates, numeric_order
 from .date_forms import SaidDates, SaidForm
 
 ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]|29|30|31))?)?")
+YEAR = re.compile(r"\d{4}")
 WEEK, DECEMBER = 7, 12
 EXACT_DAYS = 20  # days of which a report keeps count: "ten days later" is a day, "sixty days later" a month
 ABOUT_WEEK = 3  # days by which "two weeks ago" may be off
@@ -59,21 +60,21 @@ class _Named:
 
 
 def _named(report: Report, dates: SaidDates) -> list[_Named]:
-    """The times of a text in order and apart: of two that overlap, ranges and whole dates come first."""
+    """The times of a text in order and apart: of two that overlap, the longer."""
     text = report.text
     matched, stretches = dates.matches(text)
     said = [_Named(Span(*match.span()), None, form, match) for form, match in matched]
     ranges = [time for time in said if time.form in dates.ranges]
-    order = numeric_order(text) if stretches else None
+    order = numeric_order(text) if "/" in text or "-20" in text else None
     whole = [
         _Named(found.span, Moment(found.span, found.iso, "stated" if found.basis == "text" else "inferred"))
-        for found in find_dates(text, dates.whole, order, stretches)
+        for found in find_dates(text, dates.whole, order, [place for place in stretches if YEAR.search(text, *place)])
     ]
     days = [_Named(Span(*match.span()), None, None, match) for match in matches(dates.whole.days, text, stretches)]
-    others = sorted((time for time in said if time.form not in dates.ranges), key=lambda time: -time.span.length)
+    others = [time for time in said if time.form not in dates.ranges]
     taken = bytearray(len(text))
     apart = []
-    for time in (*ranges, *whole, *days, *others):
+    for time in sorted((*ranges, *whole, *days, *others), key=lambda time: -time.span.length):
         start, end = time.span.start, time.span.end
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
@@ -143,16 +144,16 @@ class _Story:
         if form in self.dates.ranges:
             return self._of_range(groups)
         if form is None or form.origin is None:
-            return self._of_calendar(groups)
+            named = self._of_calendar(groups)
+            is_week = form is not None and form.unit == "week"
+            return _of_week(date.fromisoformat(named), 0, False, None) if named and is_week else named
         if groups.get("weekday"):
             return self._of_weekday(self.dates.weekdays[groups["weekday"] or ""], form.by)
         unit = groups.get("unit") or form.unit or "day"
         count = groups.get("count")
         by = form.by * (self.dates.counts.get(count) or int(count)) if count else form.by
         iso = self._counted(form.origin or "", unit, by, is_rough=bool(count))
-        if iso and groups.get("month"):
-            return f"{iso[:4]}-{self._month(groups['month']):02}"
-        return iso
+        return self._of_calendar({**groups, "year": iso}) if iso and groups.get("month") else iso
 
     def _month(self, name: str | None) -> int:
         return self.dates.whole.months[month_name(name or "")]
