@@ -57,7 +57,7 @@ class Dates:
 
     def names_times(self, reading: Reading) -> bool:
         """Whether a sentence names any time."""
-        return bool(self.timeline.within(reading.sentence.starts[0], reading.sentence.ends[-1]))
+        return self.timeline.has_any(reading.sentence.starts[0], reading.sentence.ends[-1])
 
     def of_introduced(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its subject does, where a phrase only says who that is.
@@ -110,9 +110,10 @@ class Dates:
 
     def _is_of_reporter(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
         """Whether a time dates words that report those of somebody else: "It said on June 3 that he had |vowed|"."""
+        first = max(0, number - EARLIER)
         return reading.phrases[number].form != "relative" and any(
             phrase.cue.use == "speech" and self.dating.is_after(reading, phrase, source, time)
-            for phrase, source in zip(reading.phrases[:number][-EARLIER:], found[:number][-EARLIER:], strict=True)
+            for phrase, source in zip(reading.phrases[first:number], found[first:number], strict=True)
         )
 
 
