@@ -16,40 +16,40 @@ MOST = 50  # quotes that share two words, among which the fullest is sought
 class _Said:
     """A quote and its words in small letters, stops aside; `line` has them between single spaces.
 
-    `repeats` says whether it has words enough to be told from others.
+    `begins` are its first two, if it has words enough to be told from others.
     """
 
     quote: Quote
     words: Sequence[str]
     line: str
-    repeats: bool
+    begins: tuple[str, str] | None
 
 
 def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes, in order, each that repeats a fuller or earlier one with that one's id."""
     said = [_said(text, quote) for quote in quotes]
-    holding: dict[tuple[str, str], list[_Said]] = {(one.words[0], one.words[1]): [] for one in said if one.repeats}
+    holding: dict[tuple[str, str], list[_Said]] = {one.begins: [] for one in said if one.begins}
     for one in said:
         for pair in zip(one.words, one.words[1:], strict=False):
             known = holding.get(pair)
-            if known is not None and len(known) < MOST and one not in known[-1:]:
+            if known is not None and len(known) < MOST and not (known and known[-1] is one):
                 known.append(one)
     return tuple(_with_fullest(one, holding) for one in said)
 
 
 def _said(text: str, quote: Quote) -> _Said:
     words = [word for word in split(quote.span.of(text)) if word not in STOPS] if quote.kind in SAID else []
-    repeats = len([word for word in words if len(word) >= TELLING_LENGTH]) >= TELLING
-    return _Said(quote, words, f" {' '.join(words)} ", repeats)
+    tells = len([word for word in words if len(word) >= TELLING_LENGTH]) >= TELLING
+    return _Said(quote, words, f" {' '.join(words)} ", (words[0], words[1]) if tells else None)
 
 
 def _with_fullest(one: _Said, holding: Mapping[tuple[str, str], Sequence[_Said]]) -> Quote:
     """The quote, with the id of the longest other that holds all its words, of equal ones the first."""
-    if not one.repeats:
+    if one.begins is None:
         return one.quote
     holders = [
         other
-        for other in holding[one.words[0], one.words[1]]
+        for other in holding[one.begins]
         if one.line in other.line and (other is one or not one.quote.span.overlap(other.quote.span))
     ]
     fullest = max(holders, key=lambda other: len(other.words), default=one)

@@ -13,6 +13,7 @@ from .inside import Inside
 from .repeat import with_repeats
 from .rules import AttributionRules
 from .scene import Citation
+from .setting import settings
 from .status import status
 from .target import Named, targets
 
@@ -92,8 +93,14 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
         targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", does, rules),
-        places=tuple(Place(location_id, "mentioned") for location_id in named.places.entities(span)),
+        places=_places(report.text, span, citation, named.places),
     )
+
+
+def _places(text: str, span: Span, citation: Citation | None, places: Inside) -> tuple[Place, ...]:
+    mentioned = [Place(location_id, "mentioned") for location_id in places.entities(span)]
+    said_in = dict.fromkeys(settings(text, span, citation, places)) if citation else ()
+    return (*mentioned, *(Place(location_id, "setting") for location_id in said_in))
 
 
 def _kind(report: Report, draft: Draft) -> str:

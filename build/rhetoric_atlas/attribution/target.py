@@ -90,10 +90,11 @@ def targets(
     by_act = STANCE_OF_ACT.get(act, NEUTRAL)
     found = dict.fromkeys((mention.entity_id for mention in objects), by_act)
     said = rules.stances.of(named.text, span, inside)
-    first = {mention.entity_id for mention in next(iter(runs(named.text, inside, named.classes)), [])}
+    meant = runs(named.text, inside, named.classes)[:1] if by_act != NEUTRAL and not objects else []
+    first = {mention.entity_id for run in meant for mention in run}
     for mention in inside:
         actor_id = mention.entity_id
-        is_meant = actor_id in first and not objects and not said.keys() - first
+        is_meant = actor_id in first and not said.keys() - first
         stance = said.get(actor_id, by_act if is_meant else NEUTRAL)
         found.setdefault(actor_id, by_act if stance == NEUTRAL and act in HARMING else stance)
     return tuple(Target(actor_id, stance) for actor_id, stance in found.items())

@@ -1,0 +1,42 @@
+"""Where the words of a quote were said, where their sentence says it: "at a rally in Tarn", "speaking in Norland"."""
+
+import re
+
+from ..model import Span
+from .inside import Inside
+from .scene import Citation
+
+OCCASION = re.compile(  # directly before a place
+    r"\b(?:speech(?:es)?|address|remarks|sermons?|rall(?:y|ies)|summits?|protests?|demonstrations?|march(?:es)?|meetings?|"
+    r"conferences?|gatherings?|ceremon(?:y|ies)|parades?|protesters|demonstrators|marchers|crowds?|speaking|addressing|"
+    r"preaching|banners?|graffiti|posters?|press\sconference|hearing|trial)\s(?:[\w’'-]+\s){0,3}?(?:in|at|outside|near)"
+    r"\s(?:the\s(?:[\w’'-]+\s){0,4}?(?:of|in)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+LOOK_BACK = 90  # characters before a place in which its occasion stands
+REACH = 250  # characters before and after a cue in which its sentence is sought
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s(?=[A-Z\"“])|\n")
+
+
+def settings(text: str, span: Span, citation: Citation, places: Inside) -> list[str]:
+    """The ids of the places where the words in a span were said, in order; those inside the words are none."""
+    cue = citation.cue_span
+    near = [place for place in places.within(Span(cue.start - REACH, cue.end + REACH)) if not span.overlap(place.span)]
+    if not near:
+        return []
+    sentence = _sentence(text, cue)
+    return [
+        place.entity_id
+        for place in near
+        if sentence.contains(place.span)
+        and OCCASION.search(text, max(sentence.start, place.span.start - LOOK_BACK), place.span.start)
+    ]
+
+
+def _sentence(text: str, cue: Span) -> Span:
+    """The sentence around a cue, as far as it is near."""
+    start = max(0, cue.start - REACH)
+    for match in SENTENCE_END.finditer(text, start, cue.start):
+        start = match.end()
+    closing = SENTENCE_END.search(text, cue.end, cue.end + REACH)
+    return Span(start, closing.start() if closing else cue.end + REACH)
