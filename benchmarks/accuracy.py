@@ -1,8 +1,8 @@
 """How good the drafts are, beside textacy's, and how good without what was perhaps written for the report measured.
 
-Three tables: on the reports that curators read whole, this project and textacy (direct_quotations, paragraph by
-paragraph); on each of them, the drafts as they are and without what only that report shows (see left_out.py); on the
-invented passages of tests/expected/sentences.yml, field by field.
+Three tables. On the reports that curators read whole: the drafts, the drafts of each without what only it shows (see
+left_out.py), and textacy's (direct_quotations, paragraph by paragraph); the same report by report; and on the invented
+passages of tests/expected/sentences.yml, field by field.
 
 textacy wants an environment of its own, and a model that PyPI has:
 
@@ -19,7 +19,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -28,7 +28,7 @@ import left_out
 from textacys import Quotation, quotations
 
 from rhetoric_atlas.build import Plan, comparisons
-from rhetoric_atlas.evaluation import UNMARKED, Comparison, Tally, matches
+from rhetoric_atlas.evaluation import Comparison, Tally
 from rhetoric_atlas.model import Extraction, Quote, Span
 
 ROOT = left_out.ROOT
@@ -36,6 +36,7 @@ MEASURES = (
     "marked quote spans, precision",
     "marked quote spans, recall",
     "marked quote spans, F1",
+    "marked quote spans with speaker, F1",
     "kind",
     "speaker",
     "channel",
@@ -48,10 +49,18 @@ MEASURES = (
     "targets with stance, recall",
     "places, recall",
 )
-WITH_SPEAKER = "marked quotes with their speaker"  # beside textacy only: the table evaluation has the two apart
-TEXTACYS = {*MEASURES[:3], f"{WITH_SPEAKER}, F1"}  # what textacy finds too
+TEXTACYS = set(MEASURES[:4])  # what textacy finds too
+WITH_SPEAKER = "marked quotes with their speaker"  # of the invented passages, beside textacy's
 
 Counts = Mapping[tuple[str, str], tuple[int, int]]  # of a measure in a scope: right, and all
+
+
+@dataclass(frozen=True, slots=True)
+class Thinned:
+    """The measures of a build from thinned rules, and how many words and phrases they lack."""
+
+    counts: Counts
+    left_out: int
 
 
 def measured(package: Path, data: Path) -> Counts:
@@ -68,11 +77,11 @@ def measured(package: Path, data: Path) -> Counts:
             return {(measure, scope): (hits, total) for measure, scope, hits, total in rows}
 
 
-def measured_without(report_id: str) -> tuple[Counts, int]:
-    """The same of a package without what only one report shows, and how many words and phrases that is."""
+def thinned_for(report_id: str) -> Thinned:
+    """A build without what only this report shows."""
     with tempfile.TemporaryDirectory() as folder:
         package, data, count = left_out.without(report_id, Path(folder))
-        return measured(package, data), count
+        return Thinned(measured(package, data), count)
 
 
 def compared_with_textacy(python: str, compared: Sequence[Comparison]) -> list[Comparison]:
@@ -86,19 +95,11 @@ def compared_with_textacy(python: str, compared: Sequence[Comparison]) -> list[C
 
 
 def counted(compared: Sequence[Comparison]) -> Counts:
-    """The measures over all of the reports, the balance of quotes that have their speaker among them."""
+    """The measures over all of the reports."""
     tally = Tally()
     for comparison in compared:
         tally.add(comparison)
-    counts = {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
-    right = sum(_with_speaker(comparison) for comparison in compared)
-    return counts | {(f"{WITH_SPEAKER}, F1", "all"): (2 * right, counts["marked quote spans, F1", "all"][1])}
-
-
-def _with_speaker(comparison: Comparison) -> int:
-    pairs = matches(comparison.drafted.quotes, comparison.curated.quotes)
-    marked = [(draft, row) for draft, row in pairs if not {draft.kind, row.kind} & UNMARKED]
-    return sum(draft.speaker_id == row.speaker_id for draft, row in marked)
+    return {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
 
 
 def _drafts(found: Sequence[Quotation], curated: Extraction) -> tuple[Quote, ...]:
@@ -118,7 +119,10 @@ def _spoke(quote: Quote, words: Span, curated: Extraction) -> bool:
 
 
 def _share(counts: Counts, measure: str, scope: str) -> str:
-    hits, total = counts.get((measure, scope), (0, 0))
+    return _percent(*counts.get((measure, scope), (0, 0)))
+
+
+def _percent(hits: int, total: int) -> str:
     return f"{100 * hits / total:.1f}" if total else "-"
 
 
@@ -132,24 +136,24 @@ def _table(rows: Sequence[Sequence[str]]) -> None:
     click.echo()
 
 
-def _beside(ours: Counts, theirs: Counts | None) -> None:
-    head = ("of the reports that curators read, %", "Rhetoric Atlas", *(["textacy"] if theirs is not None else []))
-    rows = [head]
-    for measure in (*MEASURES[:3], f"{WITH_SPEAKER}, F1", *MEASURES[3:]):
+def _beside(ours: Counts, thinned: Mapping[str, Thinned], theirs: Counts | None) -> None:
+    """All reports together: as they are, each without what only it shows, and textacy's."""
+    rows = [("of the reports that curators read, %", "drafts", "without", *(["textacy"] if theirs is not None else []))]
+    for measure in MEASURES:
+        without = [thinned[id].counts.get((measure, id), (0, 0)) for id in thinned]
+        summed = (sum(hits for hits, _ in without), sum(total for _, total in without))
         other = [] if theirs is None else [_share(theirs, measure, "all") if measure in TEXTACYS else "-"]
-        rows.append((measure, _share(ours, measure, "all"), *other))
+        rows.append((measure, _share(ours, measure, "all"), _percent(*summed), *other))
     _table(rows)
 
 
-def _one_by_one(ours: Counts) -> None:
+def _one_by_one(ours: Counts, thinned: Mapping[str, Thinned]) -> None:
     """Each report: as it is, and without what only it shows."""
-    ids = list(left_out.texts())
-    thinned = {id: measured_without(id) for id in ids}
-    rows = [("each report, and without what only it shows, %", *ids)]
+    rows = [("each report, and without what only it shows, %", *thinned)]
     for measure in MEASURES:
-        pairs = (f"{_share(ours, measure, id)} {_share(thinned[id][0], measure, id)}" for id in ids)
+        pairs = (f"{_share(ours, measure, id)} {_share(thinned[id].counts, measure, id)}" for id in thinned)
         rows.append((measure, *pairs))
-    _table([*rows, ("words and phrases left out", *(str(thinned[id][1]) for id in ids))])
+    _table([*rows, ("words and phrases left out", *(str(each.left_out) for each in thinned.values()))])
 
 
 def _invented(python: str | None) -> None:
@@ -171,9 +175,10 @@ def _invented(python: str | None) -> None:
 def main(python: str | None) -> None:
     """Measure the drafts, beside textacy's and without what was perhaps written for one report."""
     compared = list(comparisons(Plan((ROOT / "data" / "reports",), ROOT / "data", Path())))
-    ours = measured(ROOT / "build", ROOT / "data")
-    _beside(counted(compared), counted(compared_with_textacy(python, compared)) if python else None)
-    _one_by_one(ours)
+    ours = counted(compared)
+    thinned = {id: thinned_for(id) for id in left_out.texts()}
+    _beside(ours, thinned, counted(compared_with_textacy(python, compared)) if python else None)
+    _one_by_one(ours, thinned)
     _invented(python)
 
 

@@ -63,6 +63,14 @@ def test_quotes_in_marks_are_counted_apart_too() -> None:
     assert counted["marked quote spans, F1", "report-1"] == (2, 2)
 
 
+def test_quotes_that_have_their_speaker_are_counted() -> None:
+    drafted = [quote(0, 10, speaker_id="putin"), quote(20, 30, speaker_id="xi"), quote(40, 50, "indirect")]
+    curated = [quote(0, 10, speaker_id="putin"), quote(20, 30, speaker_id="putin")]
+    counted = measures(drafted, curated)
+    assert counted["quote spans with speaker, F1", "all"] == (2, 5)
+    assert counted["marked quote spans with speaker, F1", "all"] == (2, 4)
+
+
 def test_fields_are_counted_over_matched_quotes() -> None:
     drafted = quote(0, 10, speaker_id="putin", said_date="2024", targets=(Target("nato", "neutral"),))
     curated = quote(

@@ -150,17 +150,25 @@ def _span_counts(
     found = {draft.id for draft, _ in matched}
     met = {row.id for _, row in matched}
     exact = {row.id for draft, row in matched if draft.span == row.span}
+    attributed = {quote.id for pair in matched if _same_speaker(*pair) for quote in pair}
     for draft in drafted:
         scopes, hit = (ALL, report, draft.kind), int(draft.id in found)
         for spans in _spans(draft):
             yield _Count(f"{spans}, precision", scopes, hit, 1)
             yield _Count(f"{spans}, F1", scopes, hit, 1)
+            yield _Count(f"{spans} with speaker, F1", scopes, int(draft.id in attributed), 1)
     for row in curated:
         scopes, hit = (ALL, report, row.kind), int(row.id in met)
         for spans in _spans(row):
             yield _Count(f"{spans}, recall", scopes, hit, 1)
             yield _Count(f"{spans}, F1", scopes, hit, 1)
+            yield _Count(f"{spans} with speaker, F1", scopes, int(row.id in attributed), 1)
         yield _Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
+
+
+def _same_speaker(draft: Quote, row: Quote) -> bool:
+    speaker = QUOTE_FIELDS["speaker"]
+    return speaker(draft) == speaker(row)
 
 
 def _spans(quote: Quote) -> tuple[str, ...]:
