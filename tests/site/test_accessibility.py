@@ -26,6 +26,7 @@ PAGES = (
     "/atlas/search_quotes?q=Russia",
     "/atlas?" + urlencode({"sql": "select name, latitude, longitude from locations"}),
     "/atlas?sql=select+nonsense",
+    "/-/search?q=Wagner",
     "/nowhere",
 )
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -59,15 +60,29 @@ async def test_a_row_of_every_table_has_its_page(table: str, many: Path) -> None
     assert NOTICE in response.text
 
 
-async def test_home_leads_everywhere_that_matters(site: Datasette) -> None:
+async def test_home_leads_everywhere_that_matters(site: Datasette, database: Path) -> None:
     page = (await site.client.get("/")).text
 
-    for path in ("quotes", "actors", "locations", "reports", "map_places", "claims_and_denials"):
+    for path in (
+        "quotes",
+        "actors",
+        "locations",
+        "reports",
+        "map_places",
+        "timeline",
+        "evaluation",
+        "claims_and_denials",
+    ):
         assert f'href="/atlas/{path}"' in page
-    assert 'formaction="/atlas/search_quotes"' in page
-    assert 'formaction="/atlas/search_passages"' in page
+    with closing(sqlite3.connect(database)) as connection:
+        speaker, said = connection.execute(
+            "SELECT a.name, count(*) FROM quotes q JOIN actors a ON a.id = q.speaker_id GROUP BY a.id ORDER BY 2 DESC, 1"
+        ).fetchone()
+        (title,) = connection.execute("SELECT title FROM reports ORDER BY published_date DESC, id").fetchone()
+    assert f">{speaker}</a> {said}<" in page
+    assert f">{title}</a>" in unescape(page)
+    assert 'action="/-/search"' in page
     assert 'href="/atlas.db"' in page
-    assert "basemap" not in page
 
 
 async def test_a_table_page_says_what_its_columns_mean_once_asked(site: Datasette) -> None:
@@ -147,7 +162,7 @@ async def test_links_stay_under_base_url(database: Path) -> None:
 
     home, table = await page("/"), await page("/atlas/quotes")
     assert 'href="/under/atlas/quotes"' in home
-    assert 'formaction="/under/atlas/search_quotes"' in home
+    assert 'action="/under/-/search"' in home
     assert 'href="/under/-/static-plugins/rhetoric-atlas/atlas.css"' in home
     assert 'href="/under/atlas/quotes.json?' in table
 

@@ -11,6 +11,7 @@ from .names import name_row, render_cell
 from .paging import startup
 from .permissions import remember_permissions
 from .row_pages import add_tilde, extra_template_vars
+from .search_page import register_routes
 from .searchbox import leave_out_empty_searches
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "name_row",
     "prepare_jinja2_environment",
     "register_output_renderer",
+    "register_routes",
     "remember_permissions",
     "render_cell",
     "startup",

@@ -1,14 +1,54 @@
-"""What the home page shows of each atlas: its tables and their sizes, the map, searches, questions, the file itself."""
+"""What the home page shows of each atlas: what is in it, how complete and how right it is, and where to begin."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .atlases import atlases_of
+from .answers import Row, answers
+from .atlases import Atlas, atlases_of
 from .datasette_api import Datasette, Request, hookimpl
+from .months import Bar, bars
 
 HEART = ("quotes", "actors", "locations", "reports")
 MAP = "map_places"
+FIRST_QUESTIONS = 5  # of metadata.yml, searches aside, that people ask first
+POINTS = 150  # places on the small map, the most named ones
+
+SPEAKERS = """
+SELECT a.id, a.name, count(*) AS quotes
+FROM quotes q
+JOIN actors a ON a.id = q.speaker_id
+GROUP BY a.id
+ORDER BY 3 DESC, 2
+LIMIT 10"""
+NEWEST = """
+SELECT r.id, r.title, r.published_date, p.name AS publisher,
+       (SELECT count(*) FROM quotes q WHERE q.report_id = r.id) AS quotes
+FROM reports r
+LEFT JOIN publishers p ON p.id = r.publisher_id
+ORDER BY r.published_date DESC, r.id
+LIMIT 8"""
+PLACES = f"""
+SELECT location_id AS entity_id, name, latitude, longitude, precision, mentions
+FROM map_places
+WHERE precision NOT IN ('country', 'region') AND longitude IS NOT NULL
+ORDER BY mentions DESC, name
+LIMIT {POINTS}"""
+MONTHS = """
+SELECT substr(said_date, 1, 7) AS month, count(*) AS quotes
+FROM quotes
+WHERE said_basis IN ('stated', 'inferred') AND length(said_date) >= 7
+GROUP BY 1
+ORDER BY 1"""
+STATE = """
+SELECT (SELECT count(*) FROM reports WHERE completeness <> 'full') AS incomplete,
+       (SELECT count(*) FROM quotes WHERE reviewed) AS reviewed,
+       (SELECT count(*) FROM refused_reports) AS refused"""
+ACCURACY = """
+SELECT measure, value, total
+FROM evaluation
+WHERE scope = 'all' AND measure IN ('marked quote spans, F1', 'kind', 'speaker', 'channel', 'act', 'status', 'date')
+ORDER BY measure <> 'marked quote spans, F1', measure"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +63,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """One atlas on the home page. A search is a canned query that takes words as `q`."""
+    """One atlas on the home page; `questions` are the first that people ask."""
 
+    name: str
     database: Link
     tables: tuple[Link, ...]
     map: Link
-    searches: tuple[Link, ...]
     questions: tuple[Link, ...]
     file: Link
+    speakers: Sequence[Row]
+    newest: Sequence[Row]
+    points: Sequence[Row]
+    months: Sequence[Bar]
+    state: Row
+    accuracy: Sequence[Row]
 
 
 @hookimpl(specname="extra_template_vars")
@@ -43,22 +89,29 @@ def homes_of(
 
     async def homes() -> dict[str, Any]:
         actor = request.actor if request else None
-        return {"homes": [await _home(datasette, name, actor) for name in atlases_of(datasette)]}
+        return {"homes": [await _home(datasette, atlas, actor) for atlas in atlases_of(datasette).values()]}
 
     return homes
 
 
-async def _home(datasette: Datasette, name: str, actor: dict[str, Any] | None) -> Home:
+async def _home(datasette: Datasette, atlas: Atlas, actor: dict[str, Any] | None) -> Home:
+    name = atlas.name
     counts = await datasette.databases[name].table_counts()
-    queries = (await datasette.get_canned_queries(name, actor)).values()
+    queries = [query for query in (await datasette.get_canned_queries(name, actor)).values() if ":" not in query["sql"]]
     address = datasette.urls.database(name)
     return Home(
+        name=name,
         database=Link(address, _title(datasette.metadata(database=name, fallback=False), name)),
         tables=tuple(_table(datasette, name, table, counts.get(table)) for table in HEART),
         map=_table(datasette, name, MAP, None),
-        searches=tuple(_query(datasette, name, query) for query in queries if _is_search(query)),
-        questions=tuple(_query(datasette, name, query) for query in queries if not _is_search(query)),
+        questions=tuple(_query(datasette, name, query) for query in queries[:FIRST_QUESTIONS]),
         file=Link(f"{address}.db", f"{name}.db"),
+        speakers=await answers(datasette, atlas, SPEAKERS),
+        newest=await answers(datasette, atlas, NEWEST),
+        points=await answers(datasette, atlas, PLACES),
+        months=bars([(row["month"], row["quotes"]) for row in await answers(datasette, atlas, MONTHS)]),
+        state=(await answers(datasette, atlas, STATE))[0],
+        accuracy=await answers(datasette, atlas, ACCURACY),
     )
 
 
@@ -71,10 +124,6 @@ def _table(datasette: Datasette, database: str, table: str, rows: int | None) ->
 def _query(datasette: Datasette, database: str, query: dict[str, Any]) -> Link:
     title, description = _title(query, query["name"]), query.get("description", "")
     return Link(datasette.urls.query(database, query["name"]), title, description)
-
-
-def _is_search(query: dict[str, Any]) -> bool:
-    return ":q" in query["sql"].replace("(", " ").replace(")", " ").split()
 
 
 def _title(metadata: dict[str, Any], name: str) -> str:

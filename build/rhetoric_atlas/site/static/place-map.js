@@ -9,7 +9,6 @@ async function draw(figure) {
   const L = await import(window.datasette.leaflet.JAVASCRIPT_URL);
   const holder = figure.querySelector(".atlas-place-map");
   const table = figure.querySelector("table");
-  holder.hidden = false;
   const map = L.map(holder, { scrollWheelZoom: false });
   L.tileLayer(table.dataset.tiles, WORLD).addTo(map);
   const points = [...table.querySelectorAll("tr[data-latitude]")].map((row) => {
