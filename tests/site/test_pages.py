@@ -76,7 +76,7 @@ async def test_home_leads_everywhere_that_matters(site: Datasette, database: Pat
         assert f'href="/atlas/{path}"' in page
     with closing(sqlite3.connect(database)) as connection:
         speaker, said = connection.execute(
-            "SELECT a.name, count(*) FROM quotes q JOIN actors a ON a.id = q.speaker_id GROUP BY a.id ORDER BY 2 DESC, 1"
+            "SELECT name, count(*) FROM quotes q JOIN actors a ON a.id = q.speaker_id GROUP BY a.id ORDER BY 2 DESC, 1"
         ).fetchone()
         (title,) = connection.execute("SELECT title FROM reports ORDER BY published_date DESC, id").fetchone()
     assert f">{speaker}</a> {said}<" in page
