@@ -32,6 +32,7 @@ def by(actor_id: str) -> Speaker:
         (by("karim"), "desert-news", None, Outlet("desert-news", "telegram", "inferred")),
         (by("karim"), "morning-post", "video", Outlet("morning-post", "video", "stated")),
         (by("karim"), "rimal", None, Outlet("rimal", "unknown", None)),
+        (by("karim"), "desert-news", "video", Outlet("desert-news", "telegram", "inferred")),
     ],
 )
 def test_outlets(speaker: Speaker | None, channel_id: str | None, stated: str | None, expected: Outlet) -> None:

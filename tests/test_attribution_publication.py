@@ -8,6 +8,10 @@ from prose import drafts, where
     ("text", "expected"),
     [
         (
+            '"Are you safe?" asks an ad published on Telegram by the Free Hills Front.',
+            ["hills-front | - | telegram stated"],
+        ),
+        (
             'On May 3, Desert News posted: "The siege is over."',
             ["desert-news | desert-news | telegram inferred"],
         ),

@@ -8,6 +8,10 @@ from prose import drafts, where
     ("text", "expected"),
     [
         (
+            'On Telegram, Abu Karim wrote: "Go."\nMinister Halden said: "No."\nAbu Karim wrote in another post: "Now."',
+            ["karim | - | telegram stated", "halden | - | unknown -", "karim | - | telegram inferred"],
+        ),
+        (
             'Yusuf Darn spoke at length. The spokesman said: "We struck the base."',
             ["darn | - | unknown -"],
         ),

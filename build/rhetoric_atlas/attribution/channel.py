@@ -1,14 +1,14 @@
 """Where words were published: the channel that speaks, or that the sentence names beside the speaker."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Actor
+from ..model import Actor, Platform
 from . import nounphrase
 from .cast import Cast, Speaker, is_channel, word_at
 from .nounphrase import NounPhrase
 from .phrases import Reading
-from .platform import UNKNOWN, Means
+from .platform import SERVICES, UNKNOWN, Means
 from .source import QUOTING
 from .tokens import QUOTATION
 
@@ -39,6 +39,7 @@ EVIDENCE = {  # by preposition
     "to": SPOKEN,
     "from": PUBLISHED,
 }
+PUBLISHING = frozenset({"post", "report", "caption"})  # lemmas of cues by which a channel carries what others say
 TOLD = frozenset({"told", "tells", "tell", "telling"})  # have the channel for their object: "told the Morning Post"
 OPENING = frozenset({"on", "in", "via"})  # these need no evidence where nothing stands before them
 
@@ -52,12 +53,15 @@ class Outlet:
     platform_basis: str | None = None
 
 
-def outlet(speaker: Speaker | None, channel: Actor | None, stated: Means | None, platforms: Collection[str]) -> Outlet:
+def outlet(
+    speaker: Speaker | None, channel: Actor | None, stated: Means | None, platforms: Mapping[str, Platform]
+) -> Outlet:
     """Where a speaker's words were published.
 
     A speaker that is a channel publishes itself, on its own platform if it has one. `channel` is the one that the
     sentence names beside another speaker. `stated` is what the report says of the platform beside the cue, or what the
-    cue brings; one that is not among `platforms`, the known ids, is unknown.
+    cue brings; one that is not among `platforms`, by id, is unknown. A service counts before a kind of publication: a
+    video on a Telegram channel is on Telegram.
     """
     if stated is not None and stated.platform_id not in platforms:
         stated = None
@@ -68,8 +72,15 @@ def outlet(speaker: Speaker | None, channel: Actor | None, stated: Means | None,
         return Outlet(actor.id, *((actor.platform_id, "inferred") if is_elsewhere else _means(platform_id, None)))
     if channel is None and stated is not None and stated.is_own:
         channel = actor
+    own = platforms.get(channel.platform_id) if channel is not None and channel.platform_id else None
+    if channel is not None and own is not None and own.kind in SERVICES and not _is_service(platform_id, platforms):
+        return Outlet(channel.id, own.id, "inferred")
     inferred = (channel.platform_id if channel else None) or (actor.platform_id if actor else None)
     return Outlet(channel.id if channel else None, *_means(platform_id, inferred))
+
+
+def _is_service(platform_id: str | None, platforms: Mapping[str, Platform]) -> bool:
+    return platform_id is not None and platforms[platform_id].kind in SERVICES
 
 
 def _means(stated: str | None, inferred: str | None) -> tuple[str, str | None]:
@@ -100,7 +111,8 @@ def _other_sources(reading: Reading, number: int, found: Sequence[NounPhrase | N
         yield from _at_head(reading, nounphrase.before(reading, own[0] - 1, cast.grammar), cast)
     for other in range(max(0, number - REACH), min(len(found), number + REACH + 1)):
         source, cue = found[other], reading.phrases[other].cue
-        if other != number and source is not None and (cue.use == "publish" or cue.source == "after"):
+        publishes = cue.use == "publish" or cue.source == "after" or cue.lemma in PUBLISHING
+        if other != number and source is not None and publishes:
             yield from _at_head(reading, source, cast)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from . import nounphrase
 from .cast import Speaker
@@ -10,11 +11,14 @@ from .chronicle import Chronicle
 from .date import Said
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading, manner_of
+from .platform import UNKNOWN
 from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
 
+AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
+ONE_MORE = frozenset({"another", "second", "further", "later", "subsequent", "earlier", "previous"})
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text of the speaker is named
 
@@ -28,6 +32,7 @@ class Thread:
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
+        self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
 
     def new_passage(self) -> None:
@@ -70,7 +75,7 @@ class Thread:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
-        before = self._said_before(said_by)
+        before = self._said_before(said_by, self._goes_on_with_text(reading, source))
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         manner = manner_of(reading, number)
         citation = Citation(
@@ -88,6 +93,8 @@ class Thread:
         if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):
             self.last = replace(said_by, wrote=self._wrote(reading, phrase))
             self._before = citation
+            if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
+                self._texts[said_by.key] = citation
         return citation
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
@@ -108,15 +115,26 @@ class Thread:
         near = reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
         return phrase.cue.lemma in WRITING or not self.scene.rules.descriptions.texts.isdisjoint(near)
 
-    def _said_before(self, said_by: Speaker | None) -> Citation | None:
+    def _said_before(self, said_by: Speaker | None, goes_on: bool) -> Citation | None:
         """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server."""
         before = self._before
         if before is None or said_by is None or before.speaker is None:
             return None
         if is_fellow(said_by, before.speaker):
             return before
+        if said_by.key is None:
+            return None
+        if goes_on:
+            return self._texts.get(said_by.key)
         goes_on = said_by.resumed or self._spoke_here(said_by)
-        return before if goes_on and said_by.key is not None and said_by.key == before.speaker.key else None
+        return before if goes_on and said_by.key == before.speaker.key else None
+
+    def _goes_on_with_text(self, reading: Reading, source: NounPhrase | None) -> bool:
+        """Whether a sentence speaks of a text again, or of one more: "|the post| said", "in |another post|"."""
+        lower, texts = reading.sentence.lower, self.scene.rules.descriptions.texts
+        if source is not None and lower[source[0]] in AGAIN and not texts.isdisjoint(lower[slice(*source)]):
+            return True
+        return any(word in ONE_MORE and following in texts for word, following in pairwise(lower))
 
     def _said(
         self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None

@@ -16,6 +16,10 @@ BRACKET_LENGTH = 10
 TIMES = frozenset({"on", "in"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 ADJUNCTS = frozenset({"at", "in", "on", "after", "before", "during", "by", "through", "via", "despite"})
+# what is done to texts, as a participle after them: "an ad |published| by the Front"
+DONE = frozenset(
+    {"published", "released", "issued", "posted", "shared", "circulated", "distributed", "signed", "written"}
+)
 NEGATED = ("n't", "n’t")
 
 
@@ -87,6 +91,25 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
     return place, with_apposition(reading, end, limit, grammar)
+
+
+def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> NounPhrase:
+    """A noun phrase that is no subject, with what was done to it: "asks an ad |published on Monday by the Front|"."""
+    lower = reading.sentence.lower
+    first, end = phrase
+    if not (end + 1 < len(lower) and lower[end] in DONE and lower[first] in grammar.determiners):
+        return phrase
+    at = end + 1
+    while at < min(len(lower), end + LENGTH) and _is_in_phrase(reading, at, grammar):
+        at += 1
+    while at > end + 1 and _cannot_end(lower[at - 1], grammar):
+        at -= 1
+    return (first, at) if at > end + 1 else phrase
+
+
+def _is_in_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
+    word = reading.sentence.lower[place]
+    return word in grammar.prepositions or _goes_on(reading, place - 1, place, grammar)
 
 
 def opening(reading: Reading, grammar: Grammar) -> NounPhrase | None:

@@ -107,6 +107,8 @@ def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar)
     is_past = word.endswith(("ed", "ing"))
     if before in grammar.prepositions and before != "to":
         return False
+    if before == "another" and not word.endswith(("s", "ed")):
+        return False  # "in another post: ..."
     if not is_past and (before in grammar.pronouns or before in grammar.relatives):
         return True
     following = sentence.lower[end : end + 2]

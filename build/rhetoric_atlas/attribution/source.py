@@ -20,7 +20,7 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar)
         if source is None and phrase.form != "passive":
-            source = latest or _main_subject(reading, number, grammar)
+            source = _beside(reading, phrase, grammar) or latest or _main_subject(reading, number, grammar)
         found.append(source)
         if latest is None or not (phrase.form == "relative" or _is_told(reading, number, source)):
             latest = source or latest
@@ -38,12 +38,16 @@ def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
 def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
     if phrase.cue.source == "after":
-        return nounphrase.after(reading, phrase.end, grammar)
+        source = nounphrase.after(reading, phrase.end, grammar)
+        return nounphrase.with_participle(reading, source, grammar) if source else None
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
         return _quoted_source(reading, phrase, grammar)
-    return inverted(reading, phrase, grammar) or nounphrase.before(reading, phrase.first, grammar)
+    after = inverted(reading, phrase, grammar)
+    if after is not None:
+        return nounphrase.with_participle(reading, after, grammar)
+    return nounphrase.before(reading, phrase.first, grammar)
 
 
 def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -111,6 +115,17 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
             is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])
             return nounphrase.opening(reading, grammar) if is_text or beside is None else beside
     return nounphrase.opening(reading, grammar)
+
+
+def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """A new speaker directly before a participle: "a clip and |a song| praising him"; not a text: "a post praising"."""
+    lower = reading.sentence.lower
+    if phrase.form != "participle" or phrase.first < 3 or not lower[phrase.first - 1][0].isalnum():
+        return None
+    source = nounphrase.before(reading, phrase.first, grammar)
+    if source is None or lower[source[0]] not in {"a", "an"} or not grammar.media.isdisjoint(lower[slice(*source)]):
+        return None
+    return source
 
 
 def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
