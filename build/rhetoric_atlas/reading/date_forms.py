@@ -76,11 +76,13 @@ def matches(
     small = lowered(text)
     if within is None:
         within = stretches_around((digits.span() for digits in DIGITS.finditer(small)), REACH, REACH)
-    likely: dict[Pattern[str] | None, list[tuple[int, int]]] = {None: list(within)}
+    stretches = list(within)
+    likely: dict[str, list[tuple[int, int]]] = {}  # by the expression: a pattern's own hash takes long
     for form in forms:
-        if form.needed and form.needed not in likely:
-            likely[form.needed] = [stretch for stretch in likely[None] if form.needed.search(small, *stretch)]
-        for start, end in likely[form.needed]:
+        needed = form.needed
+        if needed and needed.pattern not in likely:
+            likely[needed.pattern] = [stretch for stretch in stretches if needed.search(small, *stretch)]
+        for start, end in likely[needed.pattern] if needed else stretches:
             yield from form.pattern.finditer(small, start, end)
 
 
