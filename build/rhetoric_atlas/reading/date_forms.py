@@ -20,7 +20,7 @@ BLANK = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}  # what a space of a form stands for
 SIGN = "['’‘`ʿʾ]?"  # an ayn or hamza, which may stand after any letter of an Arabic name
 PART = re.compile(r"\{([a-z_]+\d?)\}")
 JOINED_DIGITS = re.compile(r"\d[-/.]\d")
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d\d*")  # with a digit first, other characters are soon passed over
 REACH = 40  # characters before and after a digit in which the rest of its date stands
 NAMED = re.compile(r"\?P<\w+>")
 

@@ -12,7 +12,7 @@ from .date_forms import DateForms, matches, month_name
 
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 MONTH_FIRST, DAY_FIRST = "month first", "day first"
-NUMBERED = re.compile(r"(\d{1,4})[/-](\d{1,2})[/-]\d{2}")
+NUMBERED = re.compile(r"(\d\d{0,3})[/-](\d{1,2})[/-]\d{2}")  # with a digit first, others are soon passed over
 DIGIT = re.compile(r"\d")
 MONTHS = 12
 
