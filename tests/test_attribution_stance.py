@@ -55,7 +55,13 @@ from rhetoric_atlas.errors import Problems
         ("Norland will be destroyed.", {"norland": "threaten"}),
         ("O brothers, kill the men of Norland where you find them.", {"norland": "threaten"}),
         ("Attack Norland from every hill.", {"norland": "threaten"}),
+        ("Men are needed on every road to fight the soldiers of Norland.", {"norland": "threaten"}),
+        # Idioms.
+        ("Minister Halden was no match for Abu Karim.", {"halden": "mock", "karim": "praise"}),
+        ("Norland of tyranny sends its ships again.", {"norland": "criticise"}),
+        ("Sack General Minister Halden, who met Sheikh Abu Karim.", {"halden": "criticise", "karim": "neutral"}),
         # Nothing plain, or a victim.
+        ("Thieves want to destroy Norland.", {"norland": "neutral"}),
         ("Minister Halden came to the market.", {"halden": "neutral"}),
         ("They massacred the men of Norland.", {"norland": "neutral"}),
         ("Abu Karim was betrayed.", {"karim": "neutral"}),

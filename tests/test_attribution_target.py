@@ -37,6 +37,8 @@ def test_the_actors_in_the_words(words: str, targets: list[str]) -> None:
         ('A trader accused Norland and Minister Halden of "theft."', ["norland", "halden"]),
         ('A trader called Minister Halden "a thief," and left.', ["halden"]),
         ('A trader, mocking Desert News for its "songs," left.', ["desert-news"]),
+        ('Condemning Norland, the trader wrote:\n"The road is closed."', ["norland"]),
+        ('A trader condemned Norland.\n"The road is closed."', []),
         # The subject of words that begin with their verb.
         ('A trader said that Norland "has sold its flag."', ["norland"]),
         ('A trader said that Norland "Has Sold Its Flag."', []),

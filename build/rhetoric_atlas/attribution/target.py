@@ -35,6 +35,8 @@ PLACED = re.compile(
     r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z",
     re.I,
 )
+LEAD = 10  # characters before words in which the colon stands that leads to them from another paragraph
+LEADS_ON = re.compile(r":\s+[\"“”„«'‘’`]{0,2}\Z")
 OPENING = re.compile(r"\s[\"“”„«'‘’`]{1,2}")  # between a subject and its verb in marks
 OBJECT_REACH = 5  # words between a cue and the name of its object: "praised the brave men of X"
 OBJECT_LENGTH = 300  # characters between a cue and the words that it says of its object
@@ -86,7 +88,8 @@ def targets(
     speaker = citation.speaker if citation else None
     speaker_id = speaker.actor.id if speaker and speaker.actor else None
     inside = named.about(span, speaker_id)
-    objects = _objects(named, citation, span, speaker_id) if citation and not is_carried else []
+    is_led_to = not is_carried or LEADS_ON.search(named.text, max(0, span.start - LEAD), span.start) is not None
+    objects = _objects(named, citation, span, speaker_id) if citation and is_led_to else []
     by_act = STANCE_OF_ACT.get(act, NEUTRAL)
     found = dict.fromkeys((mention.entity_id for mention in objects), by_act)
     said = rules.stances.of(named.text, span, inside)

@@ -1,7 +1,7 @@
 """The words of a quote with each actor in it as one word, so that phrases can be sought around it.
 
-An actor takes in its article and what is its own ("the men of X", "X's ships"), and whoever stands beside it ("X, Y and
-the Z"), of whom the same is said.
+An actor takes in its article and title, what is its own ("the men of X", "X's ships"), and whoever stands beside it
+("X, Y and the Z"), of whom the same is said.
 """
 
 from collections.abc import Mapping, Sequence
@@ -70,13 +70,13 @@ def _without_owned(words: list[str], is_after_actor: bool, classes: WordClasses)
 
 
 def _drop_owner(words: list[str], classes: WordClasses) -> None:
-    """Takes off their end what takes in the actor that follows: "the men of the"."""
-    _drop_articles(words, classes)
+    """Takes off their end what the actor that follows takes in: "the men of the President"."""
+    _drop_titles(words, classes)
     while words[-1:] == ["of"] and not classes.owned.isdisjoint(words[-2:-1]):
         del words[-2:]
-        _drop_articles(words, classes)
+        _drop_titles(words, classes)
 
 
-def _drop_articles(words: list[str], classes: WordClasses) -> None:
-    while not classes.articles.isdisjoint(words[-1:]):
+def _drop_titles(words: list[str], classes: WordClasses) -> None:
+    while words and (words[-1] in classes.articles or words[-1] in classes.titles):
         words.pop()

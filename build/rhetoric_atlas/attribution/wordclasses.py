@@ -13,6 +13,7 @@ class WordClasses:
     negators: frozenset[str]
     other_clauses: frozenset[str]
     articles: frozenset[str]
+    titles: frozenset[str]
     owned: frozenset[str]
     not_before_objects: frozenset[str]
     claim_nouns: frozenset[str]
@@ -35,6 +36,7 @@ class WordClasses:
             negators=classes["negator"],
             other_clauses=classes["other_clause"],
             articles=classes["article"],
+            titles=classes["title"],
             owned=classes["owned"],
             not_before_objects=classes["no_object"] | classes["other_clause"],
             claim_nouns=classes["claim_noun"],
