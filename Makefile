@@ -10,7 +10,7 @@ PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_D
 	$(BIN)/python -m pip --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint screenshots constraints clean FORCE
+.PHONY: help serve build test lint screenshots gazetteer constraints clean FORCE
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
@@ -32,6 +32,9 @@ lint: $(VENV)/installed-dev ## check format, style and types
 
 screenshots: $(VENV)/installed-dev ## make the README's pictures again
 	@browser=$$(sh scripts/find-browser $(BIN)/playwright) && ATLAS_BROWSER="$$browser" $(BIN)/python scripts/screenshots.py
+
+gazetteer: $(VENV)/installed ## compile the world's places anew, for maintainers
+	@$(BIN)/python scripts/gazetteer
 
 constraints: $(VENV)/made-in ## pin the newest versions that pyproject.toml admits
 	@$(PIP) install uv

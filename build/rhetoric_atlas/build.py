@@ -16,7 +16,7 @@ from .cache import Cache, code_digest, digest_of, sources_of_code
 from .errors import AtlasError, Problems
 from .evaluation import Comparison, Tally
 from .pipeline import Knowledge, Processed, Refusal
-from .rows import Row, Rows, authority_rows, evaluation_rows, extraction_rows
+from .rows import Row, Rows, authority_rows, evaluation_rows, extraction_rows, location_rows, place_ids
 
 MANY = 256  # reports from which on the machine's other cores earn their start
 
@@ -72,13 +72,11 @@ def build(plan: Plan, progress: Progress = _silent) -> Result:
     if plan.database.resolve().parent in {folder.resolve() for folder in plan.reports}:
         raise AtlasError("stands among the reports, where the next build would read it: name another", plan.database)
     inputs = _inputs(plan)
-    paths, known = inputs.paths, inputs.known
+    paths, knowledge = inputs.paths, Knowledge.of(inputs.known)
     result = Result()
     with _executor(len(paths)) as executor, progress(paths) as advance:
-        outcomes = pipeline.process_all(
-            paths, inputs.curated, Knowledge.of(known), Cache(_cache_folder(plan.database)), executor
-        )
-        rows = _all_rows(plan, known, _with_references(outcomes, inputs.curated), advance, result)
+        outcomes = pipeline.process_all(paths, inputs.curated, knowledge, Cache(_cache_folder(plan.database)), executor)
+        rows = _all_rows(plan, knowledge, _with_references(outcomes, inputs.curated), advance, result)
         try:
             database.write(plan.database, _counted(rows, result))
         except BrokenExecutor as error:
@@ -137,13 +135,15 @@ def _with_references(
 
 def _all_rows(
     plan: Plan,
-    known: Authority,
+    knowledge: Knowledge,
     outcomes: Iterable[Processed | Refusal],
     advance: Callable[[int], None],
     result: Result,
 ) -> Rows:
+    known = knowledge.authority
     yield from authority_rows(known)
     texts: list[str] = []
+    places: set[str] = set()
     tally = Tally()
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
@@ -154,25 +154,29 @@ def _all_rows(
         else:
             report = outcome.extraction.report
             texts.append(digest_of(report.id, report.text))
+            places.update(place_ids(outcome.extraction))
             yield from extraction_rows(outcome.extraction, known)
             if outcome.drafted:
                 tally.add(Comparison(outcome.drafted, outcome.extraction))
         advance(1)
     if not texts:
         raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
+    for location in knowledge.places.locations(places):
+        yield from location_rows(location)
     yield from evaluation_rows(tally.measures())
-    for key, value in _build_info(plan, known, texts).items():
+    for key, value in _build_info(plan, knowledge, texts).items():
         yield "build_info", {"key": key, "value": value}
 
 
-def _build_info(plan: Plan, known: Authority, texts: Sequence[str]) -> Mapping[str, str]:
+def _build_info(plan: Plan, knowledge: Knowledge, texts: Sequence[str]) -> Mapping[str, str]:
     """Versions and digests of what made the file; nothing that two builds of the same inputs would not share."""
     return {
         "atlas_version": version("rhetoric-atlas"),
         "annotations": "applied" if plan.annotated else "left out",
         "code_sha256": code_digest(),
-        "authority_sha256": digest_of(*authority_rows(known)),
+        "authority_sha256": digest_of(*authority_rows(knowledge.authority)),
         "reports_sha256": digest_of(*texts),
+        **{f"gazetteer_{key}": value for key, value in knowledge.places.gazetteer.about.items()},
     }
 
 

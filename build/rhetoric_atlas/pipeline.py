@@ -16,6 +16,7 @@ from .attribution import AttributionRules
 from .authority import Authority
 from .cache import Cache, code_digest, digest_of
 from .errors import ReadError
+from .gazetteer import Places
 from .model import Candidate, Extraction, Mention, Quote, Report
 from .names import Names, NamingRules
 from .quotes import QuoteRules
@@ -26,10 +27,11 @@ BATCH = 32  # reports that travel to a worker together, so that the knowledge tr
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All that drafting knows beside the report itself: the authority files and the rules."""
+    """All that drafting knows beside the report itself: the authority files, the world's places and the rules."""
 
     authority: Authority
     names: Names
+    places: Places
     reading: ReadingRules
     quoting: QuoteRules
     attributing: AttributionRules
@@ -37,9 +39,11 @@ class Knowledge:
     @classmethod
     def of(cls, authority: Authority) -> "Knowledge":
         """The authority with the package's own rules."""
+        naming = NamingRules.load()
         return cls(
             authority,
-            Names.of(authority, NamingRules.load()),
+            Names.of(authority, naming),
+            Places.of(authority, naming),
             ReadingRules.load(),
             QuoteRules.load(),
             AttributionRules.load(),
@@ -124,7 +128,7 @@ def _drafted(read: Report, knowledge: Knowledge, cache: Cache) -> Extraction:
 
 
 def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
-    named = mentions.find(read, knowledge.names)
+    named = knowledge.places.find(read, mentions.find(read, knowledge.names))
     found = quotes.find(read, knowledge.quoting)
     drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
     return Drafts(drafted, named.actors, named.locations, ())
@@ -145,4 +149,4 @@ def _key(read: Report, knowledge: Knowledge) -> str:
     authority = knowledge.authority
     named = [name.split(":", 1) for name in sorted(knowledge.names.entries_in(read.text))]
     known = [(authority.actors if kind == "actor" else authority.locations)[entry_id] for kind, entry_id in named]
-    return digest_of(code_digest(), read, known, list(authority.platforms.values()))
+    return digest_of(code_digest(), knowledge.places.digest(read), read, known, list(authority.platforms.values()))

@@ -33,10 +33,15 @@ def authority_rows(authority: Authority) -> Rows:
         yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
         yield from _alias_rows("actor_aliases", "actor_id", actor)
     for location in authority.locations.values():
-        yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
-        yield from _alias_rows("location_aliases", "location_id", location)
+        yield from location_rows(location)
     for relation in authority.relations:
         yield "actor_relations", _relation_row(relation, None)
+
+
+def location_rows(location: Location) -> Rows:
+    """The rows of one location."""
+    yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
+    yield from _alias_rows("location_aliases", "location_id", location)
 
 
 def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
@@ -79,6 +84,15 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
                 "context": candidate.context,
             },
         )
+
+
+def place_ids(extraction: Extraction) -> Iterator[str]:
+    """The ids of the locations that the rows of one report refer to."""
+    for mention in extraction.location_mentions:
+        yield mention.entity_id
+    for quote in extraction.quotes:
+        for place in quote.places:
+            yield place.location_id
 
 
 def evaluation_rows(measures: Iterable[Measure]) -> Rows:

@@ -1,0 +1,60 @@
+"""The capitalised word groups of a text: what a name of a place can be."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model import Span
+
+_LARGE = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
+_MARKS = "'’‘ʿʾ`\u0300-\u036f"
+TOKEN = re.compile(
+    rf"(?<![\w@#/\\$])(?:[AaEe](?:[lrnsdtz]|sh|th|dh)-)?"  # al-Bab
+    rf"(?:(?:[{_LARGE}]\.){{2,}}"  # U.S.
+    rf"|(?:[‘ʿ’`](?=[{_LARGE}]))?[{_LARGE}](?:\w|[{_MARKS}](?![sS]\b)(?=\w))*)"  # N'Djamena, ‘Afrin, not Mali's
+)
+ADDRESS = re.compile(r"[@/:_]|\.\w")  # right after a word: it is part of an address
+SMALL = (
+    "al an ar as ash ad at az el es ez ul ur bin wa da das de del della der di do dos du e i la le les of on sur upon y"
+)
+JOINS = frozenset(
+    {" ", "-", " of the ", " de la ", " and the ", " d'", " d’", " l'", " l’", "-ye ", "-e "}
+    | {f" {word} " for word in SMALL.split()}
+    | {f"-{word}-" for word in SMALL.split()}
+)
+SHORTENED = frozenset({"St", "Ste", "Mt", "Ft"})  # go on after their stop
+LONGEST = 30  # words of a group: a line that is all capitals is cut there
+
+
+class Token(NamedTuple):
+    """A capitalised word of a group."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Group(NamedTuple):
+    """Capitalised words that only spaces, hyphens and small linking words part."""
+
+    tokens: tuple[Token, ...]
+
+
+def groups(text: str, span: Span) -> Iterator[Group]:
+    """The groups of a passage, in order; offsets count in the text."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(text, span.start, span.end):
+        token = Token(match[0], match.start(), match.end())
+        if ADDRESS.match(text, token.end):
+            continue
+        if tokens and (len(tokens) == LONGEST or not _joined(tokens[-1], token, text)):
+            yield Group(tuple(tokens))
+            tokens = []
+        tokens.append(token)
+    if tokens:
+        yield Group(tuple(tokens))
+
+
+def _joined(one: Token, other: Token, text: str) -> bool:
+    gap = text[one.end : other.start] if other.start - one.end < 12 else ""
+    return gap in JOINS or (gap == ". " and one.text in SHORTENED)

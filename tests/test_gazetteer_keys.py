@@ -1,0 +1,38 @@
+"""The keys by which names of places are looked up."""
+
+import pytest
+
+from rhetoric_atlas.gazetteer.keys import bare_division, key_of
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("al-Raqqah", "al raqqa"),
+        ("Al-Raqqa", "al raqqa"),
+        ("St. Louis", "saint louis"),
+        ("Saint Louis", "saint louis"),
+        ("Mt Vernon", "mount vernon"),
+        ("Rostov-on-Don", "rostov on don"),
+        ("U.S.", "us"),
+        ("Kahramanmaraş", "kahramanmaras"),
+    ],
+)
+def test_spellings_of_a_name_have_one_key(name: str, key: str) -> None:
+    assert key_of(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Aleppo Governorate", "Aleppo"),
+        ("Anbar Province", "Anbar"),
+        ("Province of Idlib", "Idlib"),
+        ("Dallas County", "Dallas"),
+        ("Qaḑā’ Sāmarrā’", "Sāmarrā’"),
+        ("Chechen Republic", "Chechen Republic"),
+        ("District", "District"),
+    ],
+)
+def test_a_division_goes_by_its_own_name(name: str, bare: str) -> None:
+    assert bare_division(name) == bare

@@ -1,0 +1,61 @@
+"""Places of the gazetteer as rows of locations."""
+
+from pathlib import Path
+
+import pytest
+
+from rhetoric_atlas import authority
+from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.gazetteer import Gazetteer
+from rhetoric_atlas.gazetteer.locations import location_id, locations
+from rhetoric_atlas.model import Location
+
+GAZETTEER = Gazetteer()
+ALEPPO, SYRIA = 170063, 163843
+
+
+def rows(*ids: str, known: dict[int, str] | None = None) -> dict[str, Location]:
+    return {place.id: place for place in locations(ids, GAZETTEER, known or {})}
+
+
+def test_a_town_comes_with_what_it_lies_in() -> None:
+    found = rows(f"gn-{ALEPPO}")
+    assert [(place.kind, place.precision, place.coordinate_source) for place in found.values()] == [
+        ("country", "country", "countryinfo"),
+        ("admin1", "admin1", "settlements"),
+        ("city", "settlement", "geonames"),
+    ]
+    assert all(place.method == "gazetteer" and place.country_code == "SY" for place in found.values())
+
+
+def test_what_the_authority_knows_is_left_to_it() -> None:
+    found = rows(f"gn-{ALEPPO}", known={SYRIA: "sy"})
+    assert "sy" in {place.parent_id for place in found.values()}
+    assert f"gn-{SYRIA}" not in found
+    assert location_id(SYRIA, {SYRIA: "sy"}) == "sy"
+
+
+def test_ids_of_the_authority_give_nothing() -> None:
+    assert rows("sy", "aleppo") == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "precision", "has_point"),
+    [("sahel", "region", False), ("africa", "region", False), ("darfur", "admin1", True)],
+)
+def test_a_region_has_a_point_only_where_it_is_whole_divisions(key: str, precision: str, has_point: bool) -> None:
+    area = next(place for place in GAZETTEER.meanings([key])[key].places if place.kind in ("area", "continent"))
+    (found,) = rows(f"gn-{area.id}").values()
+    assert (found.precision, found.latitude is not None) == (precision, has_point)
+    assert (found.coordinate_source == "none") is not has_point
+
+
+def test_every_code_is_in_the_codebook(data: Path) -> None:
+    vocabulary = authority.load(data, Problems()).vocabulary
+    keys = ["syria", "guam", "aleppo", "kabul", "sahel", "darfur", "africa", "texas", "dallas", "gimry"]
+    ids = {f"gn-{place.id}" for found in GAZETTEER.meanings(keys).values() for place in found.places}
+    allowed = {(one.field, one.value) for one in vocabulary.definitions}
+    for place in locations(ids, GAZETTEER, {}):
+        for field in ("kind", "feature_code", "precision", "coordinate_source", "method"):
+            value = getattr(place, field)
+            assert value is None or (f"locations.{field}", value) in allowed, (place, field)
