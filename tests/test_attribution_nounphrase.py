@@ -47,6 +47,7 @@ def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> 
         ("He took it and said so.", None),
         ("Said so.", None),
         ("The group, on Monday, said so.", "The group"),
+        ("A user calling himself Abu Hafs said so.", "A user calling himself Abu Hafs"),
         ("Last week Lee said so.", "Lee"),
         ("In a long interview Abu Karim said so.", "Abu Karim"),
         ("After local aides said so.", "local aides"),

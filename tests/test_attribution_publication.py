@@ -7,6 +7,8 @@ from prose import drafts, where
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ('The Defense Minister said: "It is over."', ["The Defense Minister | - | unknown -"]),
+        ('The defense said: "He never left."', ["The defense | - | court stated"]),
         (
             '"Are you safe?" asks an ad published on Telegram by the Free Hills Front.',
             ["hills-front | - | telegram stated"],

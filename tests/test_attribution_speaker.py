@@ -41,6 +41,7 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("A letter in al-Sakhr said so.", "sakhr"),
         ("Its Free Hills Front branch said so.", "hills-front"),
         ("The Free Hills Front's branch said so.", None),
+        ("Its leader, Gen. Abu Karim, said so.", "karim"),
         ("A villager said so.", None),
         ("Abu Karim and Lee said so.", "karim"),
     ],

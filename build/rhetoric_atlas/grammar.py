@@ -31,6 +31,7 @@ class Grammar:
     media: frozenset[str]
     accusers: frozenset[str]
     courts: frozenset[str]
+    court_sides: frozenset[str]
     months: Mapping[str, int]
     languages: Mapping[str, str]
 
@@ -62,6 +63,7 @@ class Grammar:
             media=classes["medium"],
             accusers=classes["accuser"],
             courts=classes["court"],
+            court_sides=classes["court_side"],
             months={name: int(number) for name, number in entry.mapping("months").items()},
             languages=entry.mapping("languages"),
         )

@@ -11,11 +11,20 @@ POSSESSIVE = frozenset({"its", "his", "her", "their"})
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
 
 
 def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
-    """The noun phrase that ends before the word `end`."""
+    """The noun phrase that ends before the word `end`; "|a user calling himself Abu Hafs|" is one."""
+    found = _core(reading, end, grammar)
+    if found is None or found[0] < 2 or reading.sentence.lower[found[0]] not in REFLEXIVE:
+        return found
+    whole = _core(reading, found[0] - 1, grammar)
+    return (whole[0], end) if whole else found
+
+
+def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
     sentence = reading.sentence
     first = end
     while first > 0 and end - first < LENGTH:

@@ -58,10 +58,15 @@ def _means(scene: Scene, phrase: Phrase, cue: Span, sentence: Span, said_by: Spe
     named = None
     if said_by is not None and said_by.text is not None:
         named = scene.platforms.named_in(said_by.text, said_by.head)
-        if named is None and phrase.cue.platform is None and said_by.is_one_of(scene.rules.grammar.courts):
+        if named is None and phrase.cue.platform is None and _is_in_court(said_by, scene):
             named = COURT
     platform_id = named or phrase.cue.platform
     return Means(platform_id) if platform_id else None
+
+
+def _is_in_court(said_by: Speaker, scene: Scene) -> bool:
+    grammar = scene.rules.grammar
+    return said_by.head in grammar.court_sides or said_by.is_one_of(grammar.courts)
 
 
 def _carried(found: Outlet, before: Outlet) -> Outlet:

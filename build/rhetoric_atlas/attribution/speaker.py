@@ -66,13 +66,21 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
         actor = _apposed(cast.actor_at(sentence.span(head - 1, head)), sentence.lower[head - 1])
     if actor is None and head + 2 < phrase[1] and sentence.lower[head + 1] in COMMAS:
-        actor = cast.actor_at(sentence.span(head + 2, head + 3))
+        actor = _after_comma(reading, phrase, head + 2, cast)
     return actor
 
 
 def _apposed(actor: Actor | None, name: str) -> Actor | None:
     """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch"."""
     return actor if actor is not None and actor.kind != "person" and not name.endswith(POSSESSIVE) else None
+
+
+def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
+    """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|"."""
+    end = place + 1
+    while end < min(phrase[1], place + OWNER_REACH) and reading.sentence.words[end - 1][0].isupper():
+        end += 1
+    return cast.actor_at(reading.sentence.span(place, end))
 
 
 def _is_medium(types: frozenset[str]) -> bool:
