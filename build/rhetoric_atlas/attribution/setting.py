@@ -13,6 +13,7 @@ OCCASION = re.compile(  # directly before a place
     r"\s(?:the\s(?:[\w’'-]+\s){0,4}?(?:of|in)\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
+BEFORE_PLACE = ("in ", "at ", "near ", "outside ", "the ", "of ")  # one of these ends what OCCASION finds
 LOOK_BACK = 90  # characters before a place in which its occasion stands
 REACH = 250  # characters before and after a cue in which its sentence is sought
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s(?=[A-Z\"“])|\n")
@@ -21,7 +22,11 @@ SENTENCE_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s(?=[A-Z\"“])|\n")
 def settings(text: str, span: Span, citation: Citation, places: Inside) -> list[str]:
     """The ids of the places where the words in a span were said, in order; those inside the words are none."""
     cue = citation.cue_span
-    near = [place for place in places.within(Span(cue.start - REACH, cue.end + REACH)) if not span.overlap(place.span)]
+    near = [
+        place
+        for place in places.within(Span(cue.start - REACH, cue.end + REACH))
+        if text.endswith(BEFORE_PLACE, 0, place.span.start) and not span.overlap(place.span)
+    ]
     if not near:
         return []
     sentence = _sentence(text, cue)

@@ -10,6 +10,7 @@ from .wording import split
 REPORTED = "reported"
 DECIDES = frozenset({"find", "rule", "conclude"})  # what a bench does when it decides: "the court found that"
 ONE_SIDED = frozenset({"claim", "boast"})  # cues that leave the word of one side alone: "claimed that it shot down"
+DOUBTS = ("verif", "confirm", "corrob", "evidence", "proof")  # one of these stands in whatever UNVERIFIED finds
 UNVERIFIED = re.compile(  # what a report adds to a claim
     r"\b(?:(?:could|can|has|have|was|were|is|are)(?:\snot|n['’]t)(?:\syet)?(?:\sbe|\sbeen)?(?:\sindependently)?"
     r"\s(?:verified|confirmed|corroborated)|cannot\sbe\s(?:independently\s)?(?:verified|confirmed)|unverified|unconfirmed|"
@@ -52,7 +53,8 @@ def status(text: str, span: Span, citation: Citation | None, act: str, classes: 
     if act == "claim_responsibility":
         return "unverified"
     comment_end = text.find("\n", span.end, span.end + COMMENT_LENGTH)
-    if UNVERIFIED.search(text, span.start, comment_end if comment_end >= 0 else span.end + COMMENT_LENGTH):
+    told = text[span.start : comment_end if comment_end >= 0 else span.end + COMMENT_LENGTH]
+    if any(stem in told for stem in DOUBTS) and UNVERIFIED.search(told):
         return "unverified"
     if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(split(span.of(text))):
         return "unverified"
