@@ -20,7 +20,7 @@ from .speaker import speaker
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
 ONE_MORE = frozenset({"another", "second", "further", "later", "subsequent", "earlier", "previous"})
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
-TEXT_REACH = 50  # words before and after a reporting phrase among which a text of the speaker is named
+TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
 class Thread:
@@ -75,7 +75,7 @@ class Thread:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
-        before = self._said_before(said_by, self._goes_on_with_text(reading, source))
+        before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         manner = manner_of(reading, number)
         citation = Citation(
@@ -112,8 +112,8 @@ class Thread:
                 self.last, self._before = replace(writer, wrote=True), None
 
     def _wrote(self, reading: Reading, phrase: Phrase) -> bool:
-        near = reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
-        return phrase.cue.lemma in WRITING or not self.scene.rules.descriptions.texts.isdisjoint(near)
+        texts = self.scene.rules.descriptions.texts
+        return phrase.cue.lemma in WRITING or not texts.isdisjoint(_near(reading, phrase))
 
     def _said_before(self, said_by: Speaker | None, goes_on: bool) -> Citation | None:
         """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server."""
@@ -129,12 +129,12 @@ class Thread:
         goes_on = said_by.resumed or self._spoke_here(said_by)
         return before if goes_on and said_by.key == before.speaker.key else None
 
-    def _goes_on_with_text(self, reading: Reading, source: NounPhrase | None) -> bool:
+    def _goes_on_with_text(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> bool:
         """Whether a sentence speaks of a text again, or of one more: "|the post| said", "in |another post|"."""
         lower, texts = reading.sentence.lower, self.scene.rules.descriptions.texts
         if source is not None and lower[source[0]] in AGAIN and not texts.isdisjoint(lower[slice(*source)]):
             return True
-        return any(word in ONE_MORE and following in texts for word, following in pairwise(lower))
+        return any(word in ONE_MORE and following in texts for word, following in pairwise(_near(reading, phrase)))
 
     def _said(
         self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
@@ -146,6 +146,11 @@ class Thread:
     def _spoke_here(self, said_by: Speaker) -> bool:
         """Whether the passage attributed words to the same speaker before."""
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
+
+
+def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
+    """The words around a phrase in which a text may be spoken of."""
+    return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
 
 
 def _reporting(reading: Reading) -> int | None:
