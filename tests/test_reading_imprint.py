@@ -14,7 +14,8 @@ from rhetoric_atlas.reading.lines import Line, line
 DATA = Path(__file__).parent.parent / "data"
 PUBLISHERS = tuple(authority.load(DATA, Problems()).publishers.values())
 HABITS = [(publisher, habit) for publisher in PUBLISHERS for habit in publisher.habits]
-MEMRI, MILITANT_WIRE, RFERL = PUBLISHERS
+BY_ID = {publisher.id: publisher for publisher in PUBLISHERS}
+MEMRI, MILITANT_WIRE, RFERL = BY_ID["memri"], BY_ID["militant-wire"], BY_ID["rferl"]
 PROSE = "A man whom the state media call a hero told MEMRI and RFE/RL that the sea was calm on the night of the raid."
 
 
@@ -43,7 +44,7 @@ def test_each_habit_matches_its_example(publisher: Publisher, habit: Habit) -> N
     ],
 )
 def test_whose_report_it_is(texts: list[str], publisher: Publisher | None, basis: str | None) -> None:
-    found = publisher_of(lines_of(*texts), [False] * len(texts), PUBLISHERS)
+    found = publisher_of(lines_of(*texts), {}, PUBLISHERS)
     assert found == publisher
     assert (publisher_basis("\n".join(texts), found) if found else None) == basis
 

@@ -3,9 +3,6 @@
 import pytest
 
 from rhetoric_atlas.reading.language import language_of
-from rhetoric_atlas.reading.rules import ReadingRules
-
-RULES = ReadingRules.load()
 
 
 @pytest.mark.parametrize(
@@ -27,10 +24,10 @@ RULES = ReadingRules.load()
     ],
 )
 def test_the_language_of_a_text(text: str, language: str) -> None:
-    assert language_of([text], RULES.scripts, RULES.words) == language
+    assert language_of([text]) == language
 
 
 def test_the_longest_passages_decide() -> None:
     menus = ["في من على", "Le la les", "des du de"]
     text = "The group said that it had claimed the attack on the ferry, and that the sea was theirs. " * 40
-    assert language_of([*menus, text], RULES.scripts, RULES.words) == "en"
+    assert language_of([*menus, text]) == "en"

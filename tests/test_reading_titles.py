@@ -6,7 +6,7 @@ from rhetoric_atlas.model import Publisher, Span
 from rhetoric_atlas.reading.datelines import Dateline
 from rhetoric_atlas.reading.lines import Line, line
 from rhetoric_atlas.reading.rules import ReadingRules
-from rhetoric_atlas.reading.titles import find_title, is_copy, may_be_title, without_site
+from rhetoric_atlas.reading.titles import Page, find_title, is_copy, may_be_title, without_site
 
 RULES = ReadingRules.load()
 MONITOR = Publisher("monitor", "The Monitor", "quotes", signs=("Harbor Desk",))
@@ -37,7 +37,7 @@ def lines_of(*texts: str) -> list[Line]:
 )
 def test_the_title_among_lines(texts: tuple[str, ...], dated: tuple[int, ...], title: int | None) -> None:
     datelines = {number: Dateline() for number in dated}
-    assert find_title(lines_of(*texts), range(len(texts)), datelines, MONITOR, RULES) == title
+    assert find_title(lines_of(*texts), range(len(texts)), Page(datelines, publisher=MONITOR), RULES) == title
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def test_every_invented_report_is_expected() -> None:
         ),
         (
             "La Brigade du Sel menace les ferries\nPar Jeanne Morel\nPublié le 3 mars 2021\n"
-            + "Le port est à nous. " * 9,
+            + "Le port est à nous, dit la brigade. Elle promet aux pêcheurs que personne ne paiera plus la douane.",
             {"language": "fr", "author": "Jeanne Morel", "published_date": "2021-03-03"},
         ),
     ],

@@ -20,7 +20,7 @@ from rhetoric_atlas.model import (
     Section,
     Span,
 )
-from rhetoric_atlas.rows import Row, authority_rows, extraction_rows
+from rhetoric_atlas.rows import Row, authority_rows, extraction_rows, publisher_rows
 
 TEXT = "A title\n\nPutin said: \"Russia and 'Syria' will win.\" He left."
 WORDS = TEXT.index("Russia")
@@ -71,7 +71,11 @@ def known(data: Path) -> Authority:
 @pytest.fixture(scope="module")
 def rows(known: Authority) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {}
-    for table, row in (*authority_rows(known), *extraction_rows(EXTRACTION, known)):
+    for table, row in (
+        *authority_rows(known),
+        *publisher_rows(known, {"rferl", None}),
+        *extraction_rows(EXTRACTION, known),
+    ):
         tables.setdefault(table, []).append(row)
     return tables
 
@@ -83,6 +87,10 @@ def test_rows_have_every_column_of_their_table_and_no_other(rows: dict[str, list
         columns = {name for (name,) in connection.execute(f"SELECT name FROM pragma_table_info('{table}')")}
         assert all(set(row) == columns for row in table_rows), table
     connection.close()
+
+
+def test_publishers_of_no_report_are_left_out(rows: dict[str, list[Row]]) -> None:
+    assert [row["id"] for row in rows["publishers"]] == ["rferl"]
 
 
 def test_a_mention_belongs_to_the_innermost_quote_around_it(rows: dict[str, list[Row]]) -> None:

@@ -134,6 +134,7 @@ def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
         homepage=entry.text("homepage"),
         rights=entry.text("rights"),
         text_policy=required_code(entry, "text_policy", "publishers.text_policy", vocabulary),
+        hosts=entry.words("hosts"),
         signs=entry.words("signs"),
         habits=tuple(_habit(habit, vocabulary) for habit in entry.readers("habits")),
     )

@@ -16,7 +16,16 @@ from .cache import Cache, code_digest, digest_of, sources_of_code
 from .errors import AtlasError, Problems
 from .evaluation import Comparison, Tally
 from .pipeline import Knowledge, Processed, Refusal
-from .rows import Row, Rows, authority_rows, evaluation_rows, extraction_rows, location_rows, place_ids
+from .rows import (
+    Row,
+    Rows,
+    authority_rows,
+    evaluation_rows,
+    extraction_rows,
+    location_rows,
+    place_ids,
+    publisher_rows,
+)
 
 MANY = 256  # reports from which on the machine's other cores earn their start
 
@@ -144,6 +153,7 @@ def _all_rows(
     yield from authority_rows(known)
     texts: list[str] = []
     places: set[str] = set()
+    published_by: set[str | None] = set()
     tally = Tally()
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
@@ -155,6 +165,7 @@ def _all_rows(
             report = outcome.extraction.report
             texts.append(digest_of(report.id, report.text))
             places.update(place_ids(outcome.extraction))
+            published_by.add(report.publisher_id)
             yield from extraction_rows(outcome.extraction, known)
             if outcome.drafted:
                 tally.add(Comparison(outcome.drafted, outcome.extraction))
@@ -163,6 +174,7 @@ def _all_rows(
         raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
     for location in knowledge.places.locations(places):
         yield from location_rows(location)
+    yield from publisher_rows(known, published_by)
     yield from evaluation_rows(tally.measures())
     for key, value in _build_info(plan, knowledge, texts).items():
         yield "build_info", {"key": key, "value": value}
@@ -170,11 +182,12 @@ def _all_rows(
 
 def _build_info(plan: Plan, knowledge: Knowledge, texts: Sequence[str]) -> Mapping[str, str]:
     """Versions and digests of what made the file; nothing that two builds of the same inputs would not share."""
+    known = knowledge.authority
     return {
         "atlas_version": version("rhetoric-atlas"),
         "annotations": "applied" if plan.annotated else "left out",
         "code_sha256": code_digest(),
-        "authority_sha256": digest_of(*authority_rows(knowledge.authority)),
+        "authority_sha256": digest_of(*authority_rows(known), *publisher_rows(known, known.publishers)),
         "reports_sha256": digest_of(*texts),
         **{f"gazetteer_{key}": value for key, value in knowledge.places.gazetteer.about.items()},
     }

@@ -251,6 +251,7 @@ class Publisher:
     country_code: str | None = None
     homepage: str | None = None
     rights: str | None = None
+    hosts: tuple[str, ...] = ()  # of its addresses, beside that of its homepage
     signs: tuple[str, ...] = ()
     habits: tuple["Habit", ...] = ()
 

@@ -1,7 +1,7 @@
-"""A text -> a report: its title, publisher, series, date, stories and passages, from the text alone.
+"""A source -> a report: its title, publisher, series, date, stories and passages, from the text first.
 
-What the text cannot say, such as an address, is left for the curated layer. Where passages are boilerplate and where a
-notice, rules/notices.yml says.
+What a format's hints say counts where the text is silent; what neither says is left for the curated layer. Where
+passages are boilerplate and where a notice, rules/notices.yml says.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ from .reading.datelines import Dateline, dateline_of
 from .reading.dates import DAY_FIRST, MONTH_FIRST, find_dates, numeric_order
 from .reading.furniture import BOILERPLATE, FURNITURE, is_truncated, marks_of
 from .reading.head import Head, read_head
-from .reading.imprint import publisher_basis, publisher_of, read_imprint
+from .reading.hints import hinted_author, hinted_date, hinted_title
+from .reading.imprint import own_name_marks, read_imprint, whose
 from .reading.kinds import kinds_of
 from .reading.language import language_of
 from .reading.lines import Line, line
@@ -40,30 +41,31 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
     text = source.text
     lines = [line(text, span, rules.small_words) for span in layout.passages(text)]
     marks = marks_of(lines, rules)
-    furniture = [number in marks for number in range(len(lines))]
-    publisher = publisher_of(lines, furniture, publishers)
+    publisher, publisher_basis = whose(text, lines, marks, source.hints, publishers)
     habits = (*(publisher.habits if publisher else ()), *rules.series)
     order = _date_order(text, publisher, rules.dates)
-    head = read_head(lines, marks, publisher, habits, rules, order)
+    hinted = hinted_title(source.hints, publisher, rules)
+    head = read_head(lines, marks, publisher, habits, rules, order, hinted)
     imprint = read_imprint(lines, head.body, habits)
     marks |= imprint.marks
+    marks |= own_name_marks(lines, head.body, marks, publisher)
     kinds = kinds_of(lines, marks, head, rules)
-    title = head.title_text or source.hints.title or _opening(lines, kinds) or source.report_id
+    title = head.title_text or hinted or _opening(lines, kinds) or source.report_id
     kind = imprint.fields.get("kind") or _kind(title, lines, kinds, rules)
-    date = _published(head, lines, kinds, rules, order, kind)
+    date = _published(source, head, lines, kinds, rules, order, kind)
     return Report(
         id=source.report_id,
         source_file=source.file_name,
         text=text,
         title=title,
-        language=language_of(_words(lines, kinds), rules.scripts, rules.words),
+        language=language_of(_words(lines, kinds), source.hints.language),
         completeness=_completeness(lines, marks, kinds),
         publisher_id=publisher.id if publisher else None,
-        publisher_basis=publisher_basis(text, publisher) if publisher else None,
+        publisher_basis=publisher_basis,
         series=imprint.fields.get("series"),
         number=imprint.fields.get("number"),
         programme=imprint.fields.get("programme"),
-        author=head.author or imprint.fields.get("author"),
+        author=head.author or imprint.fields.get("author") or hinted_author(source.hints, publisher),
         kind=kind,
         published_date=date.date,
         published_precision=date.precision,
@@ -85,10 +87,22 @@ def _date_order(text: str, publisher: Publisher | None, forms: DateForms) -> str
 
 
 def _published(
-    head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None, kind: str | None
+    source: Source,
+    head: Head,
+    lines: Sequence[Line],
+    kinds: Sequence[str],
+    rules: ReadingRules,
+    order: str | None,
+    kind: str | None,
 ) -> Published:
+    """The date that the text states; or else that of the format or the address; or else what its events allow."""
     said = published(head, [*_labelled(head, lines, kinds, rules, order), *_lead(lines, kinds, rules, order)])
-    if said.date or kind is None or kind not in rules.periods:
+    if said.date:
+        return said
+    if hinted := hinted_date(source.hints, rules.dates, order):
+        found, basis = hinted
+        return Published(found.iso, found.precision, basis, found.earliest, found.latest or said.latest)
+    if kind is None or kind not in rules.periods:
         return said
     return inferred([*_words(lines, kinds)], rules.periods[kind], rules.dates)
 

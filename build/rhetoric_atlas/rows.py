@@ -6,7 +6,7 @@ A row is a mapping from every column of its table to a value that SQLite stores.
 import hashlib
 import textwrap
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -22,13 +22,11 @@ LABEL_WIDTH = 48  # characters of a quote's words in its label
 
 
 def authority_rows(authority: Authority) -> Rows:
-    """The rows that data/*.yml give."""
+    """The rows that data/*.yml give, publishers aside."""
     for definition in authority.vocabulary.definitions:
         yield "vocabulary", asdict(definition)
     for platform in authority.platforms.values():
         yield "platforms", asdict(platform)
-    for publisher in authority.publishers.values():
-        yield "publishers", _without(asdict(publisher), "signs", "habits")
     for actor in authority.actors.values():
         yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
         yield from _alias_rows("actor_aliases", "actor_id", actor)
@@ -42,6 +40,13 @@ def location_rows(location: Location) -> Rows:
     """The rows of one location."""
     yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
     yield from _alias_rows("location_aliases", "location_id", location)
+
+
+def publisher_rows(authority: Authority, ids: Container[str | None]) -> Rows:
+    """The rows of some publishers: data/publishers.yml tells of many more than a dataset has reports of."""
+    for publisher in authority.publishers.values():
+        if publisher.id in ids:
+            yield "publishers", _without(asdict(publisher), "hosts", "signs", "habits")
 
 
 def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:

@@ -9,8 +9,9 @@ LONGEST, LABEL = 300, 25  # characters of a caption, and of what may stand befor
 def is_caption(line: Line, rules: ReadingRules) -> bool:
     """Whether a line says of itself that it goes with a picture: Photo: ..., ... (file photo), Poster of ..."""
     labelled = ":" in line.text[:LABEL]
-    if len(line.text) > LONGEST or (line.sentence and not labelled):
+    if len(line.text) > LONGEST:
         return False
     if line.title_case and ":" not in line.text and not line.text.endswith(")"):
         return False  # Photos of the Week is a heading
-    return rules.captions.rule_of(line.text) is not None
+    rule = rules.captions.rule_of(line.text)
+    return rule is not None and (labelled or rule.sentences or not line.sentence)

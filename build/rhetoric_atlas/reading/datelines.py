@@ -15,18 +15,21 @@ from .rules import ReadingRules
 LONGEST, LONGEST_UNDATED = 160, 40  # characters of a dateline, and of one that gives no date
 BESIDE, BESIDE_BARS = 3, 9  # other words that a dateline may hold, and how many where bars part them
 BAR = re.compile(r"\s[|•·∙]\s")
+PARTS = re.compile(r"\s[|•·∙/–—-]\s|,\s(?=\|)|(?<=\|),")  # between what a dated line says
 EDGES = " ,;|-–—()"
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 NOTE_MARKS = re.compile(r"\[[*†‡\w]{1,4}\]|[*†‡¹²³⁰-⁹]+")
 GIVEN = r"(?:[^\W\d_a-z][\w’'.-]*|al-[A-Z][\w’'-]+)"
-NAME = rf"{GIVEN}(?: (?:bin|ibn|de|van|von|der|el|al|la|di|da|dos|{GIVEN})){{1,3}}"
-SEPARATOR = re.compile(", and |, | and | & ")
+PARTICLE = "(?:bin|ibn|de|van|von|der|el|al|la|di|da|dos)"
+NAME = rf"{GIVEN}(?:(?: {PARTICLE}){{0,2}} {GIVEN}){{1,2}}"
+SEPARATOR = re.compile(", (?:and|AND) |, | (?:and|AND) | & ")
 NAMES = re.compile(rf"{NAME}(?:(?:{SEPARATOR.pattern}){NAME}){{0,7}}")
 PARTICLES = frozenset(
     ("and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la")
 )
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)  # with which a heading begins: By The Numbers
 MOST_NAMES = 16  # words in a byline
+TRAILING = re.compile(r"\s(?:on|at|in|for|to|of|from)$")  # what is left of "By A. Sampler on June 5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +58,23 @@ def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order:
     dates = find_dates(text, rules.dates, order)
     numbers = [Span(*match.span()) for match in numbers_in(text, habits)] if has_digits else []
     rest = cut(text, [*(found.span for found in dates), *numbers], " | ")
+    rest, _ = without(rest, rules.dates.relative)  # "updated 2 days ago" says nothing of the date before it
     label, rest = _label(rest, rules.dates) if dates else (None, rest)
     date = dates[0] if dates else None
-    author = _author(rest, rules)
+    author = _author(rest, rules) or (_name_beside(rest, rules) if dates else None)
     if author:
         return Dateline(date, label, author)
     if not (dates or numbers):
         return Dateline() if _is_undated(text, rules.dates) else None
-    rest, _ = without(rest, (*rules.dates.relative, *rules.dates.beside))
+    rest, _ = without(rest, rules.dates.beside)
     words = len(WORD.findall(rest))
     return Dateline(date, label, words=words) if words <= (BESIDE_BARS if BAR.search(text) else BESIDE) else None
 
 
-def names_in(text: str) -> int:
-    """How many persons a line names, where it is nothing but names; else 0."""
+def names_in(text: str) -> list[str]:
+    """The persons whom a line names, where it is nothing but names."""
     names = authors_in(text) if len(text) <= LONGEST else ""
-    return len(SEPARATOR.split(names)) if NAMES.fullmatch(names) else 0
+    return SEPARATOR.split(names) if NAMES.fullmatch(names) else []
 
 
 def authors_in(text: str) -> str:
@@ -100,8 +104,24 @@ def _author(rest: str, rules: ReadingRules) -> str | None:
         match = rules.byline.match(part.strip(EDGES))
         if match:
             # after the names a byline may say what the authors are: By A. Sampler, media specialist
-            return ", ".join(takewhile(_are_names, authors_in(match["author"]).split(", "))) or None
+            names = authors_in(TRAILING.sub("", match["author"].strip(EDGES))).split(", ")
+            return ", ".join(takewhile(_are_names, names)) or None
     return None
+
+
+def _name_beside(rest: str, rules: ReadingRules) -> str | None:
+    """A name beside a date, without "by": 14 March 2024 | A. Sampler."""
+    for part in PARTS.split(rest):
+        names = takewhile(lambda name: not names_desk(name, rules), authors_in(part).split(", "))
+        authors = ", ".join(names)
+        if NAMES.fullmatch(authors):
+            return authors
+    return None
+
+
+def names_desk(names: str, rules: ReadingRules) -> bool:
+    """Whether a word of what may be names is one that publications, desks and sections have in theirs."""
+    return any(word.lower() in rules.not_names for word in WORD.findall(names))
 
 
 def _are_names(author: str) -> bool:

@@ -23,7 +23,7 @@ def marks_of(lines: Sequence[Line], rules: ReadingRules) -> dict[int, LineRule]:
     for number, line in enumerate(lines):
         if len(line.text) <= LONGEST_LINE:
             rule = _button(line.text, rules) or rules.notices.rule_of(line.text)
-            if rule and not (rule.kind == "notice" and line.title_case):
+            if rule and not (rule.kind == "notice" and line.title_case and not rule.cased):
                 marks[number] = rule
     return marks
 

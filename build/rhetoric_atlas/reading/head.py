@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Habit, Publisher
-from .datelines import Dateline, authors_in, dateline_of, names_in
+from .datelines import Dateline, authors_in, dateline_of, names_desk, names_in
 from .layout import LIST_ITEM
 from .lines import Line
 from .rules import LineRule, ReadingRules
-from .titles import find_title, is_copy, may_be_title, without_site
+from .titles import SURE_TITLE, Page, find_title, is_copy, may_be_title, without_site
 
 NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
 STANDFIRST = 1  # how many of them may be running text: what a report says of itself before its byline
+TITLE_WORDS_BESIDE_DATE = 3  # words from which a line that ends with a date may be a title
 EARLY = 30  # lines in which a title may yet follow where none stands above the first prose
 
 
@@ -41,21 +42,29 @@ def read_head(
     habits: Sequence[Habit],
     rules: ReadingRules,
     order: str | None,
+    hinted: str | None = None,
 ) -> Head:
-    """The head of a report; `marks` says which lines are boilerplate or a notice by their words alone."""
+    """The head of a report; `marks` says which lines are boilerplate or a notice by their words alone.
+
+    `hinted` is the title that the file's format gives.
+    """
     prose = next((number for number, line in enumerate(lines) if line.prose and number not in marks), len(lines))
     said = {
         number: dateline
         for number in range(min(len(lines), prose + EARLY))
-        if not (number in marks or LIST_ITEM.match(lines[number].text))
+        if not LIST_ITEM.match(lines[number].text)
         and (dateline := dateline_of(lines[number], rules, habits, order))
+        and (number not in marks or (dateline.author and dateline.date))
     }
     above = [number for number in range(prose) if number not in marks and number not in said]
-    title = find_title(lines, above, said, publisher, rules)
+    furniture = "\n".join(lines[number].text for number in marks).lower()
+    title = find_title(lines, above, Page(said, furniture, publisher, hinted), rules)
     if title is None:
         title = _late_title(lines, prose, said, rules)
     if title is None:
         title = next((number for number in sorted(said) if number < prose and said[number].words > 1), None)
+    elif (dated := _dated_title(lines, title, said)) is not None:
+        title = dated
     if title is None:
         body = prose if prose < len(lines) else 0
         return Head(None, None, frozenset(), {number: said[number] for number in said if number < body}, body)
@@ -74,13 +83,33 @@ def _head(
     publisher: Publisher | None,
     rules: ReadingRules,
 ) -> Head:
+    said = {number: dateline for number, dateline in said.items() if not _is_of_another(lines, number, title)}
     words = without_site(lines[title].text, [line.text for line in lines[:prose]], publisher, rules.title_sites)
     copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
     body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
-    signed = _unmarked_author(lines, title, body, datelines)
+    signed = _unmarked_author(lines, title, body, datelines, rules)
     body = max(body, *(number + 1 for number in signed), 0)
     return Head(title, words, copies, datelines | signed, body)
+
+
+def _is_of_another(lines: Sequence[Line], number: int, title: int) -> bool:
+    """Whether a date above the title stands below another: that of an older report, in a list of the latest."""
+    above = lines[number - 1]
+    return 0 < number < title and above.title_case and above.words >= SURE_TITLE and above.text != lines[title].text
+
+
+def _dated_title(lines: Sequence[Line], title: int, said: Mapping[int, Dateline]) -> int | None:
+    """A title that ends with its date, where what else may be one is the heading of the first part.
+
+    Weekly Threat Digest: June 5, 2023, and below it a heading that leads straight into its text.
+    """
+    above = [number for number in said if number <= title]
+    if len(above) != 1 or title + 1 >= len(lines) or not lines[title + 1].prose:
+        return None
+    date = said[above[0]].date
+    ends = date is not None and date.span.end == len(lines[above[0]].text) and "|" not in lines[above[0]].text
+    return above[0] if ends and said[above[0]].words >= TITLE_WORDS_BESIDE_DATE else None
 
 
 def _late_title(lines: Sequence[Line], prose: int, said: Mapping[int, Dateline], rules: ReadingRules) -> int | None:
@@ -133,23 +162,37 @@ def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[in
 
 
 def _unmarked_author(
-    lines: Sequence[Line], title: int, body: int, datelines: Mapping[int, Dateline]
+    lines: Sequence[Line], title: int, body: int, datelines: Mapping[int, Dateline], rules: ReadingRules
 ) -> dict[int, Dateline]:
-    """A line of names directly above the date, or below it where they are said again: a byline without its "by"."""
+    """A byline without its "by": names above the date; or directly below it or the title, where they are an author's.
+
+    An author's name is said again as one, or nowhere else: what a report is about stands in its text.
+    """
     if any(dateline.author for dateline in datelines.values()):
         return {}
     for number in range(title + 1, min(body + 1, len(lines))):
-        beside = number + 1 in datelines or (number - 1 in datelines and _is_said_again(lines, number))
-        if number not in datelines and beside and names_in(lines[number].text):
+        names = [] if number in datelines else names_in(lines[number].text)
+        if not names:
+            continue
+        again = _are_said_again(lines, number, names)
+        below_date = number - 1 in datelines and (again or _are_said_nowhere(lines, number, names, rules))
+        if number + 1 in datelines or below_date or (again and number == title + 1):
             return {number: Dateline(author=authors_in(lines[number].text))}
     return {}
 
 
-def _is_said_again(lines: Sequence[Line], number: int) -> bool:
-    """Whether a name stands by itself, or as an author's, further down."""
-    name = lines[number].text
+def _are_said_again(lines: Sequence[Line], number: int, names: Sequence[str]) -> bool:
+    """Whether one of the names stands by itself, or as an author's, further down."""
+    below = [line.text.casefold() for line in lines[number + 1 :]]
     return any(
-        line.text == name or line.text.startswith(f"{name} is ") or f"by {name}" in line.text
-        for line in lines[number + 1 :]
-        if name in line.text
+        small == name or small.startswith(f"{name} is ") or f"by {name}" in small
+        for name in (name.casefold() for name in names)
+        for small in below
+        if name in small
     )
+
+
+def _are_said_nowhere(lines: Sequence[Line], number: int, names: Sequence[str], rules: ReadingRules) -> bool:
+    """Whether the names, none of which is a desk's or a place's, stand in no other line."""
+    others = [line.text for line in (*lines[:number], *lines[number + 1 :])]
+    return not any(names_desk(name, rules) or any(name in other for other in others) for name in names)

@@ -8,10 +8,13 @@ from re import Pattern
 
 from ..errors import AtlasError
 from ..model import HABIT_FIELDS, Habit, Publisher
+from ..sources import Hints
+from .layout import LIST_ITEM
 from .lines import Line
 from .rules import LONGEST_LINE, LineRule
 
 EDGES = " .|-"
+HOST = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)", re.IGNORECASE)
 BAR = re.compile(r"\s[|–—-]\s")
 
 
@@ -23,12 +26,33 @@ class Imprint:
     marks: Mapping[int, LineRule] = field(default_factory=dict)
 
 
-def publisher_of(lines: Sequence[Line], furniture: Sequence[bool], publishers: Sequence[Publisher]) -> Publisher | None:
-    """The publisher whose name, address or signs stand most often in the lines of `furniture`, prose aside.
+def whose(
+    text: str, lines: Sequence[Line], marks: Mapping[int, LineRule], hints: Hints, publishers: Sequence[Publisher]
+) -> tuple[Publisher | None, str | None]:
+    """A report's publisher and schema.sql's publisher_basis.
 
-    Where none stands there, the one whose signs stand in the prose. None where two are equal.
+    The text's own word goes before the address, this before other signs in the text, and the site's name comes last.
     """
-    outside = "\n".join(line.text for line, apart in zip(lines, furniture, strict=True) if apart or not line.prose)
+    found = publisher_of(lines, marks, publishers)
+    basis = publisher_basis(text, found) if found else None
+    if basis == "text":
+        return found, basis
+    if hosted := publisher_of_address(hints.url, publishers):
+        return hosted, "url"
+    if found is None and (named := publisher_of_site(hints.site, publishers)):
+        return named, "background"
+    return found, basis
+
+
+def publisher_of(
+    lines: Sequence[Line], marks: Mapping[int, LineRule], publishers: Sequence[Publisher]
+) -> Publisher | None:
+    """The publisher whose name, address or signs stand most often outside the prose; `marks` says what is furniture.
+
+    Where none stands there, the one whose signs stand in the prose. None where two are equal. Lists, notes and thanks
+    name the publishers of others.
+    """
+    outside = "\n".join(line.text for number, line in enumerate(lines) if _is_own(line, marks.get(number)))
     counts = {publisher: _count(_signs(publisher), outside) for publisher in publishers}
     if not any(counts.values()):
         text = "\n".join(line.text for line in lines)
@@ -37,6 +61,42 @@ def publisher_of(lines: Sequence[Line], furniture: Sequence[bool], publishers: S
     if not best or not counts[best[0]] or (len(best) > 1 and counts[best[0]] == counts[best[1]]):
         return None
     return best[0]
+
+
+def _is_own(line: Line, rule: LineRule | None) -> bool:
+    """Whether a line may name the report's own publisher."""
+    if rule:
+        return rule.kind != "notice"
+    return not (line.prose or LIST_ITEM.match(line.text))
+
+
+def publisher_of_address(url: str | None, publishers: Sequence[Publisher]) -> Publisher | None:
+    """The publisher on whose host an address is."""
+    match = HOST.match(url or "")
+    host = match["host"].lower() if match else ""
+    return next((p for p in publishers if any(host == own or host.endswith(f".{own}") for own in _hosts(p))), None)
+
+
+def publisher_of_site(site: str | None, publishers: Sequence[Publisher]) -> Publisher | None:
+    """The publisher by whose name, or a sign of whom, a site calls itself."""
+    return next((publisher for publisher in publishers if site and is_sign(site, publisher)), None)
+
+
+def own_name_marks(
+    lines: Sequence[Line], body: int, marks: Mapping[int, LineRule], publisher: Publisher | None
+) -> dict[int, LineRule]:
+    """The lines that do no more than name the publisher in the text, or name it below the text's end."""
+    if publisher is None:
+        return {}
+    last = max((number for number, line in enumerate(lines) if line.prose and number not in marks), default=len(lines))
+    return {
+        number: LineRule(lines[number].text, "boilerplate")
+        for number in range(body, len(lines))
+        if not (number in marks or lines[number].prose or lines[number].sentence)
+        and (
+            is_sign(lines[number].text, publisher) or (number > last and _count(_signs(publisher), lines[number].text))
+        )
+    }
 
 
 def publisher_basis(text: str, publisher: Publisher) -> str:
@@ -89,9 +149,13 @@ def _matching(lines: Sequence[Line], habit: Habit) -> Iterator[tuple[int, re.Mat
             yield number, match
 
 
+def _hosts(publisher: Publisher) -> tuple[str, ...]:
+    homepage = HOST.match(publisher.homepage or "")
+    return (homepage["host"], *publisher.hosts) if homepage else publisher.hosts
+
+
 def _names(publisher: Publisher) -> tuple[str, ...]:
-    host = re.sub(r"^https?://(?:www\.)?|/.*$", "", publisher.homepage or "")
-    return (publisher.name, host) if host else (publisher.name,)
+    return (publisher.name, *_hosts(publisher))
 
 
 def _signs(publisher: Publisher) -> tuple[str, ...]:

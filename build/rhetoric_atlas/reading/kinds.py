@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .captions import LABEL, is_caption
-from .datelines import dateline_of
+from .datelines import SEPARATOR, dateline_of
 from .furniture import BOILERPLATE, MENU, taken_along
 from .head import Head
 from .layout import LIST_ITEM
@@ -44,8 +44,10 @@ def _head_kind(
         return head.datelines[number].kind
     if number in marks:
         return marks[number].kind
-    if head.title is not None and number < head.title:
+    if number < max((copy for copy in head.copies if copy < head.body), default=0):
         return _kind_above_title(lines[number], rules)
+    if is_caption(lines[number], rules) or _is_printed_twice(number, lines):
+        return "caption"
     # between the title and its date stand names and standfirsts, which head no part of the text
     return "heading" if lines[number].text.rstrip(" :").lower() in rules.part_headings else "paragraph"
 
@@ -77,14 +79,15 @@ def _is_author_note(text: str, author: str) -> bool:
     """* A. Sampler is a research fellow at ...  Lena Hofer is an analyst at ..."""
     if NOTE_MARK.match(text):
         return any(name in text for name in author.replace(",", " ").split() if len(name) > INITIAL)
-    return text.casefold().startswith(f"{author.casefold()} is ")
+    small = text.casefold()
+    return any(small.startswith(f"{name.casefold()} is ") for name in SEPARATOR.split(author))
 
 
 def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], rules: ReadingRules) -> bool:
     line = lines[number]
     if line.text.rstrip(" :").lower() in rules.part_headings:
         return True
-    introduced = number > 0 and lines[number - 1].end == ":"
+    introduced = number > 0 and lines[number - 1].end == ":" and number - 1 not in marks
     if len(line.text) > HEADLINE or line.end in ".,;" or (introduced and line.text[0] in QUOTES):
         return False
     if line.title_case:

@@ -20,7 +20,9 @@ class LineRule:
     """What a line of certain words is.
 
     kind is one of schema.sql's passages.kind; reach, one of REACHES, how far below the line it goes; completeness what
-    the line shows of its report. Of `pattern`, for the whole line, and `holds`, for any part of it, one is empty.
+    the line shows of its report; cased whether it counts though the line be written Like a Heading, sentences whether
+    a caption may be one. Of `pattern`, for
+    the whole line, and `holds`, for any part of it, one is empty.
     """
 
     example: str
@@ -30,6 +32,8 @@ class LineRule:
     reach: str = "line"
     completeness: str | None = None
     longest: int = LONGEST_LINE
+    cased: bool = False
+    sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class ReadingRules:
     """All that reading a report knows beside its publishers.
 
     `buttons` and `menus` are whole lines in small letters; `periods` gives the days that a kind of report covers;
-    `words` the common words of each language, `scripts` the letters that tell one.
+    `small_words` the words that titles write small.
     """
 
     dates: DateForms
@@ -86,11 +90,11 @@ class ReadingRules:
     part_headings: frozenset[str]
     title_sites: Pattern[str]
     byline: Pattern[str]
+    not_names: frozenset[str]
+    mastheads: Pattern[str]
     series: tuple[Habit, ...]
     kinds: tuple[KindRule, ...]
     periods: Mapping[str, int]
-    scripts: Mapping[str, Pattern[str]]
-    words: Mapping[str, frozenset[str]]
     small_words: frozenset[str]
 
     @classmethod
@@ -98,7 +102,6 @@ class ReadingRules:
         """The package's own rules; raises AtlasError with file and line where one is wrong."""
         problems = Problems()
         notices, reading = rulefile.entry("notices.yml", problems), rulefile.entry("reading.yml", problems)
-        words = {language: frozenset(listed.split()) for language, listed in reading.mapping("languages").items()}
         rules = cls(
             dates=DateForms.load(),
             notices=_line_rules(notices, "rules"),
@@ -108,12 +111,12 @@ class ReadingRules:
             part_headings=_lines(reading, "part_headings"),
             title_sites=_pattern(reading, "title_sites"),
             byline=_pattern(reading, "byline", re.IGNORECASE),
+            not_names=_lines(reading, "not_names"),
+            mastheads=_pattern(reading, "mastheads", re.IGNORECASE),
             series=tuple(_series(entry) for entry in reading.readers("series")),
             kinds=tuple(_kind(entry) for entry in reading.readers("kinds")),
             periods={kind: int(days) for kind, days in reading.mapping("periods").items()},
-            scripts={language: re.compile(letters) for language, letters in reading.mapping("scripts").items()},
-            words=words,
-            small_words=frozenset[str]().union(*words.values()),
+            small_words=frozenset(" ".join(reading.mapping("small_words").values()).split()),
         )
         for entry in (notices, reading):
             entry.close()
@@ -143,6 +146,8 @@ def _line_rule(entry: EntryReader, kind: str | None) -> LineRule:
         reach=entry.one_of("reach", REACHES, "a reach", "line") or "",
         completeness=entry.one_of("completeness", ("truncated", "partial"), "truncated or partial"),
         longest=entry.integer("longest") or LONGEST_LINE,
+        cased=entry.flag("cased"),
+        sentences=entry.flag("sentences"),
     )
     entry.close()
     return rule

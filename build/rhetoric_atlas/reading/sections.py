@@ -8,6 +8,7 @@ from .lines import Line
 
 PARTS = re.compile(r"\s*[;|/•·]\s+")
 COMMAS = re.compile(r",\s+(?:and\s+)?")
+IN_THIS_ISSUE = re.compile(r"in (?:this|today['’]s) (?:issue|edition|report|roundup)\b", re.IGNORECASE)
 SERIES = re.compile(r"^[^:;]{2,40}:\s+")  # MW Weekly: ...
 WORD = re.compile(r"\w{2,}")
 ECHO = 0.5  # of the telling words of a title's part, or of a heading, how many stand in the other
@@ -20,8 +21,10 @@ def sections_of(
 ) -> tuple[Section, ...]:
     """The stories of a text, () where there is but one.
 
-    Their headings echo the parts of `announced`, a roundup's title, or stand each above a date.
+    Their headings echo the parts of `announced`, a roundup's title, or of the line that says what is in this issue; or
+    stand each above a date.
     """
+    announced = next((line.text for line in lines if IN_THIS_ISSUE.match(line.text)), announced)
     parts = [_stems(part, small_words) for part in _parts(SERIES.sub("", announced or ""))]
     headings = [number for number in range(body, len(lines)) if kinds[number] == "heading"]
     starts = [n for n in headings if any(_echoes(part, _stems(lines[n].text, small_words)) for part in parts)]

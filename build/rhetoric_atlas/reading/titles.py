@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from re import Pattern
 
 from ..model import Publisher
@@ -19,20 +20,35 @@ CRUMB = re.compile(r"\s[>»›]\s+")
 OTHER = re.compile(r"[\W_]+")
 
 
-def find_title(
-    lines: Sequence[Line],
-    above: Sequence[int],
-    datelines: Mapping[int, Dateline],
-    publisher: Publisher | None,
-    rules: ReadingRules,
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What helps to tell a title from the lines around it.
+
+    `datelines` are the lines that say when or who, by number; `furniture` all words of buttons, offers and the like in
+    small letters; `hinted` the title that the file's format gives.
+    """
+
+    datelines: Mapping[int, Dateline]
+    furniture: str = ""
+    publisher: Publisher | None = None
+    hinted: str | None = None
+
+
+def find_title(lines: Sequence[Line], above: Sequence[int], page: Page, rules: ReadingRules) -> int | None:
     """The number of the title's line, of those above the text that are neither furniture nor datelines.
 
-    A line that is printed twice, or that a breadcrumb ends with; else the first of some length; else the longest.
+    The line that the format says; or that is printed twice, or that a breadcrumb ends with; else the first of some
+    length; else the longest. The name of a site, which its buttons say again, is a title where nothing else is.
     """
+    if page.hinted:
+        hinted = [n for n in above if is_copy(lines[n].text, page.hinted, rules.title_sites)]
+        if hinted:
+            return next((n for n in hinted if folded(lines[n].text) == folded(page.hinted)), hinted[0])
+    publisher, datelines = page.publisher, page.datelines
     crumbs = {folded(CRUMB.split(lines[n].text)[-1]) for n in above if CRUMB.search(lines[n].text)}
     like = [n for n in above if may_be_title(lines[n], rules) and not (publisher and is_name(lines[n].text, publisher))]
     own = [n for n in like if not (publisher and is_sign(lines[n].text, publisher))] or like
+    own = [n for n in own if not _names_site(lines[n].text, page.furniture, rules)] or own
     sure = [n for n in own if lines[n].words >= SURE_TITLE]
     printed = defaultdict(list)
     for number in own:
@@ -43,10 +59,19 @@ def find_title(
         is_captions = in_a_row and not lines[numbers[0]].title_case and sure and sure[0] < numbers[0]
         if words in crumbs or (len(numbers) > 1 and not is_captions):
             return next((n for n in numbers if not rules.title_sites.search(lines[n].text)), numbers[0])
+    listed = [n for n in sure if n + 1 in datelines]
+    if len(listed) > 1:
+        # in a list of the latest reports each has its date below: the page's own comes last, or has an author
+        return next((n for n in listed if datelines[n + 1].author), listed[-1])
     if sure:
         dated = next((number for number in sorted(datelines) if number > sure[0]), len(lines))
         return next((number for number in sure if number < dated and lines[number].title_case), sure[0])
     return max(own, key=lambda number: (lines[number].words, number), default=None)
+
+
+def _names_site(words: str, furniture: str, rules: ReadingRules) -> bool:
+    """Whether a line names the page's site: as its furniture does, or by a word such as Institute or Review."""
+    return words.lower() in furniture or rules.mastheads.fullmatch(words) is not None
 
 
 def may_be_title(line: Line, rules: ReadingRules) -> bool:
@@ -54,7 +79,7 @@ def may_be_title(line: Line, rules: ReadingRules) -> bool:
     small = line.text.rstrip(":").lower()
     if len(line.text) > HEADLINE or line.end in ".,;:" or small in rules.part_headings or CRUMB.search(line.text):
         return False
-    if is_caption(line, rules) or names_in(line.text) > 1:
+    if is_caption(line, rules) or len(names_in(line.text)) > 1:
         return False
     return line.title_case or (TITLE_WORDS <= line.words <= SENTENCE_TITLE and not line.text[0].islower())
 

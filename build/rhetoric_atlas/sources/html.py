@@ -33,6 +33,7 @@ CELLS = ("td", "th", "cell")
 CELL_BAR = " | "
 ITEMS = {"li": "- ", "item": "- "}
 HEAD_LINES, HEAD_LINE = 12, 300  # lines between a page's title and its article that are read, and characters of each
+ABOVE = 6  # lines of an article that may stand above its title
 OPENING = 40  # characters by which the article's first line is known on the page
 
 
@@ -87,7 +88,8 @@ def _article(page: str) -> tuple[Hints, list[str]]:
         site=found.sitename,
         language=language[0] if language else None,
     )
-    body = next(tree.iter("body"), tree)
+    body = next((element for element in tree.iter("article", "main") if element.find(".//h1") is not None), None)
+    body = next(tree.iter("body"), tree) if body is None else body
     article = [line for _, line in _lines(found.body)]
     return hints, _with_head(list(_lines(body)), article)
 
@@ -111,10 +113,11 @@ def _with_head(page: Sequence[tuple[str, str]], article: Sequence[str]) -> list[
     opening = next((line[:OPENING] for line in article if len(line) > OPENING and line not in printed), None)
     head = printed[:1]
     for title in titles:
+        above = [line for tag, line in page[:title]] if title <= ABOVE else []
         below = [line for _, line in page[title + 1 : title + HEAD_LINES + 2]]
         end = next((n for n, line in enumerate(below) if opening and line.startswith(opening)), None)
         if end is not None:
-            head = [page[title][1], *(line for line in below[:end] if len(line) <= HEAD_LINE)]
+            head = [line for line in (*above, page[title][1], *below[:end]) if len(line) <= HEAD_LINE]
             break
     return [*head, *dropwhile(lambda line: line in head, article)]
 
