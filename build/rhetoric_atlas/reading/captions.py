@@ -13,5 +13,5 @@ def is_caption(line: Line, rules: ReadingRules) -> bool:
         return False
     if line.title_case and ":" not in line.text and not line.text.endswith(")"):
         return False  # Photos of the Week is a heading
-    rule = rules.captions.rule_of(line.text)
-    return rule is not None and (labelled or rule.sentences or not line.sentence)
+    captions = rules.sentence_captions if line.sentence and not labelled else rules.captions
+    return captions.rule_of(line.text) is not None

@@ -58,8 +58,10 @@ def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order:
     dates = find_dates(text, rules.dates, order)
     numbers = [Span(*match.span()) for match in numbers_in(text, habits)] if has_digits else []
     rest = cut(text, [*(found.span for found in dates), *numbers], " | ")
-    rest, _ = without(rest, rules.dates.relative)  # "updated 2 days ago" says nothing of the date before it
-    label, rest = _label(rest, rules.dates) if dates else (None, rest)
+    label = None
+    if dates:
+        rest, _ = without(rest, rules.dates.relative)  # "updated 2 days ago" says nothing of the date before it
+        label, rest = _label(rest, rules.dates)
     date = dates[0] if dates else None
     author = _author(rest, rules) or (_name_beside(rest, rules) if dates else None)
     if author:

@@ -52,11 +52,11 @@ def publisher_of(
     Where none stands there, the one whose signs stand in the prose. None where two are equal. Lists, notes and thanks
     name the publishers of others.
     """
-    outside = "\n".join(line.text for number, line in enumerate(lines) if _is_own(line, marks.get(number)))
+    outside = "\n".join(line.text for number, line in enumerate(lines) if _is_own(line, marks.get(number))).lower()
     counts = {publisher: _count(_signs(publisher), outside) for publisher in publishers}
     if not any(counts.values()):
-        text = "\n".join(line.text for line in lines)
-        counts = {publisher: _count(publisher.signs, text) for publisher in publishers}
+        text = "\n".join(line.text for line in lines).lower()
+        counts = {publisher: _count(_signs(publisher, named=False), text) for publisher in publishers}
     best = sorted(counts, key=lambda publisher: counts[publisher], reverse=True)[:2]
     if not best or not counts[best[0]] or (len(best) > 1 and counts[best[0]] == counts[best[1]]):
         return None
@@ -94,7 +94,8 @@ def own_name_marks(
         for number in range(body, len(lines))
         if not (number in marks or lines[number].prose or lines[number].sentence)
         and (
-            is_sign(lines[number].text, publisher) or (number > last and _count(_signs(publisher), lines[number].text))
+            is_sign(lines[number].text, publisher)
+            or (number > last and _count(_signs(publisher), lines[number].text.lower()))
         )
     }
 
@@ -158,14 +159,24 @@ def _names(publisher: Publisher) -> tuple[str, ...]:
     return (publisher.name, *_hosts(publisher))
 
 
-def _signs(publisher: Publisher) -> tuple[str, ...]:
-    return (*_names(publisher), *publisher.signs)
+@lru_cache(maxsize=1 << 10)
+def _signs(publisher: Publisher, named: bool = True) -> tuple[str, ...]:
+    """The signs of a publisher in small letters, `named` with its name and addresses."""
+    return tuple(sign.lower() for sign in (*(_names(publisher) if named else ()), *publisher.signs))
 
 
 def _count(signs: Sequence[str], text: str) -> int:
-    """How often the signs stand in a text as whole words, letter case aside."""
-    small = text.lower()
-    return sum(len(_sign(sign).findall(small)) for sign in signs if sign.lower() in small)
+    """How often the signs stand in a text, which is in small letters, as whole words."""
+    return sum(_times(sign, text) for sign in signs if sign in text)
+
+
+def _times(sign: str, text: str) -> int:
+    times, start = 0, text.find(sign)
+    while start >= 0:
+        end = start + len(sign)
+        times += not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        start = text.find(sign, end)
+    return times
 
 
 @lru_cache(maxsize=1 << 10)

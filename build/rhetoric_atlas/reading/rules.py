@@ -20,8 +20,7 @@ class LineRule:
     """What a line of certain words is.
 
     kind is one of schema.sql's passages.kind; reach, one of REACHES, how far below the line it goes; completeness what
-    the line shows of its report; cased whether it counts though the line be written Like a Heading, sentences whether
-    a caption may be one. Of `pattern`, for
+    the line shows of its report; cased whether it counts though the line be written Like a Heading. Of `pattern`, for
     the whole line, and `holds`, for any part of it, one is empty.
     """
 
@@ -33,7 +32,6 @@ class LineRule:
     completeness: str | None = None
     longest: int = LONGEST_LINE
     cased: bool = False
-    sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,7 @@ class ReadingRules:
     dates: DateForms
     notices: LineRules
     captions: LineRules
+    sentence_captions: LineRules
     buttons: frozenset[str]
     menus: frozenset[str]
     part_headings: frozenset[str]
@@ -106,6 +105,7 @@ class ReadingRules:
             dates=DateForms.load(),
             notices=_line_rules(notices, "rules"),
             captions=_line_rules(reading, "captions", "caption"),
+            sentence_captions=_line_rules(reading, "sentence_captions", "caption"),
             buttons=_lines(notices, "buttons"),
             menus=_lines(notices, "menus"),
             part_headings=_lines(reading, "part_headings"),
@@ -147,7 +147,6 @@ def _line_rule(entry: EntryReader, kind: str | None) -> LineRule:
         completeness=entry.one_of("completeness", ("truncated", "partial"), "truncated or partial"),
         longest=entry.integer("longest") or LONGEST_LINE,
         cased=entry.flag("cased"),
-        sentences=entry.flag("sentences"),
     )
     entry.close()
     return rule
