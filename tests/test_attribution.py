@@ -63,7 +63,7 @@ def test_who_says_a_quote(text: str, speaker: str, cue: str) -> None:
         ('"The war," Minister Halden said, "is over."', ["said", "said"]),
         ('Marchers chanted, "No more war!" and "We are hungry!"', ["chanted", "chanted"]),
         ('"Who is next?" Abu Karim asked. "Tarn?"', ["asked", "asked"]),
-        ('Desert News said men fell. "All are dead," it added. "Tarn burns."', ["added", "added"]),
+        ('Desert News said so. "All are dead," it added. "Tarn burns."', ["added", "added"]),
     ],
 )
 def test_each_quote_of_a_sentence_has_its_own_cue(text: str, expected: list[str]) -> None:
@@ -92,7 +92,7 @@ def test_each_quote_of_a_sentence_has_its_own_cue(text: str, expected: list[str]
         ),
         ('Minister Halden said, "Go." Further adding: "Now."', ["halden"] * 2, ["marks-cue-before"] * 2),
         ('"First of it.\n"Second of it," Abu Karim said.', ["karim"], ["marks-cue-after"]),
-        ('The army is accused of being "traitors" to all.', [None], ["marks-cue-before"]),
+        ('The army is accused of being "traitors."', [None], ["marks-cue-before"]),
         ('Abu Karim said "no." The army is accused of being "traitors."', ["karim"] * 2, ["marks-cue-before"] * 2),
     ],
 )

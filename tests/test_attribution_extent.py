@@ -17,7 +17,7 @@ def indirect(text: str) -> list[str]:
     [
         ("While the emir said that the siege was over, others left.", ["the siege was over"]),
         ("After the ministry said the dam had burst, the town was cleared.", ["the dam had burst"]),
-        ("Although the union denied any part in the raid, it was banned.", ["any part in the raid"]),
+        ("Although the union denied any part in the raid, it was banned.", ["denied any part in the raid"]),
         ("But when the court ruled that the ban was void, the men came back.", ["the ban was void"]),
         ("In May, the emir said that in Tarn, Lod and Ves, nobody stayed.", ["in Tarn, Lod and Ves, nobody stayed"]),
         ("That the emir said the siege was over, nobody knew.", ["the siege was over, nobody knew"]),
@@ -34,7 +34,7 @@ def test_a_clause_that_opens_its_sentence_ends_at_its_comma(text: str, expected:
         ("The ministry said the raid had failed, leaving two men dead.", ["the raid had failed"]),
         (
             "The ministry said the raid had failed, according to the daily.",
-            ["the raid had failed"],
+            ["the raid had failed", "The ministry said the raid had failed"],
         ),
         ("The ministry said the raid had failed, but two men were held.", ["the raid had failed"]),
         ("The ministry said the raid had failed, and when night came it fell silent.", ["the raid had failed"]),
@@ -44,12 +44,12 @@ def test_a_clause_that_opens_its_sentence_ends_at_its_comma(text: str, expected:
             ["the raid -- the third since May -- had failed"],
         ),
         ("The men -- who claim that the raid had failed -- left Tarn.", ["the raid had failed"]),
-        ("The front denied any part in the raid -- the third since May.", ["any part in the raid"]),
-        ("The front denied any part in the raid, and the men left.", ["any part in the raid"]),
-        ("The front condemned the raid on Tarn in a statement on Monday.", ["the raid on Tarn"]),
-        ("The front condemned the raid in a village near Tarn.", ["the raid in a village near Tarn"]),
+        ("The front denied any part in the raid -- the third since May.", ["denied any part in the raid"]),
+        ("The front denied any part in the raid, and the men left.", ["denied any part in the raid"]),
+        ("The front condemned the raid on Tarn in a statement on Monday.", ["condemned the raid on Tarn"]),
+        ("The front condemned the raid in a village near Tarn.", ["condemned the raid in a village near Tarn"]),
         ("The ministry said that the raid had failed, and", ["the raid had failed, and"]),
-        ("The front condemned the raid on Tarn in a", ["the raid on Tarn in a"]),
+        ("The front condemned the raid on Tarn in a", ["condemned the raid on Tarn in a"]),
     ],
 )
 def test_a_mark_ends_it_before_what_the_report_says(text: str, expected: list[str]) -> None:

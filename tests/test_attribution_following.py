@@ -44,25 +44,66 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The union denied any part in the raid.", ["any part in the raid"]),
-        ("The front threatened to burn the ships in Tarn.", ["to burn the ships in Tarn"]),
-        ("Lee accused the army of burning the ships.", ["the army of burning the ships"]),
-        ("The channel called on readers to leave the town.", ["readers to leave the town"]),
-        ("He demanded the release of the men and fled.", ["the release of the men and fled"]),
-        ("He told the crowd to leave the town at once.", ["to leave the town at once"]),
-        ("He announced the death of the emir.", ["the death of the emir"]),
-        ("He announced on Monday the death of the emir.", []),
-        ("He issued a call for the men to leave.", []),
-        ("He called in from the road to Tarn.", []),
-        ("He praised the men.", []),
-        ("The survey found the men of the hills.", []),
-        ("The front refused to release the men.", ["to release the men"]),
-        ('Praising them as "lions of the hills," the post told of a long and cold war.', []),
+        ("The union denied any part in the raid.", "denied any part in the raid"),
+        ("The front threatened to burn the ships in Tarn.", "threatened to burn the ships in Tarn"),
+        ("Lee accused the army of burning the ships.", "accused the army of burning the ships"),
+        ("The channel called on readers to leave the town.", "called on readers to leave the town"),
+        ("He demanded the release of the men and fled.", "demanded the release of the men and fled"),
+        ("He told the crowd to leave the town at once.", "told the crowd to leave the town at once"),
+        ("He announced the death of the emir.", "announced the death of the emir"),
+        ("He announced on Monday the death of the emir.", "announced on Monday the death of the emir"),
+        ("He announced on June 5, 2031, the death of the emir.", "announced on June 5, 2031, the death of the emir"),
+        ("He praised the men.", "praised the men"),
+        ("The front refused to release the men.", "refused to release the men"),
+        ("He plans to leave the town in May.", "plans to leave the town in May"),
+        ("The men were urged to burn their papers.", "urged to burn their papers"),
+        ("The emir is said to have fled.", "said to have fled"),
+        ("The men were accused of burning the port.", "accused of burning the port"),
+        ("He sees the pact of the two states as a trap.", "sees the pact of the two states as a trap"),
+        ("The emir repeated his threat to burn the port.", "threat to burn the port"),
         (
             'Praising all the men of the hills as "lions," the post told of war.',
-            ['all the men of the hills as "lions,"'],
+            'Praising all the men of the hills as "lions,"',
         ),
     ],
 )
-def test_what_a_cue_speaks_of(text: str, expected: list[str]) -> None:
-    assert indirect(text) == [("cue-words", words) for words in expected]
+def test_what_a_cue_speaks_of(text: str, expected: str) -> None:
+    assert indirect(text) == [("cue-words", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He issued a call for the men to leave.",
+        "He called in from the road to Tarn.",
+        "The survey found the men of the hills.",
+        'Praising them as "lions of the hills," the post told of a long and cold war.',
+        "The ministry declined to comment on the raid.",
+        "The army neither confirmed nor denied the strike.",
+        "He saw the men of the hills on the road.",
+        "The plans to leave were old.",
+        "The plan that matches his words fell.",
+        "Its claims that were made in May are old.",
+        "A claim that the men fled is old.",
+        "The outlet was released to the public.",
+        "They met to discuss a range of issues.",
+        "The channel shared a post discussing the attack.",
+        "The post celebrated the attack.",
+        "The speaker mentioned the road to Tarn.",
+    ],
+)
+def test_words_that_report_nothing(text: str) -> None:
+    assert indirect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He made the claim that the men fled.", "the men fled"),
+        ("The report repeated claims by the army that the men fled.", "the men fled"),
+        ("It was reported that the men fled Tarn.", "the men fled Tarn"),
+        ("The agency reported on Monday, citing officials, that the men fled.", "the men fled"),
+    ],
+)
+def test_a_clause_after_a_noun_or_a_passive(text: str, expected: str) -> None:
+    assert indirect(text) == [("cue-that", expected)]

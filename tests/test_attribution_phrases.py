@@ -37,10 +37,11 @@ def test_the_form_of_a_phrase(text: str, expected: list[tuple[str, str]]) -> Non
     ("text", "expected"),
     [
         ("The claim fell.", []),
-        ("Its claims that he fled are many.", []),
+        ("The threat fell.", []),
+        ("He plans to go.", ["plans"]),
+        ("The plans fell.", []),
+        ("The raid failed, studies have shown.", ["shown"]),
         ("The group's demands grew.", []),
-        ("He heard of claims that it fell.", []),
-        ("He made the false claim that it fell.", []),
         ("The outlet claims that it fell.", ["claims"]),
         ("Outlets claim that it fell.", ["claim"]),
         ("They claim it fell.", ["claim"]),
@@ -81,3 +82,21 @@ def test_the_places_of_phrases_are_busy() -> None:
 def test_a_dash_between_a_quotation_and_a_name_is_its_signature(text: str, expected: list[str]) -> None:
     (reading,) = readings(text)
     assert [reading.sentence.words[phrase.first] for phrase in reading.phrases] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He made the false claim that it fell.", ["claim"]),
+        ("He heard of claims by the army that it fell.", ["claims"]),
+        ("He repeated his threat to go.", ["threat"]),
+        ("The rumour that it fell is old.", ["rumour"]),
+        ("He made no claim on it.", []),
+        ("He claims that it fell.", []),
+    ],
+)
+def test_nouns_that_take_a_clause(text: str, expected: list[str]) -> None:
+    (reading,) = readings(text)
+    nouns = [phrase for phrase in reading.phrases if phrase.form == "noun"]
+    assert [reading.sentence.words[phrase.first] for phrase in nouns] == expected
+    assert not any(phrase.quotes for phrase in nouns)

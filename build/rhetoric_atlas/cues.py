@@ -1,4 +1,4 @@
-"""rules/cues.yml -> the lexicon of reporting words: what they look like, and the act and status that they bring."""
+"""rules/cues.yml and rules/indirect.yml -> the lexicon of reporting words: their forms, and what they bring."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from .errors import Problems
 
 USES = ("speech", "stance", "publish", "indirect")
 SOURCES = ("before", "after", "subject")
-TAKES = ("clause", "hearer", "words", "nothing")
+TAKES = ("clause", "hearer", "words", "predicate", "infinitive", "nothing")
+FILES = ("cues.yml", "indirect.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,9 @@ class Cue:
     act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
     speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the
     forms that are as often nouns; takes is one of TAKES, what it makes indirect speech: a clause, one that may follow
-    its hearer ("told him ..."), whatever words follow ("denied ..."), or nothing. `example` is a sentence in which it
-    stands.
+    its hearer ("told him ..."), whatever words follow ("denied ..."), those that hold "as" ("saw it as ..."), an
+    infinitive ("plans to ..."), or nothing; `nouns` holds the forms that take a clause as nouns too ("the claim that
+    ..."). `example` is a sentence in which it stands.
     """
 
     lemma: str
@@ -31,6 +33,7 @@ class Cue:
     use: str = "speech"
     source: str = "before"
     bare: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     takes: str = "clause"
     platform: str | None = None
 
@@ -44,9 +47,9 @@ class Lexicon:
 
     @classmethod
     def load(cls) -> "Lexicon":
-        """The package's own cues; raises AtlasError with file and line where rules/cues.yml is wrong."""
+        """The package's own cues; raises AtlasError with file and line where one of FILES is wrong."""
         problems = Problems()
-        cues = [_cue(entry) for entry in rulefile.entries("cues.yml", problems)]
+        cues = [_cue(entry) for file in FILES for entry in rulefile.entries(file, problems)]
         problems.stop()
         return cls.of(cues)
 
@@ -77,6 +80,9 @@ def _cue(entry: EntryReader) -> Cue:
         entry.note("forms must hold at least one word each")
     if bare - set(forms):
         entry.note(f"bare holds what is no form: {', '.join(sorted(bare - set(forms)))}", "bare")
+    nouns = frozenset(entry.words("nouns"))
+    if nouns - set(forms):
+        entry.note(f"nouns holds what is no form: {', '.join(sorted(nouns - set(forms)))}", "nouns")
     cue = Cue(
         lemma=entry.required("lemma"),
         act=entry.required("act"),
@@ -86,6 +92,7 @@ def _cue(entry: EntryReader) -> Cue:
         use=entry.one_of("use", USES, "a use of cues", "speech") or "",
         source=entry.one_of("source", SOURCES, "a side", "before") or "",
         bare=bare,
+        nouns=nouns,
         takes=entry.one_of("takes", TAKES, "what a cue takes", "clause") or "",
         platform=entry.text("platform"),
     )

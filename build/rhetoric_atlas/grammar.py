@@ -24,8 +24,10 @@ class Grammar:
     contractions: tuple[str, ...]
     passives: frozenset[str]
     adverbs: frozenset[str]
+    no_adverbs: frozenset[str]
     verbs: frozenset[str]
     nouns_in_ing: frozenset[str]
+    issuing: frozenset[str]
     days: frozenset[str]
     abbreviations: frozenset[str]
     media: frozenset[str]
@@ -56,8 +58,10 @@ class Grammar:
             ),
             passives=classes["passive"],
             adverbs=classes["adverb"],
+            no_adverbs=classes["no adverb"],
             verbs=classes["verb"],
             nouns_in_ing=classes["noun_in_ing"],
+            issuing=classes["issuing"],
             days=classes["day"],
             abbreviations=classes["abbreviation"],
             media=classes["medium"],
@@ -82,7 +86,7 @@ class Grammar:
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word in small letters may stand between a subject and its verb."""
-        return word in self.adverbs or (word.endswith("ly") and len(word) > 4)
+        return word in self.adverbs or (word.endswith("ly") and len(word) > 4 and word not in self.no_adverbs)
 
 
 def _class(entry: EntryReader) -> tuple[str, frozenset[str]]:

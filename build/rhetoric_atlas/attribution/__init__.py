@@ -105,6 +105,6 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
             yield Draft(quote, thread.carried, take.rule, sentence.footnote)
     for clause in reported:
         citation = cited(clause.phrase)
-        if citation.cue.use != "indirect":
+        if reading.phrases[clause.phrase].quotes:
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)

@@ -10,7 +10,7 @@ from .cast import Cast, Speaker, word_at
 from .descriptions import AUTHOR, PERSON, Description
 from .phrases import Reading
 
-PERSONAL = frozenset({"he", "she", "him", "her", "himself", "herself"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "themselves"})
 FORMER, LATTER = "former", "latter"
 NEAR = 400  # characters before "it" or "the former" in which its actor stands

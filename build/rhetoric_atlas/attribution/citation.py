@@ -47,7 +47,7 @@ class Thread:
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
-        reports = any(phrase.cue.use != "indirect" for phrase in reading.phrases)
+        reports = any(phrase.quotes for phrase in reading.phrases)
         if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
             self.settle()
             self._unread = reading
@@ -90,7 +90,7 @@ class Thread:
             manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
-        if phrase.cue.use != "indirect" and said_by is not None and (said_by.text or said_by.actor):
+        if phrase.quotes and said_by is not None and (said_by.text or said_by.actor):
             self.last = replace(said_by, wrote=self._wrote(reading, phrase))
             self._before = citation
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
@@ -155,7 +155,7 @@ def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
 
 def _reporting(reading: Reading) -> int | None:
     """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
-    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.cue.use != "indirect"]
+    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
     if not quoting:
         return None
     if reading.sentence.words[-1] == ":":

@@ -23,7 +23,8 @@ def end_of(reading: Reading, number: int, first: int, method: str, grammar: Gram
     method is that by which the words were found, as in quotes.method.
     """
     end = _end_of_clause(reading, reading.phrases[number], first, grammar)
-    for phrase in reading.phrases[number + 1 :]:
+    for later in range(number + 1, len(reading.phrases)):
+        phrase = reading.phrases[later]
         if phrase.first >= end:
             break
         if phrase.first > first and (comma := _parts(reading, phrase, grammar)):
@@ -63,7 +64,7 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if mark not in COMMAS:
         return method == "cue-words" and _begins_a_medium(reading, place, grammar)
     if mark != ",":
-        return method == "cue-words"
+        return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
     if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
         return True
     if word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions:
@@ -91,7 +92,15 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
     if lower[before] in {"and", "but"}:
         return before
     source = nounphrase.before(reading, phrase.first, grammar)
-    return source[0] - 1 if source and source[0] > 1 and lower[source[0] - 1] in {"and", "but"} else None
+    if source is None or source[0] < 2:
+        return None
+    joins = {"and", "but", ","} if _closes(reading, phrase) else {"and", "but"}
+    return source[0] - 1 if lower[source[0] - 1] in joins else None
+
+
+def _closes(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase of speech ends its sentence: "..., Lee |said|."."""
+    return phrase.cue.use == "speech" and reading.sentence.lower[phrase.end : phrase.end + 1] in ([], ["."])
 
 
 def closing(reading: Reading, end: int, first: int = 0) -> int:

@@ -1,16 +1,24 @@
 """Where the words begin that follow a reporting phrase: "said |the men left", "told them |to leave", "denied |it"."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from ..grammar import Grammar
 from . import nounphrase
-from .clauses import ASKING, NOMINATIVE, begins_clause, without_adjuncts
+from .clauses import ASKING, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
 from .phrases import Phrase, Reading
-from .source import inverted
+from .source import inverted, owner
 from .tokens import QUOTATION
 
 CLAUSE_WORDS = 5  # that follow a verb of saying in one run are a clause: "say the road shelters them"
 NO_CLAUSE = frozenset({"to", "as", "nothing", "so", "yes", "it", "little", "much", "something"})  # begin none after one
 EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are men"
 OF_WHAT = frozenset({"of", "about", "for", "against", "to"})  # words that lead to what somebody speaks of
+NEITHER = (["neither"], ["nor"])  # before a verb, they leave nothing said: "neither confirmed nor denied"
+PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the pact of the two states as"
+WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
+VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
+ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
 
 
@@ -18,25 +26,114 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     """Where the words begin that follow a phrase, and the method."""
     lower = reading.sentence.lower
     place = phrase.end
-    if phrase.form == "passive" or place >= len(lower) or lower[place] == QUOTATION:
+    if place >= len(lower) or lower[place] == QUOTATION or lower[phrase.first - 1 : phrase.first] in NEITHER:
         return None
+    if lower[place] == "to" and lower[place + 1 : place + 2] in WITHOUT_CONTENT:
+        return None
+    place = _after_date(reading, place, grammar)
+    place = _after_aside(lower, place)
+    if phrase.form == "noun":
+        return _after_noun(reading, phrase, grammar)
     if lower[place] == "that":
         return _after_comma(reading, place + 1), "cue-that"
-    if phrase.cue.takes == "words" and _begins_words(lower[place], grammar):
+    if phrase.form == "passive":
+        return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
+    if (
+        _takes_words(reading, phrase, place)
+        and not inverted(reading, phrase, grammar)
+        and _begins_words(lower[place], grammar)
+    ):
         return place, "cue-clause" if lower[place] in ASKING else "cue-words"
     if inverted(reading, phrase, grammar):
         return None
-    place = without_adjuncts(reading, place, grammar)
+    adjoined = place
+    for place in (adjoined, without_adjuncts(reading, adjoined, grammar)):
+        if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, place, grammar):
+            return place, "cue-words"
     if place < len(lower) and lower[place] == "that":
         return _after_comma(reading, place + 1), "cue-that"
     if phrase.cue.takes == "hearer":
         return _after_hearer(reading, place, grammar)
     if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
         place -= 1
+    if phrase.cue.takes in {"predicate", "infinitive"}:
+        return None
     begins = begins_clause(reading, place, grammar)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
         begins = _is_long(reading, place, grammar)
     return (place, "cue-clause") if begins else None
+
+
+def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:
+    """Whether whatever follows a phrase is what it says: "denied it all"; of some, only "saw the pact |as| a trap"."""
+    if phrase.cue.takes != "predicate":
+        return phrase.cue.takes == "words"
+    before_mark = takewhile(lambda word: word[0].isalnum(), reading.sentence.lower[place : place + PREDICATE_REACH])
+    return "as" in list(before_mark)[1:]
+
+
+def _after_date(reading: Reading, place: int, grammar: Grammar) -> int:
+    """The place after the date on which somebody spoke: "announced |on June 5, 2031,| the death of the emir"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    first = place + 1 if lower[place] in {"on", "in"} else place
+    end = first
+    while end < len(words) and (lower[end] in grammar.days or words[end] in grammar.months or lower[end].isdigit()):
+        end += 1
+        if lower[end : end + 1] == [","] and not _is_aside(lower[end + 1 : end + 2]):
+            end += 1
+    return end if first < end < len(words) else place
+
+
+def _after_aside(lower: Sequence[str], place: int) -> int:
+    """The place after what stands between commas before "that": "reported|, citing Lee,| that the men left"."""
+    if lower[place] != ",":
+        return place
+    comma = next((at for at in range(place + 1, min(len(lower) - 1, place + ASIDE)) if lower[at] == ","), place)
+    return comma + 1 if lower[comma + 1] == "that" else place
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """Whether what follows a comma is none of the words reported: "announced on Monday, |citing| Lee, that"."""
+    return not words or words[0].endswith("ing") or not words[0][0].isalnum()
+
+
+def _after_noun(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
+    """After a noun whose owner the sentence tells: "made the claim that |the men left|", "his threat |to go|"."""
+    if (
+        not holds_verb(reading, max(0, phrase.first - VERB_REACH), phrase.first, grammar)
+        or owner(reading, phrase, grammar) is None
+    ):
+        return None
+    lower = reading.sentence.lower
+    if lower[phrase.end] == "to":
+        takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, phrase.end, grammar)
+        return (phrase.end, "cue-words") if takes else None
+    that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
+    if phrase.cue.takes == "infinitive" or that is None or not _may_begin(lower[that + 1 : that + 2], grammar):
+        return None  # "the claims that |were| made"
+    return _after_comma(reading, that + 1), "cue-that"
+
+
+def _may_begin(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a clause may begin with the first of some words, as the verb of a relative clause does not."""
+    return bool(words) and words[0] not in grammar.auxiliaries and words[0] not in grammar.verbs
+
+
+def _is_led_to(reading: Reading, phrase: Phrase, place: int, grammar: Grammar) -> bool:
+    """Whether a passive leads to what is said: "was accused |of|", "is said |to have|", but not "was told |to|" Lee."""
+    word = reading.sentence.lower[place]
+    if word == "to":
+        return _is_infinitive(reading, place, grammar)
+    return word in OF_WHAT and phrase.cue.takes == "words"
+
+
+def _is_infinitive(reading: Reading, place: int, grammar: Grammar) -> bool:
+    sentence = reading.sentence
+    if place + 1 >= len(sentence) or sentence.lower[place] != "to":
+        return False
+    word = sentence.words[place + 1]
+    closed = (grammar.determiners, grammar.pronouns, grammar.prepositions)
+    return word[0].islower() and not any(word in words_of_class for words_of_class in closed)
 
 
 def _is_long(reading: Reading, place: int, grammar: Grammar) -> bool:

@@ -4,7 +4,6 @@ They follow the phrase ("said that ...", "said the men ...", "denied ..."), or p
 Quotations may stand among them: where one holds most of the words, it alone is the quote.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..grammar import Grammar
@@ -13,9 +12,12 @@ from .extent import MOST_WORDS, end_of
 from .following import following
 from .phrases import Reading
 from .preceding import by_source_after, preceding
+from .source import owner
+from .tokens import QUOTATION
 
-LEAST_WORDS = 3  # fewer are a remnant: "claimed that much"
+LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
+OBJECTS = frozenset({"him", "them", "us", "me"})
 MARKS = frozenset("\"“”„‟«»'‘’`")
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 
@@ -29,19 +31,25 @@ class Clause:
     method: str
 
 
-def clauses(reading: Reading, text: str, grammar: Grammar) -> Iterator[Clause]:
+def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
     """The indirect speech of a sentence, in the order of its phrases; of one report inside another, the outer."""
+    found: list[Clause] = []
     free = 0
     for number, phrase in enumerate(reading.phrases):
         if phrase.cue.takes == "nothing" or phrase.first < free:
             continue
-        found = _found(reading, number, grammar)
-        if found is None:
+        reported = _found(reading, number, grammar)
+        if reported is None:
             continue
-        first, end, method = found
-        if free <= first and end - first < MOST_WORDS and _are_own_words(reading, first, end):
+        first, end, method = reported
+        if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
+            begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
+            span = _with_marks(text, reading.sentence.span(begin, end))
+            while found and span.contains(found[-1].span) and not reading.phrases[found[-1].phrase].quotes:
+                found.pop()  # "The army plans to leave, Lee said"
             free = max(free, end) if first > phrase.first else free
-            yield Clause(_with_marks(text, reading.sentence.span(first, end)), number, method)
+            found.append(Clause(span, number, method))
+    return found
 
 
 def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, str] | None:
@@ -54,6 +62,32 @@ def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, s
         first, method = begun
         return first, end_of(reading, number, first, method, grammar), method
     return preceding(reading, phrase, grammar)
+
+
+def _says_enough(reading: Reading, number: int, first: int, end: int, method: str, grammar: Grammar) -> bool:
+    """Whether the words are a report of their own, rather than a remnant, another's claim or a quotation's frame."""
+    lower = reading.sentence.lower
+    if method == "cue-words" and QUOTATION in lower[first : first + 2]:  # what follows it tells where it was said
+        end -= lower[first:end][::-1].index(QUOTATION)
+    if not _are_own_words(reading, first, end):
+        return False
+    if method != "cue-words":
+        return True
+    sentence, phrase = reading.sentence, reading.phrases[number]
+    if sentence.lower[first] in OBJECTS and sentence.lower[first + 1] in grammar.verbs:
+        return False  # "the post that accused him |spoke"
+    if phrase.cue.takes == "predicate" and QUOTATION in sentence.lower[first:end]:
+        return False  # 'framed the flight as "a holiday"'
+    return not _speaks_of_claim(reading, number, grammar)
+
+
+def _speaks_of_claim(reading: Reading, number: int, grammar: Grammar) -> bool:
+    """Whether a phrase takes a claim of somebody else, whose words these are: "rejected |Lee's claim that|"."""
+    phrase, following_phrases = reading.phrases[number], reading.phrases[number + 1 : number + 2]
+    if not following_phrases or following_phrases[0].form != "noun":
+        return False
+    owned = owner(reading, following_phrases[0], grammar)
+    return owned is not None and owned[0] == phrase.end
 
 
 def _are_own_words(reading: Reading, first: int, end: int) -> bool:

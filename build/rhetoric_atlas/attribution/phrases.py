@@ -12,6 +12,7 @@ BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 SIGNATURE_LENGTH = 6
 ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "at-", "az-", "ash-")  # of Arabic names: "al-Harbi"
 NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "of"})
+AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
@@ -19,14 +20,19 @@ PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "w
 class Phrase:
     """A cue in a sentence, from the word `first` to the word before `end`.
 
-    form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), or
-    'passive' ("was called").
+    form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), 'passive'
+    ("was called"), or 'noun' ("its claim that").
     """
 
     cue: Cue
     first: int
     end: int
     form: str
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it says whose words a quotation is, rather than reporting in the report's own words alone."""
+        return self.cue.use != "indirect" and self.form != "noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,16 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
     free = 0
     for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:
         found = lexicon.at(sentence.lower, place) if place >= free else None
-        mark = sentence.lower[place]
-        if not mark[0].isalnum() and not (_is_label if mark == ":" else _is_signature)(sentence, place):
+        word = sentence.lower[place]
+        if not word[0].isalnum() and not (_is_label if word == ":" else _is_signature)(sentence, place):
             continue
-        if found and not _is_noun(sentence, place, found, grammar) and not _is_name(sentence, place):
-            cue, free = found
-            yield Phrase(cue, place, free, _form(sentence, place, cue, grammar))
+        if found is None or _is_name(sentence, place):
+            continue
+        cue, end = found
+        is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
+        if not is_noun or (word in cue.nouns and _takes_clause(sentence, end)):
+            free = end
+            yield Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue, grammar))
 
 
 def _is_signature(sentence: Sentence, place: int) -> bool:
@@ -92,17 +102,25 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     return place > 0 and sentence.words[place][0].isupper() and sentence.words[place - 1] not in BEFORE_CAPITAL
 
 
+def _takes_clause(sentence: Sentence, end: int) -> bool:
+    """Whether a clause or an infinitive follows a noun: "the claim |that", "a threat |by the emir to|"."""
+    if sentence.lower[end : end + 1] in (["that"], ["to"]):
+        return True
+    return sentence.lower[end : end + 1] in (["by"], ["from"]) and "that" in sentence.lower[end : end + AGENT_LENGTH]
+
+
 def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
     """Whether a form is no reporting word here: after an article, or ambiguous and not beside words to report."""
     cue, end = found
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     if before in grammar.articles or before.endswith(("'s", "’s")):
         return cue.source == "before"
-    return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, end, grammar)
+    return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)
 
 
-def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar) -> bool:
+def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
     """Whether the words that an ambiguous form would report stand next to it, or its subject shows it to be a verb."""
+    cue, end = found
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     is_past = word.endswith(("ed", "ing"))
     if before in grammar.prepositions and before != "to":
@@ -112,13 +130,16 @@ def _is_beside_words(sentence: Sentence, place: int, end: int, grammar: Grammar)
     if not is_past and (before in grammar.pronouns or before in grammar.relatives):
         return True
     following = sentence.lower[end : end + 2]
+    if before in grammar.auxiliaries or following[:1] == ["he"] or following[:1] == ["they"]:
+        return True
     if before in {QUOTATION, ",", "to"} or following[:1] in ([":"], [QUOTATION]) or following == [",", QUOTATION]:
         return True
-    if following[:1] == ["that"]:
-        # "outlets claim that", "the outlet claims that", but "the false claim that"
+    if following[:1] == ["that"] or (following[:1] == ["to"] and cue.takes == "infinitive"):
+        # "outlets claim that", "the outlet plans to", but "the false claim that"
         return is_past or before.endswith("s") != word.endswith("s") or before in grammar.auxiliaries
     closes = not following or following[0] in FINAL or following[0] == ","
-    return closes and QUOTATION in sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
+    before_it = sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
+    return closes and (QUOTATION in before_it or "," in before_it)
 
 
 def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:

@@ -10,6 +10,7 @@ from .tokens import FINAL, QUOTATION
 
 ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "to", "last", "this"})  # begin where and when somebody spoke
 OTHER_CLAUSES = frozenset({"while", "although", "though", "according", "after", "when", "as", "whereas"})  # begin them
+CLAUSE_WORDS = 5  # before "according to" are a clause, be its verb known or not
 TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a statement on Friday"
 
 
@@ -26,7 +27,8 @@ def by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple
         return comma + 1, closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause"
     first = _clause_start(reading, phrase.first, grammar)
     end = phrase.first - 1 if lower[phrase.first - 1] in COMMAS else phrase.first
-    return (first, end, "clause-cue") if holds_verb(reading, first, end, grammar) else None
+    is_clause = end - first >= CLAUSE_WORDS or holds_verb(reading, first, end, grammar)
+    return (first, end, "clause-cue") if is_clause else None
 
 
 def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, int, str] | None:
@@ -40,24 +42,29 @@ def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     is_before = after is None
     comma = min(phrase.first, source[0]) - 1
+    if is_before and comma > 1 and lower[comma] == "as":
+        comma -= 1  # "the men left, |as| Lee has said"
     if comma < 1 or lower[comma] not in COMMAS:
         return None
     first = _clause_start(reading, comma, grammar)
     source_end = phrase.end if is_before else source[1]
-    goes_on = _goes_on(reading, source_end, grammar)
+    goes_on = _goes_on(reading, source_end, lower[first] in grammar.subordinators, grammar)
     if goes_on or (lower[first] not in grammar.subordinators and holds_verb(reading, first, comma, grammar)):
         return first, closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
     return None
 
 
-def _goes_on(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether the words go on after a phrase between commas: "The men, Lee said|, left"."""
+def _goes_on(reading: Reading, place: int, is_led_on: bool, grammar: Grammar) -> bool:
+    """Whether the words go on after a phrase between commas: "The men, Lee said|, left".
+
+    They do in any form where the clause before leads on: "Though the men left, Lee said|, leaving was wrong".
+    """
     lower = reading.sentence.lower
     place = without_adjuncts(reading, place, grammar)
     if place + 2 >= len(lower) or lower[place] not in COMMAS or lower[place + 1] == QUOTATION:
         return False
     word = lower[place + 1]
-    return not (
+    return is_led_on or not (
         word in grammar.conjunctions
         or word in grammar.relatives - {"that"}
         or word.endswith("ing")

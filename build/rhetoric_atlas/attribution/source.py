@@ -5,11 +5,14 @@ from . import nounphrase
 from .clauses import COMMAS, holds_verb
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
-from .tokens import QUOTATION
+from .tokens import FINAL, QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
 QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+TAIL = 8  # words after an inverted source that say where or when it spoke
+POSSESSIVE = frozenset({"his", "her", "their", "its"})
+POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 
 
@@ -19,10 +22,10 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     latest: NounPhrase | None = None
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar)
-        if source is None and phrase.form != "passive":
+        if source is None and phrase.form not in {"passive", "noun"}:
             source = _beside(reading, phrase, grammar) or latest or _main_subject(reading, number, grammar)
         found.append(source)
-        if latest is None or not (phrase.form == "relative" or _is_told(reading, number, source)):
+        if latest is None or (phrase.quotes and phrase.form != "relative" and not _is_told(reading, number, source)):
             latest = source or latest
     return found
 
@@ -42,6 +45,8 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return nounphrase.with_participle(reading, source, grammar) if source else None
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)
+    if phrase.form == "noun":
+        return owner(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
         return _quoted_source(reading, phrase, grammar)
     after = inverted(reading, phrase, grammar)
@@ -80,7 +85,11 @@ def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase |
 def _closes_clause(reading: Reading, phrase: Phrase, source: NounPhrase, grammar: Grammar) -> bool:
     """Whether a clause precedes a phrase, and none follows it: "The men fled, said |the emir|"."""
     lower = reading.sentence.lower
-    is_closed = source[1] == len(lower) or not lower[source[1]][0].isalnum()
+    end = source[1]
+    if end < len(lower) and lower[end] in grammar.prepositions:  # "said an officer |in the town|."
+        tail = range(end, min(len(lower), end + TAIL))
+        end = next((at for at in tail if lower[at] in FINAL or lower[at] in COMMAS), end)
+    is_closed = end == len(lower) or not lower[end][0].isalnum()
     return is_closed and holds_verb(reading, max(0, phrase.first - CLAUSE_LENGTH), phrase.first - 1, grammar)
 
 
@@ -90,6 +99,37 @@ def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | N
         if lower[place] == "by":
             return nounphrase.after(reading, place + 1, grammar)
     return None
+
+
+def owner(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """Whose a noun is: "|the ministry's| first claim that", "|the emir| issued a threat to", "claims by |the army|"."""
+    lower = reading.sentence.lower
+    for place in range(phrase.first - 1, max(-1, phrase.first - POSSESSOR_REACH), -1):
+        if lower[place] in POSSESSIVE:
+            return place, place + 1
+        if lower[place].endswith(("'s", "’s")):
+            return _name_before(reading, place, grammar), place + 1
+        if lower[place] in grammar.issuing:
+            return nounphrase.before(reading, place, grammar)
+    return _agent(reading, phrase, grammar)
+
+
+def _name_before(reading: Reading, place: int, grammar: Grammar) -> int:
+    """Where a name begins that ends in a possessive: "seized on |Ana Lee's| claim", "of |the old army's| claim"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    first = place
+    while first > 0 and place - first < POSSESSOR_REACH and first - 1 not in reading.busy:
+        before = lower[first - 1]
+        is_name = words[first - 1][0].isupper() and words[place][0].isupper()
+        if (
+            not (before in grammar.determiners or is_name or words[place][0].islower())
+            or before in grammar.prepositions
+        ):
+            break
+        first -= 1
+        if before in grammar.determiners:
+            break
+    return first
 
 
 def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
@@ -123,7 +163,11 @@ def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | 
     if phrase.form != "participle" or phrase.first < 3 or not lower[phrase.first - 1][0].isalnum():
         return None
     source = nounphrase.before(reading, phrase.first, grammar)
-    if source is None or lower[source[0]] not in {"a", "an"} or not grammar.media.isdisjoint(lower[slice(*source)]):
+    if (
+        source is None
+        or lower[source[0]] not in {"a", "an", "one", "another", "some"}
+        or not grammar.media.isdisjoint(lower[slice(*source)])
+    ):
         return None
     return source
 

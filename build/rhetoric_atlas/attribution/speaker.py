@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Actor
+from ..model import Actor, Span
 from . import nounphrase
 from .antecedent import of_description, of_pronoun
 from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel
@@ -16,6 +16,8 @@ NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert N
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
 # nouns that say of a name before them what it is: "the Hill Front group"
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
+OWNING = frozenset({"his", "her", "its", "their"})
+OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
@@ -32,10 +34,12 @@ def speaker(reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | No
     if last is not None and last.span.start < cast.story_before(span.start).start:
         last = None
     first = sentence.lower[phrase[0]]
-    if phrase[1] == phrase[0] + 1 and first in cast.grammar.pronouns:
+    if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING):
         return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last))
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
     actor = _named(reading, phrase, head, cast)
+    if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
+        span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
     if actor is None and first in DEFINITE:
         return _standing_for(named, of_description(reading, head, span, cast, last))

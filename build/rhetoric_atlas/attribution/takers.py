@@ -30,7 +30,7 @@ def taken(reading: Reading, text: str, grammar: Grammar) -> list[Taken]:
 
 def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
     sentence = reading.sentence
-    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.cue.use != "indirect"]
+    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
     following = 0
     for place, quotation in enumerate(sentence.quotations):
         if quotation is None:
