@@ -20,7 +20,7 @@ def found_in(text: str) -> list[list[str]]:
         ("in N'Djamena and St. Louis", [["N'Djamena"], ["St", "Louis"]]),
         ("from Dar es Salaam to Deir ez-Zor", [["Dar", "Salaam"], ["Deir", "ez-Zor"]]),
         ("at al-Bab, Rostov-on-Don", [["al-Bab"], ["Rostov", "Don"]]),
-        ("the U.S. and ‘Afrin", [["U.S."], ["‘Afrin"]]),
+        ("the U.S. and ‘Afrin", [["U.S."], ["Afrin"]]),
         ("Şanlıurfa, İzmir; Ḥoms", [["Şanlıurfa"], ["İzmir"], ["Ḥoms"]]),
         ("see www.Kabul.com, @Kabul, kabul@Kabul.org #Kabul", []),
         ("Bank of the Nile. New start", [["Bank", "Nile"], ["New"]]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ..authority import Authority
 from ..cache import digest_of
@@ -9,12 +10,13 @@ from ..mentions import Mentions
 from ..model import Actor, Location, Mention, Report
 from ..naming import NamingRules
 from . import resolving, sightings
-from .groups import TOKEN
+from .groups import Group
+from .judging import Scene, Sighting
 from .keys import key_of
 from .locations import location_id, locations
 from .resolving import Ground
 from .rules import PlaceRules
-from .sightings import Sighting
+from .sightings import free_groups
 from .store import Gazetteer, Meanings
 
 
@@ -60,16 +62,13 @@ class Places:
 
     def find(self, report: Report, named: Mentions) -> Mentions:
         """The mentions of a report with those of further places, which stand apart from all that are known already."""
-        taken = [mention.span for mention in (*named.actors, *named.locations)]
-        scene = sightings.Scene(report.text, self.rules, self.naming)
-        found = [
-            sighting
-            for sighting in sightings.find(report, taken, self.gazetteer, scene)
-            if sighting.key not in self.named
-        ]
+        scene = Scene(report.text, self.rules, self.naming)
+        groups = list(free_groups(report, [mention.span for mention in (*named.actors, *named.locations)]))
         fixed = list(self._fixed(named))
-        resolved = resolving.resolve(report.text, found, fixed, self._ground(report, fixed), self.people)
-        further = [Mention(location_id(place.id, self.known), sighting.span) for sighting, place in resolved]
+        ground = self._ground(report, groups, fixed)
+        found = [one for one in sightings.find(groups, self.gazetteer, scene) if one.key not in self.named]
+        resolved = resolving.resolve(report.text, found, fixed, ground, self.people)
+        further = [Mention(location_id(place.id, self.known), one.span) for one, place in resolved]
         return Mentions(named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span)))
 
     def locations(self, ids: Collection[str]) -> Iterator[Location]:
@@ -78,20 +77,18 @@ class Places:
 
     def _fixed(self, named: Mentions) -> Iterator[Sighting]:
         """The authority's places in a report that GeoNames knows, as sightings without a key."""
-        ids = {mention.entity_id: self.geonames_ids.get(mention.entity_id, 0) for mention in named.locations}
-        places = self.gazetteer.places(set(ids.values()) - {0})
         for mention in named.locations:
-            place = places.get(ids[mention.entity_id])
+            place = self.gazetteer.place(self.geonames_ids.get(mention.entity_id, 0))
             if place:
                 yield Sighting("", Meanings((place,)), mention.span.start, mention.span.end)
 
-    def _ground(self, report: Report, fixed: Iterable[Sighting]) -> Ground:
+    def _ground(self, report: Report, groups: Iterable[Group], fixed: Iterable[Sighting]) -> Ground:
         """What the authority's places and the demonyms in a report tell of it."""
         ground = Ground(self.homes.get(report.publisher_id or ""))
         for sighting in fixed:
             ground.add(sighting.meanings.places[0])
-        for match in TOKEN.finditer(report.text):
-            country = self.naming.demonyms.get(match[0])
+        for token in chain.from_iterable(group.tokens for group in groups):
+            country = self.naming.demonyms.get(token.text)
             if country:
                 ground.countries[country] += 1
         return ground

@@ -8,12 +8,14 @@ from ..model import Span
 
 _LARGE = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _MARKS = "'’‘ʿʾ`\u0300-\u036f"
+# It begins with a letter, so that a text is soon searched; what may not stand before it is asked afterwards.
 TOKEN = re.compile(
-    rf"(?<![\w@#/\\$])(?:[AaEe](?:[lrnsdtz]|sh|th|dh)-)?"  # al-Bab
-    rf"(?:(?:[{_LARGE}]\.){{2,}}"  # U.S.
-    rf"|(?:[‘ʿ’`](?=[{_LARGE}]))?[{_LARGE}](?:\w|[{_MARKS}](?![sS]\b)(?=\w))*)"  # N'Djamena, ‘Afrin, not Mali's
+    rf"[{_LARGE}](?:(?:\.[{_LARGE}])+\.?(?!\w)"  # U.S.
+    rf"|(?:\w|[{_MARKS}](?![sS]\b)(?=\w))*)"  # N'Djamena, not Mali's
 )
-ADDRESS = re.compile(r"[@/:_]|\.\w")  # right after a word: it is part of an address
+NOT_BEFORE = frozenset("@#/\\$_")  # right before a word: it is part of an address, or money
+ARTICLE = re.compile(r"(?<!\w)(?:[ae][lrnsdtz]|ash|ath|adh|esh)-$")  # al-Bab
+ADDRESS = re.compile(r"[@/_]|:\S|\.\w")  # right after a word: it is part of an address
 SMALL = (
     "al an ar as ash ad at az el es ez ul ur bin wa da das de del della der di do dos du e i la le les of on sur upon y"
 )
@@ -44,17 +46,23 @@ def groups(text: str, span: Span) -> Iterator[Group]:
     """The groups of a passage, in order; offsets count in the text."""
     tokens: list[Token] = []
     for match in TOKEN.finditer(text, span.start, span.end):
-        token = Token(match[0], match.start(), match.end())
-        if ADDRESS.match(text, token.end):
+        start, end = match.span()
+        if start > span.start:
+            before = text[start - 1]
+            if before.isalnum() or before in NOT_BEFORE:
+                continue
+            if before == "-" and (article := ARTICLE.search(text, max(span.start, start - 5), start)):
+                start = article.start()
+        if ADDRESS.match(text, end):
             continue
-        if tokens and (len(tokens) == LONGEST or not _joined(tokens[-1], token, text)):
+        if tokens and (len(tokens) == LONGEST or not _joined(tokens[-1], start, text)):
             yield Group(tuple(tokens))
             tokens = []
-        tokens.append(token)
+        tokens.append(Token(text[start:end], start, end))
     if tokens:
         yield Group(tuple(tokens))
 
 
-def _joined(one: Token, other: Token, text: str) -> bool:
-    gap = text[one.end : other.start] if other.start - one.end < 12 else ""
-    return gap in JOINS or (gap == ". " and one.text in SHORTENED)
+def _joined(one: Token, start: int, text: str) -> bool:
+    gap = text[one.end : start]
+    return gap == " " or gap in JOINS or (gap == ". " and one.text in SHORTENED)

@@ -9,26 +9,23 @@ distance (Leidner, Toponym Resolution in Text, 2007).
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .sightings import Sighting
-from .store import ACRONYM, ALTERNATE, Meanings, Place
+from .judging import Sighting
+from .store import ACRONYM, ALTERNATE, FEWEST, KINDS, LESS_KNOWN, Meanings, Place
 
 DIVISIONS = frozenset({"country", "territory", "admin1", "admin2"})
 WIDE = frozenset({"country", "territory", "area", "continent"})
 LISTED_GAPS = frozenset({", ", " and ", ", and ", " or ", "/", " ("})
 INSIDE_GAPS = frozenset({", ", ", in ", " in ", " in the ", ", in the ", " ("})
 
-# How likely a place is meant, in powers of ten of people.
-KNOWN = {"country": 3.0, "territory": 1.0, "admin1": 0.8, "admin2": -3.0, "capital": 1.5, "city": 0.0, "village": 0.0}
-KNOWN |= {"area": 9.0, "continent": 9.0}
-FEWEST = 300  # people counted where their number is not known
-LESS_KNOWN = -1.0  # by an alternate name
+# How likely a place is meant, in powers of ten of people, beside how well known it is.
 WANTED, OTHER_LEVEL = 6.0, 4.0  # is of the kind that the words beside it say, or a division of the other level
 INSIDE = 20.0  # lies in the place that is named after it
 IN_COUNTRY, IN_DIVISION, HOME = 2.0, 2.0, 0.5
 CLOSE_KM, CLOSE = 300.0, 1.5
+POINTS = 24  # places of a report that others are near to
 
 # What tells whether a name means a place at all: it does above 0.
 PRIOR = {"country": 4.0, "territory": 2.5, "admin1": 2.5, "admin2": -1.0, "capital": 2.5, "area": 3.0, "continent": 4.0}
@@ -39,7 +36,9 @@ COMMON_BUT_WIDE = 2.0  # of that: the words that name countries are seldom large
 SHARES = 3.0  # powers of ten of people per 100,000 that bear a name, for its full weight
 CONTAINED, LISTED = 4.0, 1.5  # lies in the place named after it; stands in a list with one
 ELSEWHERE = 0.5  # of the best evidence in the report counts at every mention
-SURE, APART = 1.0, 1.0  # how sure a name, and how far from its next meaning, to tell what the report is about
+# From here on a name tells what the report is about; the kinds that do so first, and how far from its next meaning.
+SURE = 1.0
+STEPS = ((WIDE, 1.0), (frozenset(KINDS), 3.0), (frozenset(KINDS), 1.0))
 
 
 @dataclass(slots=True)
@@ -54,21 +53,21 @@ class Ground:
     def add(self, place: Place, times: int = 1) -> None:
         """A place that the report names."""
         if place.country:
-            self.countries[place.country] += times
+            self.countries[place.country or ""] += times
         if place.kind in DIVISIONS and place.kind not in WIDE:
             self.divisions[place.id] += times
         if place.latitude is not None and place.longitude is not None and place.kind not in WIDE:
-            self.points.append((place.latitude, place.longitude))
+            if len(self.points) < POINTS:
+                self.points.append((place.latitude, place.longitude))
             for id in (place.parent, place.above):
                 if id:
                     self.divisions[id] += times
 
-    def share_of_country(self, place: Place) -> float:
-        return self.countries[place.country or ""] / (1 + self.countries.total())
-
-    def share_of_division(self, place: Place) -> float:
-        named = max(self.divisions[place.parent or 0], self.divisions[place.above or 0])
-        return named / (1 + max(self.divisions.values(), default=0))
+    def shares(self) -> tuple[Mapping[str | None, float], Mapping[int, float]]:
+        """The part of what the report names that lies in each country; of each division, beside the most named one."""
+        named, most = 1 + self.countries.total(), 1 + max(self.divisions.values(), default=0)
+        countries: dict[str | None, float] = {country: times / named for country, times in self.countries.items()}
+        return countries, {division: times / most for division, times in self.divisions.items()}
 
 
 def resolve(
@@ -83,15 +82,25 @@ def resolve(
     for sighting in sightings:
         if sighting.meanings.places:
             groups.setdefault(sighting.key, []).append(sighting)
-    names = [_Name(group, ground, links, key in people) for key, group in groups.items()]
-    for name in sorted(names, key=lambda name: -name.margin()):
-        if name.is_sure():
-            ground.add(name.best(), len(name.group))
-            links.known.update(sighting.start for sighting in name.group)
+    names = [_Name(group, links, key in people) for key, group in groups.items()]
+    for kinds, apart in STEPS:
+        _weigh(names, ground)
+        for name in names:
+            if not name.is_told and name.best().kind in kinds and name.is_sure(apart):
+                name.is_told = True
+                ground.add(name.best(), len(name.group))
+                links.known.update(sighting.start for sighting in name.group)
+    _weigh(names, ground)
     mentions = {sighting.start: place for name in names for sighting, place in name.mentions()}
     for sighting in sightings:
         if sighting.start in mentions:
             yield sighting, mentions[sighting.start]
+
+
+def _weigh(names: Sequence["_Name"], ground: Ground) -> None:
+    countries, divisions = ground.shares()
+    for name in names:
+        name.weigh(ground, countries, divisions)
 
 
 class _Links:
@@ -110,56 +119,93 @@ class _Links:
                 self.beside.setdefault(other.start, []).append(one.start)
 
     def _lies(self, one: Sighting, other: Sighting) -> bool:
-        pairs = [
-            (inner.id, outer.id)
-            for inner in one.meanings.places
-            for outer in other.meanings.places
-            if outer.kind in DIVISIONS and _contains(outer, inner)
-        ]
-        if pairs:
-            self.inside[one.start] = frozenset(inner for inner, _ in pairs)
-            self.inside.setdefault(other.start, frozenset(outer for _, outer in pairs))
-        return bool(pairs)
-
-
-def _contains(outer: Place, inner: Place) -> bool:
-    if outer.kind in ("country", "territory"):
-        return outer.country == inner.country and outer.id != inner.id
-    return outer.id in (inner.parent, inner.above)
+        outers = [place for place in other.meanings.places if place.kind in DIVISIONS]
+        ids = {place.id for place in outers}
+        countries = {place.country for place in outers if place.kind in ("country", "territory")}
+        inners = [place for place in one.meanings.places if place.id not in ids]
+        inside = [place for place in inners if place.country in countries or not ids.isdisjoint(place[4:6])]
+        if inside:
+            around = {place.country for place in inside}, {id for place in inside for id in place[4:6]}
+            self.inside[one.start] = frozenset(place.id for place in inside)
+            self.inside.setdefault(
+                other.start,
+                frozenset(
+                    place.id
+                    for place in outers
+                    if place.id in around[1] or (place.country in around[0] and place.kind in ("country", "territory"))
+                ),
+            )
+        return bool(inside)
 
 
 class _Name:
     """A name in a report: all its sightings."""
 
-    def __init__(self, group: Sequence[Sighting], ground: Ground, links: _Links, of_people: bool) -> None:
-        self.group, self._ground, self._links = group, ground, links
+    def __init__(self, group: Sequence[Sighting], links: _Links, of_people: bool) -> None:
+        self.group, self._links = group, links
+        self.is_told = False
         self.meanings = group[0].meanings
-        self._wants = Counter(one.wants for one in group if one.wants)
+        self._wants = next((wants for wants, _ in Counter(one.wants for one in group if one.wants).most_common(1)), "")
         self._inside = frozenset(id for one in group for id in links.inside.get(one.start, ()))
         self._doubt = _doubt(self.meanings, of_people)
         self._persons = _persons(group)
+        self._weights: list[float] = []
+        self._here: list[float] = []
 
-    def margin(self) -> float:
-        """How much likelier the likeliest place is than the next."""
-        first, second = (*sorted((self._weight(place) for place in self.meanings.places), reverse=True), 0.0)[:2]
-        return first - second
+    def weigh(self, ground: Ground, countries: Mapping[str | None, float], divisions: Mapping[int, float]) -> None:
+        """Weighs the name's places by what the report is known to be about."""
+        self._weights, self._here = [], []
+        for place in self.meanings.places:
+            weight, here, country = place.weight, 0.0, place.country
+            if country == ground.home:
+                weight += HOME
+            if place.kind not in WIDE:
+                if country in countries:
+                    division = max(divisions.get(place.parent or 0, 0.0), divisions.get(place.above or 0, 0.0))
+                    weight += IN_COUNTRY * (1 + countries[country]) + IN_DIVISION * division
+                    here = SAME_COUNTRY + (SAME_DIVISION if division else 0.0)
+                    if len(self.meanings.places) > 1:
+                        weight += CLOSE * _closeness(place, ground)
+                elif countries:
+                    here = ABROAD
+            self._weights.append(weight)
+            self._here.append(here)
 
-    def is_sure(self) -> bool:
-        return self.margin() > APART and self._score(self.best()) + max(map(self._local, self.group)) > SURE
-
-    def best(self, sighting: Sighting | None = None) -> Place:
+    def best(self) -> Place:
         """The likeliest place, the most populous of equals."""
-        return max(self.meanings.places, key=lambda place: self._weight(place, sighting))
+        return self.meanings.places[self._best(self._wants, self._inside)]
+
+    def is_sure(self, least: float) -> bool:
+        """Whether it is a place beyond doubt, and no other than the likeliest, by this much."""
+        best = self._best(self._wants, self._inside)
+        weights = self._given(self._wants, self._inside)
+        apart = weights[best] - max((weight for number, weight in enumerate(weights) if number != best), default=0.0)
+        return apart > least and self._score(best) + max(map(self._local, self.group)) > SURE
 
     def mentions(self) -> Iterator[tuple[Sighting, Place]]:
-        place = self.best()
-        elsewhere = ELSEWHERE * max(0.0, *map(self._local, self.group))
-        for sighting in self.group:
+        """The sightings that are mentions, each with its place."""
+        best = self._best(self._wants, self._inside)
+        locals = [self._local(sighting) for sighting in self.group]
+        elsewhere = ELSEWHERE * max(0.0, *locals)
+        for sighting, local in zip(self.group, locals, strict=True):
+            inside = self._links.inside.get(sighting.start, self._inside)
             own = sighting.wants or sighting.start in self._links.inside
-            meant = self.best(sighting) if own else place
-            local = self._local(sighting)
+            meant = self._best(sighting.wants, inside) if own else best
             if self._score(meant) + local + (elsewhere if local <= 0 else max(0.0, elsewhere - local)) > 0:
-                yield sighting, meant
+                yield sighting, self.meanings.places[meant]
+
+    def _best(self, wants: str, inside: frozenset[int]) -> int:
+        weights = self._given(wants, inside)
+        return max(range(len(weights)), key=weights.__getitem__)
+
+    def _given(self, wants: str, inside: frozenset[int]) -> list[float]:
+        """The weights, where the words beside a name say what it is, or in what it lies."""
+        if not wants and not inside:
+            return self._weights
+        return [
+            weight + _wanted(place, wants) + (INSIDE if place.id in inside else 0.0)
+            for place, weight in zip(self.meanings.places, self._weights, strict=True)
+        ]
 
     def _local(self, sighting: Sighting) -> float:
         links = self._links
@@ -167,49 +213,27 @@ class _Name:
             return sighting.local + CONTAINED
         return sighting.local + LISTED * any(other in links.known for other in links.beside.get(sighting.start, ()))
 
-    def _score(self, place: Place) -> float:
+    def _score(self, number: int) -> float:
+        """How sure the name is one of a place, the words around it aside."""
+        place, meanings = self.meanings.places[number], self.meanings
         score = PRIOR.get(place.kind)
         if score is None:
-            score = _magnitude(place) - PEOPLE_NEEDED
-        if place.form == ALTERNATE:
-            score += LESS_KNOWN
+            score = math.log10(max(FEWEST, place.population)) - PEOPLE_NEEDED
         if place.form == ACRONYM:
             return score
-        of_nobody = place.kind in WIDE and not (self.meanings.given or self.meanings.surname)
-        if place.kind in WIDE and self.meanings.is_common:
-            score += COMMON_BUT_WIDE
-        return score + self._doubt + (0.0 if of_nobody else self._persons) + self._here(place)
-
-    def _here(self, place: Place) -> float:
-        """Whether the report is about the place's country and division."""
-        if place.kind in WIDE or not self._ground.countries:
-            return 0.0
-        if place.country not in self._ground.countries:
-            return ABROAD
-        return SAME_COUNTRY + SAME_DIVISION * (self._ground.share_of_division(place) > 0)
-
-    def _weight(self, place: Place, sighting: Sighting | None = None) -> float:
-        """How likely a place is meant, in powers of ten of people."""
-        ground = self._ground
-        weight = _magnitude(place) + KNOWN[place.kind]
-        wants = sighting.wants if sighting else next(iter(self._wants.most_common(1)), ("",))[0]
-        inside = self._links.inside.get(sighting.start, self._inside) if sighting else self._inside
         if place.form == ALTERNATE:
-            weight += LESS_KNOWN
-        if wants in ("admin1", "admin2") and place.kind in ("admin1", "admin2"):
-            weight += WANTED if place.kind == wants else OTHER_LEVEL
-        if wants == "settlement" and place.kind not in DIVISIONS:
-            weight += WANTED
-        if place.id in inside:
-            weight += INSIDE
-        if place.country == ground.home:
-            weight += HOME
-        if place.kind not in WIDE:
-            if place.country in ground.countries:
-                weight += IN_COUNTRY * (1 + ground.share_of_country(place))
-            weight += IN_DIVISION * ground.share_of_division(place)
-            weight += CLOSE * _closeness(place, ground)
-        return weight
+            score += LESS_KNOWN
+        if place.kind in WIDE and meanings.is_common:
+            score += COMMON_BUT_WIDE
+        if place.kind not in WIDE or meanings.given or meanings.surname:
+            score += self._persons
+        return score + self._doubt + self._here[number]
+
+
+def _wanted(place: Place, wants: str) -> float:
+    if wants in ("admin1", "admin2") and place.kind in ("admin1", "admin2"):
+        return WANTED if place.kind == wants else OTHER_LEVEL
+    return WANTED if wants == "settlement" and place.kind not in DIVISIONS else 0.0
 
 
 def _doubt(meanings: Meanings, of_people: bool) -> float:
@@ -225,10 +249,6 @@ def _persons(group: Sequence[Sighting]) -> float:
     persons = sum(sighting.person for sighting in group)
     places = sum(sighting.local >= 2 for sighting in group)
     return PERSON * persons / (persons + places) if persons else 0.0
-
-
-def _magnitude(place: Place) -> float:
-    return math.log10(max(FEWEST, place.population))
 
 
 def _closeness(place: Place, ground: Ground) -> float:

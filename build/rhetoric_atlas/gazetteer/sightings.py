@@ -1,104 +1,40 @@
-"""Names of the gazetteer where they stand in a text, and what the words around each say of its being a place."""
+"""The names of the gazetteer in a report, wherever they stand in it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
 
 from ..model import Report, Span
-from ..naming import NamingRules
 from .groups import Group, Token, groups
+from .judging import KIND_WORD, NEAR, Judge, Piece, Scene, Sighting
 from .keys import key_of
-from .rules import PlaceRules
 from .store import ACRONYM, Gazetteer, Meanings
 
 LONGEST = 5  # words of a name
 SHORT = 4  # letters up to which an acronym stands in capitals, and nothing else does
-NEAR = 32  # characters of a text that are asked on each side of a name
-BEFORE = re.compile(r"(?:([\w'’-]+),? )?([\w'’-]+) (?:the )?$")
-AFTER = re.compile(r" ([\w-]+)")
-HYPHENED = re.compile(r"-(\w+)")
 SHORTENED = re.compile(r", ((?:[A-Z][a-z]?\.){2,}|[A-Z][A-Za-z]{1,4}\.?)(?!\w)")
-DATELINE = re.compile(r"(?:, [^\n]{1,30}?)? ?(?:\([^\n)]{2,30}\) ?)?(?:--|—|–|-) ")
-BEGINS = re.compile(r"(?:^|[.!?:\n] ?[\"“”'‘]?|[\"“])$")
-NUMBERED = re.compile(r"\d ?$")  # 100 B.C.
-TITLED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Cpl|Capt|Maj|Sen|Rep|Gov|Prof|Rev|Adm|Hon)|(?<![.\w])[A-Z])\. $"
-)
-NO_NAME = re.compile(r"\$| & |['’]s? (?=[A-Z])")  # US$, Stevens & Wilkinson, Moore's Ford
-
-# What the words around a name add to its being a place.
-LOCATIVE, KIND_WORD, KIND_OF, LINK, DIRECTION, JOINED, DATED = 2.0, 4.0, 3.0, 0.5, 2.0, 2.0, 3.0
-UNKNOWN_BEFORE, UNKNOWN_AFTER, SPEAKS, FIRST_WORD = -5.0, -2.0, -1.5, -1.0
-NOT_HERE = -100.0
-GIVEN_NAME = 20  # among 100,000 people, that a word before another is a given name
 
 
-class Sighting(NamedTuple):
-    """A name where it stands, from `start` to `end`.
-
-    local is the evidence of the words around it; wants is 'admin1', 'admin2' or 'settlement' where they say what it is.
-    A `person` bears the name here.
-    """
-
-    key: str
-    meanings: Meanings
-    start: int
-    end: int
-    local: float = 0.0
-    wants: str = ""
-    person: bool = False
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
-class _Piece(NamedTuple):
-    """A stretch of a group's words that is a name of the gazetteer."""
-
-    key: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A report's text and the rules by which the words in it are read."""
-
-    text: str
-    places: PlaceRules
-    naming: NamingRules
-
-    def is_never(self, word: str) -> bool:
-        words = self.naming.words
-        return word in self.places.never.words or word in self.naming.demonyms or word in words.titles.words
-
-    def kind_of(self, word: str) -> str:
-        """What a word says that a name is: 'admin1', 'admin2', 'settlement', or nothing."""
-        rules = self.places
-        if word in rules.admin1.words:
-            return "admin1"
-        if word in rules.admin2.words:
-            return "admin2"
-        return "settlement" if word in rules.settlements.words else ""
-
-
-def find(report: Report, taken: Sequence[Span], gazetteer: Gazetteer, scene: Scene) -> Iterator[Sighting]:
-    """Every name of the gazetteer in a report's passages, boilerplate and the taken spans aside; in order."""
-    found = list(_groups(report, taken))
-    keys = {key for group in found for key in _keys(group, scene)}
-    known = gazetteer.meanings(keys)
-    for group in found:
-        pieces = list(_pieces(group, known, scene))
+def find(found: Sequence[Group], gazetteer: Gazetteer, scene: Scene) -> Iterator[Sighting]:
+    """Every name of the gazetteer in some groups of a text; in order, and none overlaps the next."""
+    keys = [_keys(group, scene) for group in found]
+    known = gazetteer.meanings(chain.from_iterable(map(dict.values, keys)))
+    end = 0
+    for group, own in zip(found, keys, strict=True):
+        if known.keys().isdisjoint(own.values()):
+            continue
+        pieces = list(_pieces(group, own, known, scene))
         held = {number: piece for piece in pieces for number in range(piece.first, piece.last + 1)}
         for piece in pieces:
-            sighting = _Judge(scene, group, piece, held, known).sighting(known[piece.key])
-            yield sighting
-            yield from _shortened(sighting, gazetteer, scene)
+            sighting = Judge(scene, group, piece, held, known).sighting(known[piece.key])
+            for one in (sighting, *_shortened(sighting, gazetteer, scene)):
+                if one.start >= end:
+                    yield one
+                    end = one.end
 
 
-def _groups(report: Report, taken: Sequence[Span]) -> Iterator[Group]:
+def free_groups(report: Report, taken: Sequence[Span]) -> Iterator[Group]:
+    """The capitalised groups of a report's passages, boilerplate aside, cut where they meet the taken spans."""
     spans = [passage.span for passage in report.passages if passage.kind != "boilerplate"]
     left = iter(sorted(taken))
     next_taken = next(left, None)
@@ -118,28 +54,27 @@ def _groups(report: Report, taken: Sequence[Span]) -> Iterator[Group]:
                 yield Group(tuple(tokens))
 
 
-def _keys(group: Group, scene: Scene) -> Iterator[str]:
-    """The keys of every stretch of a group's words, a lone word that is never a place aside."""
-    for first in range(len(group.tokens)):
-        for last in range(first, min(first + LONGEST, len(group.tokens))):
-            if first < last or not scene.is_never(group.tokens[first].text):
-                yield _key(group, first, last, scene)
+def _keys(group: Group, scene: Scene) -> dict[tuple[int, int], str]:
+    """The key of every stretch of a group's words, by its first and last: but of a lone word that is never a place."""
+    tokens = group.tokens
+    return {
+        (first, last): key_of(scene.text[tokens[first].start : tokens[last].end])
+        for first in range(len(tokens))
+        for last in range(first, min(first + LONGEST, len(tokens)))
+        if first < last or not scene.is_never(tokens[first].text)
+    }
 
 
-def _key(group: Group, first: int, last: int, scene: Scene) -> str:
-    return key_of(scene.text[group.tokens[first].start : group.tokens[last].end])
-
-
-def _pieces(group: Group, known: Mapping[str, Meanings], scene: Scene) -> Iterator[_Piece]:
+def _pieces(
+    group: Group, keys: Mapping[tuple[int, int], str], known: Mapping[str, Meanings], scene: Scene
+) -> Iterator[Piece]:
     """The names in a group, the longest from the left; none overlaps the next."""
     first = 0
     while first < len(group.tokens):
         for last in range(min(first + LONGEST, len(group.tokens)) - 1, first - 1, -1):
-            if first == last and scene.is_never(group.tokens[first].text):
-                continue
-            key = _key(group, first, last, scene)
+            key = keys.get((first, last), "")
             if key in known and _is_printed_so(group, first, last, known[key], scene):
-                yield _Piece(key, first, last)
+                yield Piece(key, first, last)
                 first = last
                 break
         first += 1
@@ -165,137 +100,3 @@ def _shortened(town: Sighting, gazetteer: Gazetteer, scene: Scene) -> Iterator[S
         places = gazetteer.meanings([key])[key].places
         own = tuple(place for place in places if place.country == country and place.kind == "admin1")
         yield Sighting(key, Meanings(own), *match.span(1), KIND_WORD, "admin1")
-
-
-class _Judge:
-    """What stands around one name in its group, and what it tells."""
-
-    def __init__(
-        self, scene: Scene, group: Group, piece: _Piece, held: Mapping[int, _Piece], known: Mapping[str, Meanings]
-    ) -> None:
-        self.scene, self.piece, self.held, self.tokens, self.known = scene, piece, held, group.tokens, known
-        self.start, self.end = self.tokens[piece.first].start, self.tokens[piece.last].end
-        self.local, self.wants, self.person = 0.0, "", False
-
-    def sighting(self, meanings: Meanings) -> Sighting:
-        before = self.scene.text[max(0, self.start - NEAR) : self.start]
-        after = self.scene.text[self.end : self.end + NEAR]
-        if NO_NAME.match(after) or before.endswith("& ") or (NUMBERED.search(before) and before[-1:] != "\n"):
-            self.local = NOT_HERE
-        if TITLED.search(before):
-            self.local, self.person = NOT_HERE, True
-        if self.piece.first:
-            self._word_before(self.tokens[self.piece.first - 1])
-        else:
-            self._small_words_before(before, meanings)
-        if self.piece.last + 1 < len(self.tokens):
-            self._word_after(self.tokens[self.piece.last + 1], meanings)
-        else:
-            self._small_words_after(after)
-        return Sighting(self.piece.key, meanings, self.start, self.end, self.local, self.wants, self.person)
-
-    def _word_before(self, left: Token) -> None:
-        """The capitalised word that the group has before the name."""
-        rules, words, word = self.scene.places, self.scene.naming.words, left.text
-        if " of " in self.scene.text[left.end : self.start]:
-            self._kind_before(word)
-        elif word in rules.directions.words:
-            self.local += DIRECTION
-        elif word in rules.locatives.words:
-            self.local += LOCATIVE
-        elif word in rules.prefixes.words:
-            self.local = NOT_HERE
-        elif not (
-            self._is_place(self.piece.first - 1)
-            or word in words.openers.words
-            or word in self.scene.naming.demonyms
-            or word in rules.civic.words
-            or self.scene.kind_of(word)
-        ):
-            self.local += UNKNOWN_BEFORE
-            self.person = True
-
-    def _small_words_before(self, before: str, meanings: Meanings) -> None:
-        rules = self.scene.places
-        match = BEFORE.search(before)
-        word, earlier = (match[2], match[1] or "") if match else ("", "")
-        if word in rules.locatives.words:
-            self.local += LOCATIVE
-        elif word in rules.directions.words:
-            self.local += DIRECTION
-        elif word in rules.links.words and earlier in rules.speaking.words:
-            self.local += SPEAKS
-        elif word == "of":
-            self._kind_before(earlier)
-        elif word in rules.links.words:
-            self.local += LINK
-        elif meanings.is_common and BEGINS.search(before):
-            self.local += FIRST_WORD
-
-    def _kind_before(self, word: str) -> None:
-        """The word before "of" and the name."""
-        rules = self.scene.places
-        if word in rules.kinds_of.words:
-            self.local += KIND_OF
-            self.wants = self.scene.kind_of(word)
-        elif word in rules.institutions.words or word in rules.prefixes.words:
-            self.local = NOT_HERE
-        else:
-            self.local += LINK
-
-    def _word_after(self, right: Token, meanings: Meanings) -> None:
-        """The capitalised word that the group has after the name."""
-        rules, word = self.scene.places, right.text
-        gap = self.scene.text[self.end : right.start]
-        if self.scene.kind_of(word) and not self.scene.text.startswith((" of ", " for "), right.end):
-            self._kind_after(right, meanings)
-        elif word in rules.institutions.words:
-            self.local = NOT_HERE
-        elif not (
-            word in rules.civic.words
-            or (self.piece.last + 1 in self.held and meanings.given < GIVEN_NAME)
-            or " of " in gap
-            or word in self.scene.naming.words.titles.words
-            or word in self.scene.naming.demonyms
-        ):
-            self.local += UNKNOWN_AFTER
-            self.person |= gap == " " and meanings.given > 0
-
-    def _is_place(self, number: int) -> bool:
-        """Whether a word of the group is in a name of a place, and no given name."""
-        piece = self.held.get(number)
-        return piece is not None and self.known[piece.key].given < GIVEN_NAME
-
-    def _kind_after(self, right: Token, meanings: Meanings) -> None:
-        """A capitalised word for what the name is: a division's belongs to its name."""
-        number = self.piece.last + 2
-        after = self.tokens[number].text if number < len(self.tokens) else ""
-        wants = self.scene.kind_of(right.text)
-        if after in self.scene.places.institutions.words:
-            self.local = NOT_HERE
-        elif wants == "settlement":
-            self._kind(wants)
-        elif any(place.kind in ("admin1", "admin2") for place in meanings.places):
-            self._kind(wants)
-            self.end = right.end
-
-    def _small_words_after(self, after: str) -> None:
-        rules = self.scene.places
-        match, hyphened = AFTER.match(after), HYPHENED.match(after)
-        word = match[1] if match else ""
-        if wants := self.scene.kind_of(word):
-            self._kind(wants)
-        elif word in rules.people_do.words:
-            self.local += SPEAKS
-        elif hyphened and hyphened[1] in rules.hyphened.words:
-            self.local += JOINED
-        elif self._begins_passage() and DATELINE.match(after):
-            self.local += DATED
-
-    def _begins_passage(self) -> bool:
-        before = self.scene.text[max(0, self.start - NEAR) : self.start].rstrip(" ")
-        return self.piece.first == 0 and (before == "" or before.endswith("\n"))
-
-    def _kind(self, kind: str) -> None:
-        self.local += KIND_WORD
-        self.wants = kind

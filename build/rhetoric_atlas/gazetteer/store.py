@@ -4,9 +4,10 @@ It is made by scripts/gazetteer, and tells in its table `about` where its rows c
 """
 
 import json
+import math
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ FILE = Path(__file__).parent / "places.sqlite"
 KINDS = ("country", "territory", "admin1", "admin2", "capital", "city", "village", "area", "continent")
 DEGREE = 1_000  # a degree in the file's units
 NAME, ACRONYM, ALTERNATE = range(3)  # the forms of a name
+FEWEST = 300  # people counted where their number is not known
+KNOWN = (3.0, 1.0, 0.8, -3.0, 1.5, 0.0, 0.0, 9.0, 9.0)  # what each of KINDS adds to how well known a place is
+LESS_KNOWN = -1.0  # by an alternate name
 KEPT = 20_000  # names whose places are remembered
 
 PLACES = """
@@ -22,18 +26,24 @@ SELECT place.id, place.name, place.kind, place.country, place.parent, above.pare
 FROM places AS place
 LEFT JOIN places AS above ON above.id = place.parent
 """
-NAMED = (
-    PLACES.replace("SELECT ", "SELECT names.key, names.form, ").replace(
-        "FROM places AS place\n", "FROM names JOIN places AS place ON place.id = names.place\n"
-    )
-    + "WHERE names.key IN (SELECT value FROM json_each(?)) ORDER BY place.population DESC, place.id"
-)
+NAMED = """
+SELECT names.key, words.common, words.given, words.surname, names.form,
+       place.id, place.name, place.kind, place.country, place.parent, above.parent,
+       place.latitude, place.longitude, place.radius, place.population
+FROM names
+JOIN places AS place ON place.id = names.place
+LEFT JOIN places AS above ON above.id = place.parent
+LEFT JOIN words ON words.key = names.key
+WHERE names.key IN (SELECT value FROM json_each(?))
+ORDER BY place.population DESC, place.id
+"""
 
 
 class Place(NamedTuple):
     """A place of the file; kind is one of KINDS, form that of the name by which it was found.
 
-    Latitude and longitude are WGS84 decimal degrees, radius is in kilometres. `above` is the parent's parent.
+    Latitude and longitude are WGS84 decimal degrees, radius is in kilometres. `above` is the parent's parent; `weight`
+    says how well known it is by that name, in powers of ten of people.
     """
 
     id: int
@@ -47,6 +57,7 @@ class Place(NamedTuple):
     radius: int | None
     population: int
     form: int = NAME
+    weight: float = 0.0
 
 
 class Meanings(NamedTuple):
@@ -68,6 +79,7 @@ class Gazetteer:
     def __init__(self, file: Path = FILE) -> None:
         self._file = file
         self._known: dict[str, Meanings] = {}
+        self.place = lru_cache(KEPT)(self._place)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
         return Gazetteer, (self._file,)
@@ -79,15 +91,15 @@ class Gazetteer:
 
     def meanings(self, keys: Iterable[str]) -> Mapping[str, Meanings]:
         """What each of the keys that is a place's name may mean."""
-        asked = set(keys)
-        unknown = asked - self._known.keys()
+        asked, known = set(keys), self._known
+        unknown = [key for key in asked if key not in known]
         if unknown:
-            if len(self._known) + len(unknown) > KEPT:
-                self._known.clear()
-                unknown = asked
-            self._known.update(dict.fromkeys(unknown, NOTHING))
-            self._known.update(self._look_up(unknown))
-        return {key: found for key in sorted(asked) if (found := self._known[key]).places}
+            if len(known) + len(unknown) > KEPT:
+                known.clear()
+                unknown = list(asked)
+            known.update(dict.fromkeys(unknown, NOTHING))
+            known.update(self._look_up(unknown))
+        return {key: found for key in asked if (found := known[key]).places}
 
     def places(self, ids: Collection[int]) -> dict[int, Place]:
         """The places of these ids."""
@@ -96,18 +108,17 @@ class Gazetteer:
         )
         return {row[0]: _place(row) for row in rows}
 
+    def _place(self, id: int) -> Place | None:
+        """The place of an id."""
+        return self.places({id}).get(id)
+
     def _look_up(self, keys: Collection[str]) -> Mapping[str, Meanings]:
-        asked = [json.dumps(sorted(keys))]
         found: dict[str, list[Place]] = {}
-        for key, form, *row in self._connection.execute(NAMED, asked):
+        words: dict[str, tuple[bool, int, int]] = {}
+        for key, common, given, surname, form, *row in self._connection.execute(NAMED, [json.dumps(sorted(keys))]):
             found.setdefault(key, []).append(_place(row, form))
-        words = {
-            key: (bool(common), given, surname)
-            for key, common, given, surname in self._connection.execute(
-                "SELECT * FROM words WHERE key IN (SELECT value FROM json_each(?))", asked
-            )
-        }
-        return {key: Meanings(tuple(places), *words.get(key, ())) for key, places in found.items()}
+            words[key] = (bool(common), given or 0, surname or 0)
+        return {key: Meanings(tuple(places), *words[key]) for key, places in found.items()}
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
@@ -130,4 +141,5 @@ def _place(row: Sequence[Any], form: int = NAME) -> Place:
         radius,
         population,
         form,
+        math.log10(max(FEWEST, population)) + KNOWN[kind] + (LESS_KNOWN if form == ALTERNATE else 0.0),
     )
