@@ -1,8 +1,8 @@
 """How many words a second one core reads, names, finds quotes in and attributes; start-up and the cache aside.
 
-"extract" is pipeline.extract as a whole: naming, finding quotes and attributing. The words are those of the reports in
-a folder, read again and again until there are enough of them. Seconds are of this process's own processor time, so that
-what else the machine does counts little.
+"extract" is pipeline.extract as a whole: naming, placing (the gazetteer), finding quotes and attributing. The words are
+those of the reports in a folder, read again and again until there are enough of them. Seconds are of this process's own
+processor time, so that what else the machine does counts little.
 
 Example: .venv/bin/python benchmarks/speed.py --reports data/reports --words 100000
 """
@@ -20,8 +20,8 @@ from rhetoric_atlas.pipeline import Knowledge, extract
 from rhetoric_atlas.sources import Source
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("reading", "naming", "finding quotes", "attributing", "extract")
-SUMS = {"reading + naming": ("reading", "naming"), "all of it": ("reading", "extract")}
+STAGES = ("reading", "naming", "placing", "finding quotes", "attributing", "extract")
+SUMS = {"reading + naming": ("reading", "naming", "placing"), "all of it": ("reading", "extract")}
 
 Result = TypeVar("Result")
 
@@ -43,7 +43,8 @@ def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
     """One report through every stage that makes its drafts, and once more through all but the first at once."""
     publishers = tuple(knowledge.authority.publishers.values())
     read = clock.time("reading", lambda: report.read(source, publishers, knowledge.reading))
-    named = clock.time("naming", lambda: mentions.find(read, knowledge.names))
+    known = clock.time("naming", lambda: mentions.find(read, knowledge.names))
+    named = clock.time("placing", lambda: knowledge.places.find(read, known))
     found = clock.time("finding quotes", lambda: quotes.find(read, knowledge.quoting))
     clock.time(
         "attributing",
