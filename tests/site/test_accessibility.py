@@ -27,6 +27,10 @@ PAGES = (
     "/atlas?" + urlencode({"sql": "select name, latitude, longitude from locations"}),
     "/atlas?sql=select+nonsense",
     "/-/search?q=Wagner",
+    "/-/pictures",
+    "/-/pictures/timeline",
+    "/-/pictures/network",
+    "/-/pictures/over-time?by=act",
     "/nowhere",
 )
 

@@ -10,6 +10,7 @@ from .lifeline import hold_lifeline
 from .names import name_row, render_cell
 from .paging import startup
 from .permissions import remember_permissions
+from .pictures import route_pictures
 from .row_pages import add_tilde, extra_template_vars
 from .search_page import register_routes
 from .searchbox import leave_out_empty_searches
@@ -31,5 +32,6 @@ __all__ = [
     "register_routes",
     "remember_permissions",
     "render_cell",
+    "route_pictures",
     "startup",
 ]
