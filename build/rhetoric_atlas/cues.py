@@ -9,7 +9,7 @@ from .errors import Problems
 
 USES = ("speech", "stance", "publish", "indirect")
 SOURCES = ("before", "after", "subject")
-TAKES = ("clause", "hearer", "words", "predicate", "infinitive", "nothing")
+TAKES = ("clause", "hearer", "words", "predicate", "that", "infinitive", "nothing")
 FILES = ("cues.yml", "indirect.yml")
 
 
@@ -20,9 +20,9 @@ class Cue:
     act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
     speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"); `bare` holds the
     forms that are as often nouns; takes is one of TAKES, what it makes indirect speech: a clause, one that may follow
-    its hearer ("told him ..."), whatever words follow ("denied ..."), those that hold "as" ("saw it as ..."), an
-    infinitive ("plans to ..."), or nothing; `nouns` holds the forms that take a clause as nouns too ("the claim that
-    ..."). `example` is a sentence in which it stands.
+    its hearer ("told him ..."), whatever words follow ("denied ..."), those that hold "as" ("saw it as ..."), a clause
+    after "that" alone ("mentioned that ..."), an infinitive ("plans to ..."), or nothing; `nouns` holds the forms that
+    take a clause as nouns too ("the claim that ..."). `example` is a sentence in which it stands.
     """
 
     lemma: str

@@ -10,6 +10,7 @@ from .tokens import FINAL, FOOTNOTE
 MOST_WORDS = 100  # more are no sentence
 LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
+REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
 OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
     {"while", "after", "when", "as", "if", "although", "though", "because", "since", "before", "until", "whereas"}
@@ -66,6 +67,8 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if mark != ",":
         return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
     if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
+        return True
+    if method == "cue-words" and word in REMARKS:
         return True
     if word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions:
         return True

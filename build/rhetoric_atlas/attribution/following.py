@@ -16,8 +16,11 @@ EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are
 OF_WHAT = frozenset({"of", "about", "for", "against", "to"})  # words that lead to what somebody speaks of
 NEITHER = (["neither"], ["nor"])  # before a verb, they leave nothing said: "neither confirmed nor denied"
 PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the pact of the two states as"
+WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"
+QUESTIONS = [[word] for word in sorted(ASKING)]
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
+SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
 ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
 
@@ -38,13 +41,12 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return _after_comma(reading, place + 1), "cue-that"
     if phrase.form == "passive":
         return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
-    if (
-        _takes_words(reading, phrase, place)
-        and not inverted(reading, phrase, grammar)
-        and _begins_words(lower[place], grammar)
-    ):
-        return place, "cue-clause" if lower[place] in ASKING else "cue-words"
-    if inverted(reading, phrase, grammar):
+    source = inverted(reading, phrase, grammar)
+    closes = source is not None and not _is_word_at(lower, source[1])
+    if _takes_words(reading, phrase, place) and not closes and _begins_words(lower[place], grammar):
+        is_clause = lower[place] in ASKING or (phrase.cue.use == "speech" and _is_clause(reading, place, grammar))
+        return place, "cue-clause" if is_clause else "cue-words"
+    if source is not None:
         return None
     adjoined = place
     for place in (adjoined, without_adjuncts(reading, adjoined, grammar)):
@@ -56,7 +58,7 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return _after_hearer(reading, place, grammar)
     if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
         place -= 1
-    if phrase.cue.takes in {"predicate", "infinitive"}:
+    if phrase.cue.takes in WITHOUT_BARE_CLAUSE and lower[place : place + 1] not in QUESTIONS:
         return None
     begins = begins_clause(reading, place, grammar)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
@@ -97,14 +99,32 @@ def _is_aside(words: Sequence[str]) -> bool:
     return not words or words[0].endswith("ing") or not words[0][0].isalnum()
 
 
+def _is_word_at(lower: Sequence[str], place: int) -> bool:
+    return place < len(lower) and lower[place][0].isalnum()
+
+
+def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a noun phrase and its verb begin at a place: "claimed |the men were gone", not "claimed |the raid"."""
+    lower = reading.sentence.lower
+    if lower[place] in NOMINATIVE:
+        return True
+    for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
+        if lower[at] in grammar.relatives or lower[at] in {"to", "and", "or"} or not lower[at][0].isalnum():
+            return False
+        if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
+            return True
+    return False
+
+
 def _after_noun(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
     """After a noun whose owner the sentence tells: "made the claim that |the men left|", "his threat |to go|"."""
-    if (
-        not holds_verb(reading, max(0, phrase.first - VERB_REACH), phrase.first, grammar)
-        or owner(reading, phrase, grammar) is None
-    ):
-        return None
     lower = reading.sentence.lower
+    first = max(0, phrase.first - VERB_REACH)
+    is_object = holds_verb(reading, first, phrase.first, grammar) or not grammar.issuing.isdisjoint(
+        lower[first : phrase.first]
+    )
+    if not is_object or owner(reading, phrase, grammar) is None:
+        return None
     if lower[phrase.end] == "to":
         takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, phrase.end, grammar)
         return (phrase.end, "cue-words") if takes else None

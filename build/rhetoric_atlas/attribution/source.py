@@ -13,6 +13,7 @@ QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", 
 TAIL = 8  # words after an inverted source that say where or when it spoke
 POSSESSIVE = frozenset({"his", "her", "their", "its"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
+NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 
 
@@ -96,7 +97,7 @@ def _closes_clause(reading: Reading, phrase: Phrase, source: NounPhrase, grammar
 def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     lower = reading.sentence.lower
     for place in range(phrase.end, min(len(lower) - 1, phrase.end + AGENT_REACH)):
-        if lower[place] == "by":
+        if lower[place] == "by" and lower[place + 1] not in NO_AGENT and lower[place + 1] not in grammar.days:
             return nounphrase.after(reading, place + 1, grammar)
     return None
 
