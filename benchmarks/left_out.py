@@ -20,7 +20,20 @@ PACKAGE = ROOT / "build" / "rhetoric_atlas"
 CLOSED = {"dates.yml", "grammar.yml", "names.yml", "reading.yml", "wordclasses.yml"}  # closed classes of words
 
 # The keys of the rules under which stands what is sought in a text: words, or regular expressions of a line.
-WORDS = ("forms", "bare", "words", "any", "things", "events", "phrases", "occasions", "published", "speaking", "scenes")
+WORDS = (
+    "forms",
+    "bare",
+    "nouns",
+    "words",
+    "any",
+    "things",
+    "events",
+    "phrases",
+    "occasions",
+    "published",
+    "speaking",
+    "scenes",
+)
 PARTS = ("holds", "buttons", "menus", "signs")  # lines, or parts of them
 LINES = ("lines", "pattern")
 NEEDED = {"forms", "words", "holds", "lines", "pattern"}  # an entry that is left with none of these is dropped
