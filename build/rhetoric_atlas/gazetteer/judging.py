@@ -27,7 +27,7 @@ NO_NAME = re.compile(r"\$| & |['’]s? (?=[A-Z])")  # US$, Stevens & Wilkinson, 
 LOCATIVE, KIND_WORD, KIND_OF, LINK, DIRECTION, JOINED, DATED = 2.0, 4.0, 3.0, 0.5, 2.0, 2.0, 3.0
 UNKNOWN_BEFORE, UNKNOWN_AFTER, SPEAKS, FIRST_WORD = -5.0, -2.0, -1.5, -1.0
 NOT_HERE = -100.0
-GIVEN_NAME = 20  # among 100,000 people, that a word before another is a given name
+GIVEN_NAME = 3  # among 100,000 people, that a word before another is a given name
 
 
 class Sighting(NamedTuple):
@@ -110,7 +110,8 @@ class Judge:
     def _word_before(self, left: Token) -> None:
         """The capitalised word that the group has before the name."""
         rules, words, word = self.scene.places, self.scene.naming.words, left.text
-        if " of " in self.scene.text[left.end : self.start]:
+        gap = self.scene.text[left.end : self.start]
+        if " of " in gap:
             self._kind_before(word)
         elif word in rules.directions.words:
             self.local += DIRECTION
@@ -120,7 +121,7 @@ class Judge:
             self.local = NOT_HERE
         elif not (
             self._is_place(self.piece.first - 1)
-            or word in words.openers.words
+            or (word in words.openers.words and gap == " ")
             or word in self.scene.naming.demonyms
             or word in rules.civic.words
             or self.scene.kind_of(word)
@@ -132,7 +133,7 @@ class Judge:
         rules = self.scene.places
         earlier, word = _last_words(before)
         if word in rules.locatives.words:
-            self.local += LOCATIVE
+            self.local += LINK if before.endswith("the ") else LOCATIVE  # at the Harir mill
         elif word in rules.directions.words:
             self.local += DIRECTION
         elif word in rules.links.words and earlier in rules.speaking.words:
@@ -197,6 +198,8 @@ class Judge:
         word = match[1] if match else ""
         if wants := self.scene.kind_of(word):
             self._kind(wants)
+        elif word in rules.units.words:
+            self.local = NOT_HERE
         elif word in rules.people_do.words:
             self.local += SPEAKS
         elif hyphened and hyphened[1] in rules.hyphened.words:

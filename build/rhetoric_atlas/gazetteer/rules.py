@@ -37,6 +37,7 @@ class PlaceRules:
     civic: PlaceRule
     institutions: PlaceRule
     prefixes: PlaceRule
+    units: PlaceRule
     people_do: PlaceRule
     people: PlaceRule
     never: PlaceRule

@@ -18,6 +18,10 @@ NAME, ACRONYM, ALTERNATE = range(3)  # the forms of a name
 FEWEST = 300  # people counted where their number is not known
 KNOWN = (3.0, 1.0, 0.8, -3.0, 1.5, 0.0, 0.0, 9.0, 9.0)  # what each of KINDS adds to how well known a place is
 LESS_KNOWN = -1.0  # by an alternate name
+SEAT, BEHIND_SEAT = (
+    0.15,
+    -2.0,
+)  # the part of a division's people in the town of its name, and what the division then loses
 KEPT = 20_000  # names whose places are remembered
 
 PLACES = """
@@ -118,13 +122,24 @@ class Gazetteer:
         for key, common, given, surname, form, *row in self._connection.execute(NAMED, [json.dumps(sorted(keys))]):
             found.setdefault(key, []).append(_place(row, form))
             words[key] = (bool(common), given or 0, surname or 0)
-        return {key: Meanings(tuple(places), *words[key]) for key, places in found.items()}
+        return {key: Meanings(tuple(_seats_first(places)), *words[key]) for key, places in found.items()}
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
         return sqlite3.connect(
             f"{self._file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+
+
+def _seats_first(places: Sequence[Place]) -> list[Place]:
+    """The places of one name; where much of a division lives in the town of its name, the two change weights."""
+    weights = {place.id: place.weight for place in places}
+    for division in places:
+        for town in places if division.kind == "admin1" else ():
+            is_seat = town.kind in ("city", "capital") and division.id in (town.parent, town.above)
+            if is_seat and town.population > SEAT * division.population and town.weight < weights[division.id]:
+                weights[division.id], weights[town.id] = town.weight, weights[division.id]
+    return [place._replace(weight=weights[place.id]) for place in places]
 
 
 def _place(row: Sequence[Any], form: int = NAME) -> Place:
