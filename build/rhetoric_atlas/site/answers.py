@@ -8,14 +8,12 @@ from .datasette_api import Datasette
 
 Row = Mapping[str, Any]
 
-MOST_ROWS = 100_000  # of one answer; a page that would hold more could not be read
-
 
 async def answers(datasette: Datasette, atlas: Atlas, sql: str, **parameters: object) -> list[Row]:
-    """The rows that answer a question; the columns are the keys of each.
+    """All rows that answer a question, more than Datasette shows on its pages; the columns are the keys of each.
 
     Raises what Datasette does where the SQL fails or takes longer than its limit.
     """
-    found = await datasette.databases[atlas.name].execute(sql, parameters, page_size=MOST_ROWS, truncate=True)
+    found = await datasette.databases[atlas.name].execute(sql, parameters)
     columns = [description[0] for description in found.description]
     return [dict(zip(columns, row, strict=True)) for row in found.rows]
