@@ -67,7 +67,14 @@ def test_the_wheel_holds_every_file_of_the_package(root: Path, wheel: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"/schema\.sql", r"/rules/\w+\.yml", r"/site/templates/.+\.html", r"/site/static/.+"]
+    "pattern",
+    [
+        r"/schema\.sql",
+        r"/gazetteer/places\.sqlite",
+        r"/rules/\w+\.yml",
+        r"/site/templates/.+\.html",
+        r"/site/static/.+",
+    ],
 )
 def test_the_wheel_holds_more_than_code(pattern: str, wheel: Path) -> None:
     assert [name for name in zipfile.ZipFile(wheel).namelist() if re.fullmatch("rhetoric_atlas" + pattern, name)]
