@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -113,6 +113,12 @@ async def test_foreign_keys_show_names(path: str, site: Datasette, database: Pat
             "/atlas?sql=select+'putin'+as+actor_id",
             '<a href="/atlas/actors/putin">Vladimir Putin</a>&nbsp;<em>putin</em>',
         ),
+        (
+            "/atlas?sql=select+'putin'+as+claimant",
+            '<a href="/atlas/actors/putin">Vladimir Putin</a>&nbsp;<em>putin</em>',
+        ),
+        ("/atlas/timeline?event=report", '<a href="/atlas/reports/memri-sd-10683">'),
+        ("/atlas/claims_and_denials", '<a href="/atlas/quotes/'),
         ("/atlas?sql=select+'a/b'+as+report_id", '<a href="/atlas/reports/a~2Fb">a/b</a>'),
         ("/atlas?sql=select+'<b>'+as+report_id", '<a href="/atlas/reports/~3Cb~3E">&lt;b&gt;</a>'),
     ],
@@ -134,11 +140,13 @@ async def test_names_of_a_large_table_are_looked_up_one_by_one(database: Path, m
     assert '<a href="/atlas/reports/nobody">nobody</a>' in page
 
 
-@pytest.mark.parametrize("column", ["parent_id", "text"])
-async def test_what_may_mean_anything_is_no_link(column: str, site: Datasette) -> None:
-    page = (await site.client.get(f"/atlas?sql=select+'putin'+as+{column}")).text
+@pytest.mark.parametrize(
+    ("value", "column"), [("putin", "parent_id"), ("putin", "text"), ("<b>", "id"), ("nobody", "ref")]
+)
+async def test_what_may_mean_anything_is_no_link(value: str, column: str, site: Datasette) -> None:
+    page = (await site.client.get(f"/atlas?sql=select+'{value}'+as+{column}")).text
 
-    assert f'<td class="col-{column}">putin</td>' in page
+    assert f'<td class="col-{column}">{escape(value)}</td>' in page
 
 
 async def test_the_database_page_says_what_each_table_holds(site: Datasette) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .atlases import Atlas, atlases_of
 from .datasette_api import Database, Datasette, Request, hookimpl, tilde_decode, tilde_encode
 
+ANY_ROW = frozenset({"id", "ref", "denial", "claim", "denier", "claimant", "about_id"})  # may hold an id of NAMED
+NAMED = ("quotes", "actors", "locations", "reports")
 MOST_KEPT = 20_000  # rows of a table up to which all of its names are kept; what is served does not change
 
 
@@ -23,17 +25,28 @@ def render_cell(
     if atlas is None or not isinstance(value, str) or not value:
         return None
     target = atlas.foreign_keys.get(table or "", {}).get(column) or atlas.references.get(column)
-    if target is None:
+    if target is None and (column not in ANY_ROW or table in atlas.primary_keys):
         return None
 
     async def link() -> Markup:
-        url = f"{datasette.urls.table(database, target)}/{tilde_encode(value)}"
-        name = await name_of(datasette, atlas, target, value)
-        if name is None or name == value:
-            return Markup('<a href="{}">{}</a>').format(url, value)
-        return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(url, name, value)
+        meant = target or await _table_of(datasette, atlas, value)
+        return Markup(escape(value)) if meant is None else await _link(datasette, atlas, meant, value)
 
     return link
+
+
+async def _table_of(datasette: Datasette, atlas: Atlas, key: str) -> str | None:
+    """The one table of NAMED that has a row with this id; None where none has, or several."""
+    found = [table for table in NAMED if await name_of(datasette, atlas, table, key) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+async def _link(datasette: Datasette, atlas: Atlas, table: str, key: str) -> Markup:
+    url = f"{datasette.urls.table(atlas.name, table)}/{tilde_encode(key)}"
+    name = await name_of(datasette, atlas, table, key)
+    if name is None or name == key:
+        return Markup('<a href="{}">{}</a>').format(url, key)
+    return Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(url, name, key)
 
 
 @hookimpl(specname="extra_template_vars")
