@@ -53,6 +53,12 @@ def test_every_page_is_measured() -> None:
     assert not any("_fts" in path for path in paths)
 
 
+def test_the_reader_is_measured_on_a_long_report() -> None:
+    first, *others = table_of("reader.py", "--words", "10", "--requests", "1")
+    assert re.match(r"/atlas/reports/long-report \(10 words, \d+ quotes\) ", first)
+    assert [line.split(" ")[0] for line in others[:3]] == ["/atlas/reports/long-report", "/", "/atlas"]
+
+
 def test_the_drafting_is_measured_stage_by_stage() -> None:
     stages = [re.split(r"  +", line)[0] for line in table_of("speed.py", "--words", "1")]
     assert stages[:5] == ["reading", "naming", "placing", "finding quotes", "attributing"]
