@@ -69,7 +69,9 @@ class Places:
         found = [one for one in sightings.find(groups, self.gazetteer, scene) if one.key not in self.named]
         resolved = resolving.resolve(report.text, found, fixed, ground, self.people)
         further = [Mention(location_id(place.id, self.known), one.span) for one, place in resolved]
-        return Mentions(named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span)))
+        return Mentions(
+            named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span.start))
+        )
 
     def locations(self, ids: Collection[str]) -> Iterator[Location]:
         """The locations of these ids that are the gazetteer's, and those they lie in; sorted."""

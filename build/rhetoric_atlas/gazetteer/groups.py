@@ -13,6 +13,7 @@ TOKEN = re.compile(
     rf"[{_LARGE}](?:(?:\.[{_LARGE}])+\.?(?!\w)"  # U.S.
     rf"|(?:\w|[{_MARKS}](?![sS]\b)(?=\w))*)"  # N'Djamena, not Mali's
 )
+MAY_GO_ON = frozenset("@/_:.")
 NOT_BEFORE = frozenset("@#/\\$_")  # right before a word: it is part of an address, or money
 ARTICLE = re.compile(r"(?<!\w)(?:[ae][lrnsdtz]|ash|ath|adh|esh)-$")  # al-Bab
 ADDRESS = re.compile(r"[@/_]|:\S|\.\w")  # right after a word: it is part of an address
@@ -49,11 +50,13 @@ def groups(text: str, span: Span) -> Iterator[Group]:
         start, end = match.span()
         if start > span.start:
             before = text[start - 1]
-            if before.isalnum() or before in NOT_BEFORE:
+            if before == " ":
+                pass
+            elif before.isalnum() or before in NOT_BEFORE:
                 continue
-            if before == "-" and (article := ARTICLE.search(text, max(span.start, start - 5), start)):
+            elif before == "-" and (article := ARTICLE.search(text, max(span.start, start - 5), start)):
                 start = article.start()
-        if ADDRESS.match(text, end):
+        if text[end : end + 1] in MAY_GO_ON and ADDRESS.match(text, end):
             continue
         if tokens and (len(tokens) == LONGEST or not _joined(tokens[-1], start, text)):
             yield Group(tuple(tokens))

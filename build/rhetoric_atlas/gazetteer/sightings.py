@@ -36,7 +36,7 @@ def find(found: Sequence[Group], gazetteer: Gazetteer, scene: Scene) -> Iterator
 def free_groups(report: Report, taken: Sequence[Span]) -> Iterator[Group]:
     """The capitalised groups of a report's passages, boilerplate aside, cut where they meet the taken spans."""
     spans = [passage.span for passage in report.passages if passage.kind != "boilerplate"]
-    left = iter(sorted(taken))
+    left = iter(sorted(taken, key=lambda span: span.start))
     next_taken = next(left, None)
     for span in spans if report.passages else [Span(0, len(report.text))]:
         for group in groups(report.text, span):
