@@ -1,5 +1,6 @@
 """What invented monitoring prose gives: who says each quote, where, when, and with what act."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -223,3 +224,16 @@ def test_a_long_line_comes_through(unit: str) -> None:
     """Were a word compared with every other, this would take minutes."""
     text = unit * (60_000 // len(unit))
     assert all(row.span.end <= len(text) for row in drafts(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", 'Представитель заявил: «Порт наш, и море наше», — и добавил: "Мы вернёмся".'),
+        ("fr", "Abu Karim a déclaré lundi : « Le port est à nous », said Karim on May 3, 2031."),
+    ],
+)
+def test_in_a_report_of_another_language_quotes_are_marked_and_nobody_says_them(language: str, text: str) -> None:
+    rows = drafts_of(replace(report_of(text), language=language))
+    assert rows
+    assert all((row.method, row.cue, row.speaker_id, row.said_date) == ("marks", None, None, None) for row in rows)

@@ -1,12 +1,15 @@
 """A build from beginning to end, in this process and over several."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
+from pdfs import pdf_of
 
 from rhetoric_atlas import build as building
 from rhetoric_atlas import pipeline
@@ -78,3 +81,26 @@ def test_a_worker_that_was_killed_is_said(data: Path, tmp_path: Path, monkeypatc
     with pytest.raises(AtlasError, match="one of its processes was killed"):
         build(Plan((data / "reports",), data, tmp_path / "atlas.db"))
     assert [path.name for path in tmp_path.iterdir()] == []
+
+
+def test_reports_of_all_formats_are_one_dataset(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    words = "The ferry left Tarn on Monday, and the company says that it will not come back before the summer. " * 3
+    (folder / "a.txt").write_text(f"A Ferry Leaves\n\nJune 3, 2024\n\n{words}\n", encoding="utf-8")
+    (folder / "b.md").write_text(f"---\ndate: 2024-06-04\n---\n# A Ferry Leaves\n\n{words}\n", encoding="utf-8")
+    page = f"<html><body><article><h1>A Ferry Leaves</h1><p>June 5, 2024</p><p>{words}</p></article></body></html>"
+    (folder / "c.html").write_text(page, encoding="utf-8")
+    lines = ["A Ferry Leaves Tarn For The Summer", "June 6, 2024", *wrap(words, 80)]
+    (folder / "d.pdf").write_bytes(pdf_of([lines]))
+    build(Plan((folder,), data, tmp_path / "atlas.db", annotated=False))
+    with closing(sqlite3.connect(tmp_path / "atlas.db")) as connection:
+        rows = connection.execute(
+            "SELECT id, title, published_date, published_basis, source_file FROM reports ORDER BY id"
+        ).fetchall()
+    assert rows == [
+        ("a", "A Ferry Leaves", "2024-06-03", "text", "a.txt"),
+        ("b", "A Ferry Leaves", "2024-06-04", "background", "b.md"),
+        ("c", "A Ferry Leaves", "2024-06-05", "text", "c.html"),
+        ("d", "A Ferry Leaves Tarn For The Summer", "2024-06-06", "text", "d.pdf"),
+    ]

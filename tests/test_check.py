@@ -154,3 +154,23 @@ def test_a_missing_folder_of_reports_is_found_and_the_rest_still_checked(copy: P
 def test_metadata_is_checked_too(data: Path, tmp_path: Path) -> None:
     [problem] = check(data, [data / "reports"], tmp_path / "metadata.yml")
     assert problem.file == tmp_path / "metadata.yml"
+
+
+PAGE = """<html lang="en"><head><meta property="og:title" content="Ferry Company Denies Paying Ransom">
+<meta property="article:published_time" content="2031-05-02"></head><body><article><h1>A Ferry Burns At The Quay</h1>
+<p>June 5, 2031</p><p>A ferry burned at the quay of Tarn on Monday, and the company says that it does not know why.</p>
+<p>Nobody was hurt, and the company promised a new ferry for the summer of the next year.</p></article></body></html>"""
+
+
+def test_a_format_that_says_other_things_than_its_text_is_named_until_a_curator_settles_it(copy: Path) -> None:
+    page = copy / "reports" / "quay-ferry.html"
+    page.write_text(PAGE, encoding="utf-8")
+    said = [problem.message for problem in findings(copy) if problem.file == page]
+    assert len(said) == 2
+    assert said[0].startswith(
+        "its format says that title is Ferry Company Denies Paying Ransom, its text A Ferry Burns At The Quay"
+    )
+    assert "published_date is 2031-05-02, its text 2031-06-05" in said[1]
+    settled = "report:\n  title: A Ferry Burns At The Quay\n  published_date: 2031-06-05\n"
+    (copy / "annotations" / "quay-ferry.yml").write_text(settled, encoding="utf-8")
+    assert not [problem for problem in findings(copy) if problem.file == page]

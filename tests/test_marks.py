@@ -27,6 +27,7 @@ def quoted(text: str) -> list[str]:
         ("He said ``we won'' again.", ["we won"]),
         ("He said «we won» again.", ["we won"]),
         ("He said « we won » again.", [" we won "]),
+        ("Elle dit : « we won », puis : « we lost ».", [" we won ", " we lost "]),
         ("He said »we won« again.", ["we won"]),
         ("He said „we won“ again.", ["we won"]),
         ("He said „we won” again.", ["we won"]),

@@ -11,6 +11,8 @@ from .errors import AtlasError, Problem, Problems
 from .metadata import check as check_metadata
 from .model import Report
 from .pipeline import Knowledge
+from .reading.hints import differences
+from .sources import Hints
 
 Paths = Mapping[str, Path | None]  # by report id: each report's file, None where it cannot be read
 
@@ -32,7 +34,9 @@ def check(data: Path, reports: Sequence[Path], metadata: Path) -> list[Problem]:
         claims.check_clashes(data, known, problems)
         if paths:
             claims.check_reports(data, known, paths, problems)
-            problems += _Layer(data / "annotations", known, paths).problems()
+            layer = _Layer(data / "annotations", known, paths)
+            problems += layer.problems()
+            problems += _hint_problems(paths, layer)
     return [*problems, *check_metadata(metadata)]
 
 
@@ -56,6 +60,20 @@ def _can_be_read(path: Path, problems: Problems) -> bool:
     return True
 
 
+def _hint_problems(paths: Paths, layer: "_Layer") -> Iterator[Problem]:
+    """What a report's format says of it and its text does not, unless its annotation has settled it."""
+    for report_id, path in paths.items():
+        source = sources.read(path) if path else None
+        if path is None or source is None or source.hints == Hints():
+            continue
+        publishers = tuple(layer.known.publishers.values())
+        read = report.read(source, publishers, layer.knowledge.reading)
+        for found in differences(source.hints, read, publishers, layer.knowledge.reading):
+            if found.field not in layer.settled.get(report_id, ()):
+                told = f"its format says that {found.field} is {found.hinted}, its text {found.read}"
+                yield Problem(f"{told}: write the right one into annotations/{report_id}.yml", path)
+
+
 @dataclass(slots=True)
 class _Layer:
     """The annotations of a folder, held against the reports that they are about."""
@@ -65,10 +83,15 @@ class _Layer:
     paths: Paths
     # By report id, once they are known; None where an annotation is at fault and its quotes can not be told.
     quote_ids: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    settled: dict[str, frozenset[str]] = field(default_factory=dict)  # by report id: the fields that a curator gave
+    knowledge: Knowledge = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.knowledge = Knowledge.of(self.known)
 
     def problems(self) -> Problems:
         problems = Problems()
-        knowledge = Knowledge.of(self.known)
+        knowledge = self.knowledge
         laid = [
             annotation
             for file in sorted(self.folder.glob("[!.]*"))
@@ -90,6 +113,7 @@ class _Layer:
         found = Problems()
         try:
             annotation = annotations.load(file, self.known, found)
+            self.settled[file.stem] = frozenset(name for name, _ in annotation.fields)
             if path and not found:
                 found += overlay.lost_words(sources.read(path).text, annotation)
             if path and not found:

@@ -104,7 +104,8 @@ def _double_mark(start: int, mark: str, left: str, right: str) -> _Mark:
     if mark[0] in OPENING_SHAPES:
         role = "close" if closes and not opens else "open"
     elif mark in CLOSING_SHAPES:
-        role = "open" if opens and not closes else "close"
+        # « as the French print them », with a space before the mark
+        role = "open" if opens and not closes and right not in AFTER_CLOSING else "close"
     else:
         role = "either" if opens == closes else "open" if opens else "close"
     return _Mark(start, start + len(mark), "''" if len(mark) == 2 else mark, role, left.isdigit())

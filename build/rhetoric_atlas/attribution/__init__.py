@@ -26,6 +26,7 @@ from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
 
 __all__ = ["AttributionRules", "attribute"]
 
+LANGUAGE = "en"  # whose reporting words and grammar the rules have
 SPOKEN = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages whose sentences say who speaks
 
 
@@ -34,8 +35,10 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """The quotes of a report in order: those that were found, attributed, and its indirect speech.
 
-    Raises nothing, whatever the text.
+    In a report of another language than the rules' own nothing is attributed. Raises nothing, whatever the text.
     """
+    if report.language != LANGUAGE:
+        return rows(report, map(Draft, found), mentions.actors, mentions.locations, rules)
     scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
     return rows(report, _drafts(scene, found), mentions.actors, mentions.locations, rules)
 
