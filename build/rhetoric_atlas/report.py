@@ -110,12 +110,15 @@ def _published(
 def _labelled(
     head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None
 ) -> Iterator[Dateline]:
-    """The lines below the head that say of a date that it is the report's."""
+    """The lines below the head that say of a date that it is the report's, and a date that the text ends with."""
+    last = max((number for number, kind in enumerate(kinds) if kind != BOILERPLATE), default=0)
     for number in range(head.body, len(lines)):
         if kinds[number] != BOILERPLATE and not lines[number].prose:
             said = dateline_of(lines[number], rules, (), order)
             if said and said.label:
                 yield said
+            elif said and number == last and kinds[number] == "dateline":
+                yield Dateline(said.date, "published")
 
 
 def _lead(lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None) -> Iterator[Dateline]:

@@ -15,6 +15,9 @@ MONTH_FIRST, DAY_FIRST = "month first", "day first"
 NUMBERED = re.compile(r"(\d\d{0,3})[/-](\d{1,2})[/-]\d{2}")  # with a digit first, others are soon passed over
 DIGIT = re.compile(r"\d")
 MONTHS = 12
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\W{1,3}$")
+WEEKDAY_NEAR = 14  # characters before a date in which its weekday stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,22 @@ def find_dates(
         start, end = match.span()
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            read = _read(match, forms, order)
+            read = _read(match, forms, order or _order_by_weekday(match, text[max(0, start - WEEKDAY_NEAR) : start]))
             if read:
                 found.append(read)
     return sorted(found, key=lambda read: read.span)
+
+
+def _order_by_weekday(match: Match[str], before: str) -> str | None:
+    """The order in which a date of numbers falls on the weekday that stands before it: Monday 09-10-2023."""
+    weekday = WEEKDAY.search(before.lower()) if "first" in match.re.groupindex else None
+    if weekday is None:
+        return None
+    year, first, second = whole_year(match["year"].strip("'’")), int(match["first"]), int(match["second"])
+    readings = {MONTH_FIRST: day(year, first, second), DAY_FIRST: day(year, second, first)}
+    number = WEEKDAYS.index(weekday[1])
+    fitting = [order for order, named in readings.items() if named and named.weekday() == number]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def numeric_order(text: str) -> str | None:
@@ -91,6 +106,8 @@ def _read(match: Match[str], forms: DateForms, order: str | None) -> FoundDate |
     year = whole_year(groups["year"].strip("'’"))
     if groups.get("first"):
         return _of_numbers(span, year, int(groups["first"]), int(groups["second"]), order)
+    if not (groups.get("number") or groups.get("month")):
+        return FoundDate(span, f"{year:04}")  # a season, which is no month
     month = int(groups["number"]) if groups.get("number") else forms.months[month_name(groups["month"])]
     if not groups.get("day"):
         return FoundDate(span, f"{year:04}-{month:02}")

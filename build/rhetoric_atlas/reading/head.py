@@ -13,6 +13,7 @@ from .titles import SURE_TITLE, Page, find_title, is_copy, may_be_title, without
 NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
 STANDFIRST = 1  # how many of them may be running text: what a report says of itself before its byline
 TITLE_WORDS_BESIDE_DATE = 3  # words from which a line that ends with a date may be a title
+FURNITURE = 20_000  # characters of buttons and offers in which a site's name is sought
 EARLY = 30  # lines in which a title may yet follow where none stands above the first prose
 
 
@@ -57,7 +58,7 @@ def read_head(
         and (number not in marks or (dateline.author and dateline.date))
     }
     above = [number for number in range(prose) if number not in marks and number not in said]
-    furniture = "\n".join(lines[number].text for number in marks).lower()
+    furniture = "\n".join(lines[number].text for number in marks)[:FURNITURE].lower()
     title = find_title(lines, above, Page(said, furniture, publisher, hinted), rules)
     if title is None:
         title = _late_title(lines, prose, said, rules)
@@ -84,7 +85,8 @@ def _head(
     rules: ReadingRules,
 ) -> Head:
     said = {number: dateline for number, dateline in said.items() if not _is_of_another(lines, number, title)}
-    words = without_site(lines[title].text, [line.text for line in lines[:prose]], publisher, rules.title_sites)
+    printed = rules.title_labels.sub("", lines[title].text, count=1)
+    words = without_site(printed, [line.text for line in lines[:prose]], publisher, rules.title_sites)
     copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
     body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
@@ -170,13 +172,14 @@ def _unmarked_author(
     """
     if any(dateline.author for dateline in datelines.values()):
         return {}
-    for number in range(title + 1, min(body + 1, len(lines))):
+    for number in range(title + 1, min(body + 1, title + 2 * NEAR, len(lines))):
         names = [] if number in datelines else names_in(lines[number].text)
         if not names:
             continue
         again = _are_said_again(lines, number, names)
-        below_date = number - 1 in datelines and (again or _are_said_nowhere(lines, number, names, rules))
-        if number + 1 in datelines or below_date or (again and number == title + 1):
+        authors = again or _are_said_nowhere(lines, number, names, rules)
+        below_title = number == title + 1 and (again or len(names) > 1)
+        if number + 1 in datelines or (authors and (below_title or number - 1 in datelines)):
             return {number: Dateline(author=authors_in(lines[number].text))}
     return {}
 

@@ -22,8 +22,9 @@ QUOTES = "\"'“‘«„"
 def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
     """The kind of each line."""
     author = head.author
+    above = max((number for number in head.copies if number < head.body), default=0)  # the title's last printing
     kinds = [
-        _head_kind(number, lines, marks, head, rules)
+        _head_kind(number, lines, marks, head, above, rules)
         if number < head.body
         else _body_kind(number, lines, marks, author, rules)
         for number in range(len(lines))
@@ -31,6 +32,7 @@ def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, r
     for number in head.copies:
         kinds[number] = "title"
     _date_stories(lines, kinds, head, rules)
+    _date_end(lines, kinds, head.body, rules)
     notices = {number for number, kind in enumerate(kinds) if kind == "notice"}
     for number in taken_along(lines, marks, head) - notices:
         kinds[number] = BOILERPLATE
@@ -38,13 +40,13 @@ def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, r
 
 
 def _head_kind(
-    number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules
+    number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, above: int, rules: ReadingRules
 ) -> str:
     if number in head.datelines:
         return head.datelines[number].kind
     if number in marks:
         return marks[number].kind
-    if number < max((copy for copy in head.copies if copy < head.body), default=0):
+    if number < above:
         return _kind_above_title(lines[number], rules)
     if is_caption(lines[number], rules) or _is_printed_twice(number, lines):
         return "caption"
@@ -140,3 +142,11 @@ def _date_stories(lines: Sequence[Line], kinds: list[str], head: Head, rules: Re
             said = dateline_of(lines[number], rules, (), None)
             if said:
                 kinds[number] = said.kind
+
+
+def _date_end(lines: Sequence[Line], kinds: list[str], body: int, rules: ReadingRules) -> None:
+    """The line of a date alone that a text ends with."""
+    last = max((number for number, kind in enumerate(kinds) if kind != BOILERPLATE), default=0)
+    said = dateline_of(lines[last], rules, (), None) if last > body and kinds[last] != "list_item" else None
+    if said and said.date and not (said.words or said.author):
+        kinds[last] = "dateline"

@@ -88,6 +88,7 @@ class ReadingRules:
     menus: frozenset[str]
     part_headings: frozenset[str]
     title_sites: Pattern[str]
+    title_labels: Pattern[str]
     byline: Pattern[str]
     not_names: frozenset[str]
     mastheads: Pattern[str]
@@ -110,6 +111,7 @@ class ReadingRules:
             menus=_lines(notices, "menus"),
             part_headings=_lines(reading, "part_headings"),
             title_sites=_pattern(reading, "title_sites"),
+            title_labels=_pattern(reading, "title_labels"),
             byline=_pattern(reading, "byline", re.IGNORECASE),
             not_names=_lines(reading, "not_names"),
             mastheads=_pattern(reading, "mastheads", re.IGNORECASE),
