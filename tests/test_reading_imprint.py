@@ -8,8 +8,19 @@ import pytest
 from rhetoric_atlas import authority
 from rhetoric_atlas.errors import AtlasError, Problems
 from rhetoric_atlas.model import Habit, Publisher, Span
-from rhetoric_atlas.reading.imprint import is_name, is_sign, numbers_in, publisher_basis, publisher_of, read_imprint
+from rhetoric_atlas.reading.imprint import (
+    is_name,
+    is_sign,
+    numbers_in,
+    own_name_marks,
+    publisher_basis,
+    publisher_of,
+    read_imprint,
+    whose,
+)
 from rhetoric_atlas.reading.lines import Line, line
+from rhetoric_atlas.reading.rules import LineRule
+from rhetoric_atlas.sources import Hints
 
 DATA = Path(__file__).parent.parent / "data"
 PUBLISHERS = tuple(authority.load(DATA, Problems()).publishers.values())
@@ -100,6 +111,41 @@ def test_habits_say_where_a_pages_tail_begins() -> None:
 def test_where_a_line_gives_a_number() -> None:
     (match,) = numbers_in("Russia | Special Dispatch No. 10683", MEMRI.habits)
     assert match["number"] == "10683"
+
+
+@pytest.mark.parametrize(
+    ("texts", "hints", "publisher", "basis"),
+    [
+        (["MEMRI", PROSE], Hints(url="https://www.rferl.org/a/1.html", site="Militant Wire"), MEMRI, "text"),
+        (["A Ferry Burns", PROSE], Hints(url="https://www.memri.org/reports/ferry"), MEMRI, "url"),
+        (["A Ferry Burns", PROSE], Hints(url="https://about.rferl.org/x"), RFERL, "url"),
+        (["A Ferry Burns", PROSE], Hints(url="https://notrferl.org/x"), None, None),
+        (["Special Dispatch No. 4", "The sea was calm."], Hints(url="https://www.rferl.org/a/1.html"), RFERL, "url"),
+        (["MW Weekly: A Ferry", PROSE], Hints(site="RFE/RL"), MILITANT_WIRE, "inferred"),
+        (["A Ferry Burns", PROSE], Hints(site="RFE/RL"), RFERL, "background"),
+        (["A Ferry Burns", PROSE], Hints(url="no address", site="The Quay"), None, None),
+    ],
+)
+def test_text_goes_before_address_and_address_before_signs(
+    texts: list[str], hints: Hints, publisher: Publisher | None, basis: str | None
+) -> None:
+    assert whose("\n".join(texts), lines_of(*texts), {}, hints, PUBLISHERS) == (publisher, basis)
+
+
+@pytest.mark.parametrize("line", ["[3] Reuters, June 5, 2023.", "- MEMRI", "• RFE/RL"])
+def test_notes_and_lists_name_the_publishers_of_others(line: str) -> None:
+    assert publisher_of(lines_of("A Ferry Burns", line), {}, PUBLISHERS) is None
+
+
+def test_thanks_name_the_publishers_of_others() -> None:
+    thanks = {1: LineRule("With reporting by AP", "notice")}
+    assert publisher_of(lines_of("A Ferry Burns", "With reporting by Reuters"), thanks, PUBLISHERS) is None
+
+
+def test_a_line_that_names_the_publisher_alone_or_below_the_text_is_its_furniture() -> None:
+    lines = lines_of("A Ferry Burns", PROSE, "MEMRI", PROSE, "A Project Of MEMRI In The Harbor", "Who Burned The Ferry")
+    assert set(own_name_marks(lines, 1, {}, MEMRI)) == {2, 4}
+    assert own_name_marks(lines, 1, {}, None) == {}
 
 
 def test_a_habit_that_is_no_expression_is_named() -> None:

@@ -21,6 +21,9 @@ def lines_of(*texts: str) -> list[Line]:
     ("texts", "dated", "title"),
     [
         ((TITLE,), (), 0),
+        (("Institute for the Study of Harbors", TITLE), (), 1),
+        (("The Man Of The Quay And Coast Review", "A Ferry Burns"), (), 0),
+        (("Lighthouse Keepers Strike For Third Week", "June 1", TITLE, "June 5"), (1, 3), 2),
         (("The Monitor", TITLE), (), 1),
         (("Harbor Desk", "Tracking The Brigade"), (), 1),
         (("Harbor Desk",), (), 0),
@@ -38,6 +41,19 @@ def lines_of(*texts: str) -> list[Line]:
 def test_the_title_among_lines(texts: tuple[str, ...], dated: tuple[int, ...], title: int | None) -> None:
     datelines = {number: Dateline() for number in dated}
     assert find_title(lines_of(*texts), range(len(texts)), Page(datelines, publisher=MONITOR), RULES) == title
+
+
+def test_a_title_that_the_format_hints_is_the_line_that_prints_it() -> None:
+    lines = lines_of(
+        "News From The Northern Coast", "Boats Of The Salt Brigade At Tarn", f"{TITLE} | The Monitor", TITLE
+    )
+    assert find_title(lines, range(4), Page({}, hinted=TITLE.upper()), RULES) == 3
+    assert find_title(lines, range(3), Page({}, hinted=TITLE), RULES) == 2
+
+
+def test_a_line_that_the_buttons_say_again_is_the_sites_name() -> None:
+    lines = lines_of("The Men From The Delta Tonight", "A Man Who Sells Boats To Both Sides")
+    assert find_title(lines, range(2), Page({}, "subscribe to the men from the delta tonight"), RULES) == 1
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ PARTICLES = frozenset(
 )
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)  # with which a heading begins: By The Numbers
 MOST_NAMES = 16  # words in a byline
+GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)")  # October 9, 20236:12 PM, as pages are copied
 TRAILING = re.compile(r"\s(?:on|at|in|for|to|of|from)$")  # what is left of "By A. Sampler on June 5"
 
 
@@ -51,7 +52,7 @@ class Dateline:
 
 def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order: str | None) -> Dateline | None:
     """What a line says of date, number and author, or None where it says other things; `order` as in DateRules.find."""
-    text = line.text
+    text = GLUED_TIME.sub(r"\1 \2", line.text)
     if len(text) > LONGEST or line.prose or (line.sentence and line.words > MOST_NAMES):
         return None
     has_digits = DIGIT.search(text) is not None

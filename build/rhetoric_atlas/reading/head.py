@@ -90,7 +90,7 @@ def _head(
     copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
     body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
-    signed = _unmarked_author(lines, title, body, datelines, rules)
+    signed = _unmarked_author(lines, marks, title, body, datelines, rules)
     body = max(body, *(number + 1 for number in signed), 0)
     return Head(title, words, copies, datelines | signed, body)
 
@@ -104,14 +104,18 @@ def _is_of_another(lines: Sequence[Line], number: int, title: int) -> bool:
 def _dated_title(lines: Sequence[Line], title: int, said: Mapping[int, Dateline]) -> int | None:
     """A title that ends with its date, where what else may be one is the heading of the first part.
 
-    Weekly Threat Digest: June 5, 2023, and below it a heading that leads straight into its text.
+    Weekly Threat Digest: June 5, 2023, and below it a heading that leads straight into its text, or a short line.
     """
     above = [number for number in said if number <= title]
-    if len(above) != 1 or title + 1 >= len(lines) or not lines[title + 1].prose:
+    if len(above) != 1:
         return None
-    date = said[above[0]].date
-    ends = date is not None and date.span.end == len(lines[above[0]].text) and "|" not in lines[above[0]].text
-    return above[0] if ends and said[above[0]].words >= TITLE_WORDS_BESIDE_DATE else None
+    leads = title + 1 < len(lines) and lines[title + 1].prose
+    date, words = said[above[0]].date, lines[above[0]].text
+    if date is None or date.span.end != len(words) or "|" in words:
+        return None
+    enough = said[above[0]].words >= TITLE_WORDS_BESIDE_DATE
+    joined = words[: date.span.start].endswith((", ", ": ")) and said[above[0]].words > 1
+    return above[0] if (leads and enough) or (joined and lines[title].words < SURE_TITLE) else None
 
 
 def _late_title(lines: Sequence[Line], prose: int, said: Mapping[int, Dateline], rules: ReadingRules) -> int | None:
@@ -164,7 +168,12 @@ def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[in
 
 
 def _unmarked_author(
-    lines: Sequence[Line], title: int, body: int, datelines: Mapping[int, Dateline], rules: ReadingRules
+    lines: Sequence[Line],
+    marks: Mapping[int, LineRule],
+    title: int,
+    body: int,
+    datelines: Mapping[int, Dateline],
+    rules: ReadingRules,
 ) -> dict[int, Dateline]:
     """A byline without its "by": names above the date; or directly below it or the title, where they are an author's.
 
@@ -172,14 +181,18 @@ def _unmarked_author(
     """
     if any(dateline.author for dateline in datelines.values()):
         return {}
-    for number in range(title + 1, min(body + 1, title + 2 * NEAR, len(lines))):
-        names = [] if number in datelines else names_in(lines[number].text)
+    for number in range(title + 1, min(body + NEAR, title + 2 * NEAR, len(lines))):
+        if number > body and number - 1 not in marks:
+            break
+        names = [] if number in datelines or number in marks else names_in(lines[number].text)
         if not names:
             continue
         again = _are_said_again(lines, number, names)
         authors = again or _are_said_nowhere(lines, number, names, rules)
-        below_title = number == title + 1 and (again or len(names) > 1)
-        if number + 1 in datelines or (authors and (below_title or number - 1 in datelines)):
+        above = next(n for n in range(number - 1, title - 1, -1) if n == title or n not in marks)
+        leads = number + 1 < len(lines) and lines[number + 1].prose
+        below_title = number == title + 1 and (again or leads or len(names) > 1)
+        if number + 1 in datelines or (authors and (below_title or above in datelines)):
             return {number: Dateline(author=authors_in(lines[number].text))}
     return {}
 

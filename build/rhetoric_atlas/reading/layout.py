@@ -15,6 +15,7 @@ LIST_ITEM = re.compile(
     r"|\[(?:\d{1,3}|[ivxlc]{1,7})\](?:\s+|(?=[A-Z\"“]))"  # [3] a note  [iv] a note, but not "[i]f we"
     r"|[¹²³⁰-⁹]+\s*)\S"
 )
+BYLINE = re.compile(r"by [A-Z]")
 ADDRESS = re.compile(r"\S+[.@]\S+[^\s.]")
 SHORTEST, LONGEST = 40, 120  # characters in a hard-wrapped line: shorter ones are lists, longer ones paragraphs
 WRAPPED = 0.25  # of the neighbouring lines of such length, how many must break inside a sentence
@@ -72,6 +73,8 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 
 
 def _breaks_inside_a_sentence(text: str, last: Span, line: Span) -> bool:
+    if BYLINE.match(text, line.start):
+        return False
     return text[line.start].islower() and text[last.end - 1] not in ".!?:;" and not ADDRESS.fullmatch(line.of(text))
 
 

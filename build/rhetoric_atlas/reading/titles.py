@@ -8,7 +8,7 @@ from re import Pattern
 
 from ..model import Publisher
 from .captions import is_caption
-from .datelines import Dateline, names_in
+from .datelines import Dateline, names_desk, names_in
 from .imprint import is_name, is_sign
 from .lines import HEADLINE, Line
 from .rules import ReadingRules
@@ -59,6 +59,9 @@ def find_title(lines: Sequence[Line], above: Sequence[int], page: Page, rules: R
         is_captions = in_a_row and not lines[numbers[0]].title_case and sure and sure[0] < numbers[0]
         if words in crumbs or (len(numbers) > 1 and not is_captions):
             return next((n for n in numbers if not rules.title_sites.search(lines[n].text)), numbers[0])
+    signed = [n for n in sure if lines[n].title_case and n + 1 < len(lines) and _are_authors(lines[n + 1].text, rules)]
+    if len(signed) == 1:
+        return signed[0]
     listed = [n for n in sure if n + 1 in datelines]
     if len(listed) > 1:
         # in a list of the latest reports each has its date below: the page's own comes last, or has an author
@@ -67,6 +70,11 @@ def find_title(lines: Sequence[Line], above: Sequence[int], page: Page, rules: R
         dated = next((number for number in sorted(datelines) if number > sure[0]), len(lines))
         return next((number for number in sure if number < dated and lines[number].title_case), sure[0])
     return max(own, key=lambda number: (lines[number].words, number), default=None)
+
+
+def _are_authors(text: str, rules: ReadingRules) -> bool:
+    names = names_in(text)
+    return bool(names) and not any(names_desk(name, rules) for name in names)
 
 
 def _names_site(words: str, furniture: str, rules: ReadingRules) -> bool:
