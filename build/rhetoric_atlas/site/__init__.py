@@ -13,6 +13,7 @@ from .names import name_row, render_cell
 from .paging import startup
 from .permissions import remember_permissions
 from .pictures import route_pictures
+from .reconcile import let_others_ask, route_reconciliation
 from .robots import close_to_indexes, keep_out_of_indexes, serve_robots
 from .row_pages import add_tilde, extra_template_vars
 from .search_page import register_routes
@@ -32,6 +33,7 @@ __all__ = [
     "homes_of",
     "keep_out_of_indexes",
     "leave_out_empty_searches",
+    "let_others_ask",
     "let_sort_columns_be_hidden",
     "name_row",
     "offer_feeds",
@@ -41,6 +43,7 @@ __all__ = [
     "remember_permissions",
     "render_cell",
     "route_pictures",
+    "route_reconciliation",
     "serve_robots",
     "startup",
 ]

@@ -31,13 +31,15 @@ App = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Adds the headers to every answer of a server that shows an atlas."""
+    """Adds the headers to every answer of a server that shows an atlas, where it has none of its own."""
 
     def wrapper(app: App) -> App:
         async def wrapped(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
             async def send_with_headers(message: Message) -> None:
                 if message["type"] == "http.response.start" and atlases_of(datasette):
-                    message = {**message, "headers": [*message.get("headers", ()), *HEADERS]}
+                    own = list(message.get("headers", ()))
+                    names = {name.lower() for name, _ in own}
+                    message = {**message, "headers": [*own, *(each for each in HEADERS if each[0] not in names)]}
                 await send(message)
 
             await app(scope, receive, send_with_headers)
