@@ -46,6 +46,7 @@ SHUT = (
     "/atlas.db",
     "/atlas/quotes.atom",
     "/-/search?q=Mazhayev",
+    "/-/pictures/network",
     "/atlas/actor_mentions/rferl-utbf-2015-11-06-a2819",
     "/atlas/quote_targets/memri-sd-10683-q3915,person-0002",
 )

@@ -122,7 +122,7 @@ async def _closed(datasette: Datasette) -> Closed:
     atlases = atlases_of(datasette).values()
     if any([await answers(datasette, atlas, HAS_TEXT) for atlas in atlases]):
         return Closed(all=True)
-    folders: list[str] = ["/-/search"]
+    folders: list[str] = ["/-/search", "/-/pictures"]
     pages: set[str] = set()
     for atlas in atlases:
         for table, sql in CLOSED.items():
