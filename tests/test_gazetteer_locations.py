@@ -32,7 +32,8 @@ def test_what_the_authority_knows_is_left_to_it() -> None:
     found = rows(f"gn-{ALEPPO}", known={SYRIA: "sy"})
     assert "sy" in {place.parent_id for place in found.values()}
     assert f"gn-{SYRIA}" not in found
-    assert location_id(SYRIA, {SYRIA: "sy"}) == "sy"
+    syria = GAZETTEER.places({SYRIA})[SYRIA]
+    assert location_id(syria, {SYRIA: "sy"}) == "sy"
 
 
 def test_ids_of_the_authority_give_nothing() -> None:
@@ -45,15 +46,22 @@ def test_ids_of_the_authority_give_nothing() -> None:
 )
 def test_a_region_has_a_point_only_where_it_is_whole_divisions(key: str, precision: str, has_point: bool) -> None:
     area = next(place for place in GAZETTEER.meanings([key])[key].places if place.kind in ("area", "continent"))
-    (found,) = rows(f"gn-{area.id}").values()
+    (found,) = rows(location_id(area, {})).values()
     assert (found.precision, found.latitude is not None) == (precision, has_point)
     assert (found.coordinate_source == "none") is not has_point
+
+
+def test_a_region_without_an_id_of_geonames_is_called_by_its_name() -> None:
+    (africa,) = [place for place in GAZETTEER.meanings(["west africa"])["west africa"].places if place.kind == "area"]
+
+    assert location_id(africa, {}) == "gn-west-africa"
+    assert rows("gn-west-africa")["gn-west-africa"].geonames_id is None
 
 
 def test_every_code_is_in_the_codebook(data: Path) -> None:
     vocabulary = authority.load(data, Problems()).vocabulary
     keys = ["syria", "guam", "aleppo", "kabul", "sahel", "darfur", "africa", "texas", "dallas", "gimry"]
-    ids = {f"gn-{place.id}" for found in GAZETTEER.meanings(keys).values() for place in found.places}
+    ids = {location_id(place, {}) for found in GAZETTEER.meanings(keys).values() for place in found.places}
     allowed = {(one.field, one.value) for one in vocabulary.definitions}
     for place in locations(ids, GAZETTEER, {}):
         for field in ("kind", "feature_code", "precision", "coordinate_source", "method"):

@@ -71,3 +71,10 @@ def test_names_that_are_known_are_left_out() -> None:
 
 def test_acronyms_ask_for_capitals() -> None:
     assert [one.key for one in sighted("the US and the UAE, but Us and Uae")] == ["us", "uae"]
+
+
+@pytest.mark.parametrize(("text", "is_place"), [("in Northern Syria", False), ("in Northern Province", True)])
+def test_a_direction_before_a_name_is_none(text: str, is_place: bool) -> None:
+    (found,) = [one for one in sighted(text) if text[one.start :].startswith("Northern")]
+
+    assert (found.local > 0) == is_place

@@ -68,7 +68,7 @@ class Places:
         ground = self._ground(report, groups, fixed)
         found = [one for one in sightings.find(groups, self.gazetteer, scene) if one.key not in self.named]
         resolved = resolving.resolve(report.text, found, fixed, ground, self.people)
-        further = [Mention(location_id(place.id, self.known), one.span) for one, place in resolved]
+        further = [Mention(location_id(place, self.known), one.span) for one, place in resolved]
         return Mentions(
             named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span.start))
         )

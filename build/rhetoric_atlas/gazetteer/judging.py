@@ -22,6 +22,7 @@ TITLED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Cpl|Capt|Maj|Sen|Rep|Gov|Prof|Rev|Adm|Hon)|(?<![.\w])[A-Z])\. $"
 )
 NO_NAME = re.compile(r"\$| & |['’]s? (?=[A-Z])")  # US$, Stevens & Wilkinson, Moore's Ford
+NEXT_NAME = re.compile(r" ([A-Z]\w+)")
 
 # What the words around a name add to its being a place.
 LOCATIVE, KIND_WORD, KIND_OF, LINK, DIRECTION, JOINED, DATED = 2.0, 4.0, 3.0, 0.5, 2.0, 2.0, 3.0
@@ -93,7 +94,8 @@ class Judge:
     def sighting(self, meanings: Meanings) -> Sighting:
         before = self.scene.text[max(0, self.start - NEAR) : self.start]
         after = self.scene.text[self.end : self.end + NEAR]
-        if NO_NAME.match(after) or before.endswith("& ") or (NUMBERED.search(before) and before[-1:] != "\n"):
+        is_numbered = NUMBERED.search(before) and before[-1:] != "\n"
+        if NO_NAME.match(after) or before.endswith("& ") or is_numbered or self._is_direction(after):
             self.local = NOT_HERE
         if TITLED.search(before):
             self.local, self.person = NOT_HERE, True
@@ -106,6 +108,13 @@ class Judge:
         else:
             self._small_words_after(after)
         return Sighting(self.piece.key, meanings, self.start, self.end, self.local, self.wants, self.person)
+
+    def _is_direction(self, after: str) -> bool:
+        """Whether the name only says which part of the place after it is meant: |Northern| Syria."""
+        word = NEXT_NAME.match(after)
+        name = self.scene.text[self.start : self.end]
+        is_direction = name in self.scene.places.directions.words
+        return is_direction and word is not None and not self.scene.kind_of(word[1])
 
     def _word_before(self, left: Token) -> None:
         """The capitalised word that the group has before the name."""

@@ -5,6 +5,7 @@ It is made by scripts/gazetteer, and tells in its table `about` where its rows c
 
 import json
 import math
+import re
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -18,11 +19,9 @@ NAME, ACRONYM, ALTERNATE = range(3)  # the forms of a name
 FEWEST = 300  # people counted where their number is not known
 KNOWN = (3.0, 1.0, 0.8, -3.0, 1.5, 0.0, 0.0, 9.0, 9.0)  # what each of KINDS adds to how well known a place is
 LESS_KNOWN = -1.0  # by an alternate name
-SEAT, BEHIND_SEAT = (
-    0.15,
-    -2.0,
-)  # the part of a division's people in the town of its name, and what the division then loses
+SEAT = 0.15  # the part of a division's people in the town of its name from which it is known by that
 KEPT = 20_000  # names whose places are remembered
+WORD = re.compile(r"[a-z]+")
 
 PLACES = """
 SELECT place.id, place.name, place.kind, place.country, place.parent, above.parent,
@@ -93,6 +92,11 @@ class Gazetteer:
         """Where the places come from: source, version, licence, attribution, and the digest of them all."""
         return dict(self._connection.execute("SELECT key, value FROM about ORDER BY key"))
 
+    @cached_property
+    def areas(self) -> Mapping[str, int]:
+        """The ids of the regions that GeoNames has none for, by area_key of their names."""
+        return {area_key(name): id for id, name in self._connection.execute("SELECT id, name FROM places WHERE id < 0")}
+
     def meanings(self, keys: Iterable[str]) -> Mapping[str, Meanings]:
         """What each of the keys that is a place's name may mean."""
         asked, known = set(keys), self._known
@@ -129,6 +133,11 @@ class Gazetteer:
         return sqlite3.connect(
             f"{self._file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+
+
+def area_key(name: str) -> str:
+    """How a region without an id of GeoNames is called in ids: 'west-africa'."""
+    return "-".join(WORD.findall(name.lower()))
 
 
 def _seats_first(places: Sequence[Place]) -> list[Place]:
