@@ -4,6 +4,7 @@ import pytest
 from prose import ATTRIBUTING, only
 
 from rhetoric_atlas import rulefile
+from rhetoric_atlas.attribution.wording import split
 from rhetoric_atlas.errors import Problems
 
 
@@ -99,7 +100,7 @@ from rhetoric_atlas.errors import Problems
     ],
 )
 def test_words_that_say_what_they_do(words: str, act: str | None) -> None:
-    assert ATTRIBUTING.acts.of(words) == act
+    assert ATTRIBUTING.acts.of(split(words)) == act
 
 
 def test_who_speaks_in_court() -> None:
@@ -109,4 +110,4 @@ def test_who_speaks_in_court() -> None:
 def test_each_act_of_the_rules_is_shown_by_its_example() -> None:
     problems = Problems()
     for entry in rulefile.entries("acts.yml", problems):
-        assert ATTRIBUTING.acts.of(entry.required("example")) == entry.required("act")
+        assert ATTRIBUTING.acts.of(split(entry.required("example"))) == entry.required("act")

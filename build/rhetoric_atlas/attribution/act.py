@@ -1,9 +1,10 @@
 """What the words of a quote do, where they say it plainly and the cue does not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .wordclasses import WordClasses
-from .wording import Wording, split, with_starts
+from .wording import Wording, with_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class PlainActs:
         """Raises AtlasError with file and line where rules/acts.yml is wrong."""
         return cls(Wording.load("acts.yml", "act", classes))
 
-    def of(self, words: str) -> str | None:
-        """The act that the words of a quote show; None where they show none."""
-        shown = [found for found in self.wording.found(with_starts(split(words))) if not found.negated]
+    def of(self, words: Sequence[str]) -> str | None:
+        """The act that the words of a quote, as `split` gives them, show; None where they show none."""
+        shown = [found for found in self.wording.found(with_starts(words)) if not found.negated]
         return min(shown, key=lambda found: found.rank).shows if shown else None

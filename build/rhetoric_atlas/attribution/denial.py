@@ -27,18 +27,23 @@ CONTESTABLE = frozenset({"reported", "alleged", "unverified"})
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A quote, whether a word in it stands for what was said before, and the stems of its own words."""
+    """A quote, whether it is a denial with a word for what was said before, and the stems of its own words."""
 
     quote: Quote
     stands_for_claim: bool
     stems: frozenset[str]
 
 
-def with_denials(text: str, quotes: Sequence[Quote], classes: WordClasses) -> tuple[Quote, ...]:
-    """The quotes, in order, each denial with the id of what it denies, and what is denied with the status for that."""
+def with_denials(
+    text: str, quotes: Sequence[Quote], words: Sequence[Sequence[str]], classes: WordClasses
+) -> tuple[Quote, ...]:
+    """The quotes, in order, each denial with the id of what it denies, and what is denied with the status for that.
+
+    `words` are those of each quote, as `split` gives them.
+    """
     if not any(quote.act == "deny" for quote in quotes):
         return tuple(quotes)
-    statements = [_statement(text, quote, classes) for quote in quotes]
+    statements = [_statement(text, quote, own, classes) for quote, own in zip(quotes, words, strict=True)]
     denied: dict[str, Quote] = {}
     denies: dict[str, str] = {}
     for number, statement in enumerate(statements):
@@ -55,15 +60,18 @@ def with_denials(text: str, quotes: Sequence[Quote], classes: WordClasses) -> tu
     )
 
 
-def _statement(text: str, quote: Quote, classes: WordClasses) -> _Statement:
+def _statement(text: str, quote: Quote, words: Sequence[str], classes: WordClasses) -> _Statement:
+    stems = frozenset(word[:STEM_LENGTH] for word in frozenset(words) - classes.common if len(word) >= SHORTEST)
+    return _Statement(quote, quote.act == "deny" and _stands_for_claim(text, quote, classes), stems)
+
+
+def _stands_for_claim(text: str, quote: Quote, classes: WordClasses) -> bool:
+    """Whether a denial has a word for the claim: "This is a lie", "denied |all of the charges|"."""
     cue = quote.cue_span
     is_near = cue is not None and quote.span.start - CUE_REACH < cue.end <= quote.span.start
     words = split(text[cue.end if cue and is_near else quote.span.start : quote.span.end])
     said = [word for word in words if word not in STOPS]
-    stands_for_claim = not PRONOUNS.isdisjoint(said[:1]) or not classes.claim_nouns.isdisjoint(said[:NOUN_REACH])
-    own = frozenset(split(quote.span.of(text))) - classes.common
-    stems = frozenset(word[:STEM_LENGTH] for word in own if len(word) >= SHORTEST)
-    return _Statement(quote, stands_for_claim, stems)
+    return not PRONOUNS.isdisjoint(said[:1]) or not classes.claim_nouns.isdisjoint(said[:NOUN_REACH])
 
 
 def _claims_before(statements: Sequence[_Statement], number: int) -> Iterator[_Statement]:

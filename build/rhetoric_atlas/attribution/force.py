@@ -1,5 +1,7 @@
 """What the words of a quote do: what their cue says, and where it leaves that to the words, what these show."""
 
+from collections.abc import Sequence
+
 from ..model import Span
 from .rules import AttributionRules
 from .scene import Citation
@@ -20,8 +22,16 @@ PLAIN = frozenset({"assert", "ask"})  # acts that the manner tells more of: "Moc
 SMALL_IN_NAMES = frozenset({"of", "the", "and", "in", "for", "on", "al", "bin", "de"})
 
 
-def act(text: str, span: Span, kind: str, method: str, citation: Citation | None, rules: AttributionRules) -> str:
-    """One of the acts of data/vocabulary.yml; `kind` and `method` are those of the quote's row."""
+def act(
+    text: str,
+    span: Span,
+    words: Sequence[str],
+    kind: str,
+    method: str,
+    citation: Citation | None,
+    rules: AttributionRules,
+) -> str:
+    """One of the acts of data/vocabulary.yml; `kind` and `method` are those of the quote's row, `words` are its own."""
     if kind == "self_description":
         return "self_describe"
     if citation is None or kind == "title":
@@ -31,25 +41,27 @@ def act(text: str, span: Span, kind: str, method: str, citation: Citation | None
     cue = citation.cue
     if cue.act == "assert" and citation.alleges:
         return "accuse"
-    said = Span(citation.cue_span.start, span.end) if method == "cue-words" else span
+    if method == "cue-words" and citation.cue_span.start < span.start:
+        words = split(text[citation.cue_span.start : span.end])
     if cue.act == "assert" or (cue.use == "publish" and kind in UTTERED):
-        return rules.acts.of(said.of(text)) or _unshown(text, span, kind, citation, rules)
+        return rules.acts.of(words) or _unshown(text, span, words, kind, citation, rules)
     overruled = OVERRULED.get(cue.act)
-    shown = rules.acts.of(said.of(text)) if overruled else None
+    shown = rules.acts.of(words) if overruled else None
     if overruled and shown in overruled:
         return shown or cue.act
     return citation.manner.act if citation.manner and cue.act in PLAIN else cue.act
 
 
-def _unshown(text: str, span: Span, kind: str, citation: Citation, rules: AttributionRules) -> str:
+def _unshown(
+    text: str, span: Span, words: Sequence[str], kind: str, citation: Citation, rules: AttributionRules
+) -> str:
     """The act of words that show none."""
     if citation.manner:
         return citation.manner.act
-    words = span.of(text)
-    if kind == "fragment" and _is_name(words):
+    if kind == "fragment" and _is_name(span.of(text)):
         return "none"
     answers = citation.speaker is not None and citation.speaker.is_one_of(rules.classes.defenders)
-    return "deny" if answers and any(map(rules.classes.negates, split(words))) else "assert"
+    return "deny" if answers and any(map(rules.classes.negates, words)) else "assert"
 
 
 def _is_name(words: str) -> bool:

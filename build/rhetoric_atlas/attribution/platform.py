@@ -139,16 +139,16 @@ def _pattern(
 ) -> re.Pattern[str]:
     parts = []
     if names:
-        parts.append(rf"\b(?:[Oo]n|[Vv]ia|to)\s{OWNERS}?(?P<on>{_one_of(names)})(?!\w)")
-        parts.append(rf"(?<!\w)(?P<of>{_one_of(names)})\s(?:{_one_of(nouns)})\b")
+        parts.append(rf"(?:[Oo]n|[Vv]ia|to)\s{OWNERS}?(?P<on>{_one_of(names)})(?!\w)")
+        parts.append(rf"(?P<of>{_one_of(names)})\s(?:{_one_of(nouns)})\b")
     if phrases:
-        parts.append(rf"\b(?P<phrase>{_one_of(phrases)})(?!\w)")
+        parts.append(rf"(?P<phrase>{_one_of(phrases)})(?!\w)")
     if things:
-        parts.append(rf"\b{PUBLISHED_IN}\s{OWNERS}{ADJECTIVES}(?P<thing>{_one_of(things)})(?!\w)")
-        parts.append(rf"\b(?:The|An?|This)\s{ADJECTIVES}(?P<opening>{_one_of(things)})(?!\w)")
+        parts.append(rf"{PUBLISHED_IN}\s{OWNERS}{ADJECTIVES}(?P<thing>{_one_of(things)})(?!\w)")
+        parts.append(rf"(?:The|An?|This)\s{ADJECTIVES}(?P<opening>{_one_of(things)})(?!\w)")
     if events:
-        parts.append(rf"\b{HELD_AT}\s{OWNERS}{ADJECTIVES}(?P<event>{_one_of(events)})(?!\w)")
-    return re.compile("|".join(parts) or NEVER)
+        parts.append(rf"{HELD_AT}\s{OWNERS}{ADJECTIVES}(?P<event>{_one_of(events)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or NEVER})")  # inside a word, none of them is tried
 
 
 def _one_of(words: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Quote
-from .wording import STOPS, split
+from .wording import STOPS
 
 SAID = frozenset({"direct", "fragment", "block", "indirect"})  # kinds whose words are said, and may be said again
 TELLING = 2  # words that a repetition has at least, of four letters or more: "the men" may be anybody's
@@ -25,9 +25,12 @@ class _Said:
     begins: tuple[str, str] | None
 
 
-def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotes, in order, each that repeats a fuller or earlier one with that one's id."""
-    said = [_said(text, quote) for quote in quotes]
+def with_repeats(quotes: Sequence[Quote], words: Sequence[Sequence[str]]) -> tuple[Quote, ...]:
+    """The quotes, in order, each that repeats a fuller or earlier one with that one's id.
+
+    `words` are those of each quote, as `split` gives them.
+    """
+    said = [_said(quote, own) for quote, own in zip(quotes, words, strict=True)]
     holding: dict[tuple[str, str], list[_Said]] = {one.begins: [] for one in said if one.begins}
     for one in said:
         for pair in zip(one.words, one.words[1:], strict=False):
@@ -37,10 +40,10 @@ def with_repeats(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(_with_fullest(one, holding) for one in said)
 
 
-def _said(text: str, quote: Quote) -> _Said:
-    words = [word for word in split(quote.span.of(text)) if word not in STOPS] if quote.kind in SAID else []
-    tells = len([word for word in words if len(word) >= TELLING_LENGTH]) >= TELLING
-    return _Said(quote, words, f" {' '.join(words)} ", (words[0], words[1]) if tells else None)
+def _said(quote: Quote, words: Sequence[str]) -> _Said:
+    said = [word for word in words if word not in STOPS] if quote.kind in SAID else []
+    tells = len([word for word in said if len(word) >= TELLING_LENGTH]) >= TELLING
+    return _Said(quote, said, f" {' '.join(said)} ", (said[0], said[1]) if tells else None)
 
 
 def _with_fullest(one: _Said, holding: Mapping[tuple[str, str], Sequence[_Said]]) -> Quote:

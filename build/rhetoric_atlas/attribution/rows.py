@@ -13,9 +13,10 @@ from .inside import Inside
 from .repeat import with_repeats
 from .rules import AttributionRules
 from .scene import Citation
-from .setting import settings
+from .setting import is_of_occasion, settings
 from .status import status
 from .target import Named, targets
+from .wording import split
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
@@ -55,19 +56,29 @@ def rows(
             best[draft.quote.span] = draft
     spans = sorted(best)
     named = Named(report.text, Inside.of(actors), Inside.of(locations), rules.classes)
+    occasions = Inside.of([place for place in locations if is_of_occasion(report.text, place)])
+    words = [split(span.of(report.text)) for span in spans]
     drafted = [
-        _row(report, quote_id, best[span], named, rules)
-        for quote_id, span in zip(ids(report.id, spans), spans, strict=True)
+        _row(report, quote_id, best[span], own, named, occasions, rules)
+        for quote_id, span, own in zip(ids(report.id, spans), spans, words, strict=True)
     ]
-    return with_repeats(report.text, with_denials(report.text, drafted, rules.classes))
+    return with_repeats(with_denials(report.text, drafted, words, rules.classes), words)
 
 
-def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: AttributionRules) -> Quote:
+def _row(
+    report: Report,
+    quote_id: str,
+    draft: Draft,
+    words: Sequence[str],
+    named: Named,
+    occasions: Inside,
+    rules: AttributionRules,
+) -> Quote:
     span = draft.quote.span
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
     method = _method(draft) if citation else draft.quote.method
-    does = act(report.text, span, kind, method, citation, rules)
+    does = act(report.text, span, words, kind, method, citation, rules)
     said = _said(report, kind, citation)
     speaker = citation.speaker if citation else None
     language, language_basis = _language(report, citation, draft.quote.span)
@@ -82,7 +93,7 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
         act=does,
-        status=status(report.text, span, citation, does, rules.classes),
+        status=status(report.text, span, words, citation, does, rules.classes),
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
@@ -93,13 +104,13 @@ def _row(report: Report, quote_id: str, draft: Draft, named: Named, rules: Attri
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
         targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", does, rules),
-        places=_places(report.text, span, citation, named.places),
+        places=_places(report.text, span, citation, named.places, occasions),
     )
 
 
-def _places(text: str, span: Span, citation: Citation | None, places: Inside) -> tuple[Place, ...]:
+def _places(text: str, span: Span, citation: Citation | None, places: Inside, occasions: Inside) -> tuple[Place, ...]:
     mentioned = [Place(location_id, "mentioned") for location_id in places.entities(span)]
-    said_in = dict.fromkeys(settings(text, span, citation, places)) if citation else ()
+    said_in = dict.fromkeys(settings(text, span, citation, occasions)) if citation else ()
     return (*mentioned, *(Place(location_id, "setting") for location_id in said_in))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..model import Span
+from ..model import Mention, Span
 from .inside import Inside
 from .scene import Citation
 
@@ -19,13 +19,22 @@ REACH = 250  # characters before and after a cue in which its sentence is sought
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s(?=[A-Z\"“])|\n")
 
 
-def settings(text: str, span: Span, citation: Citation, places: Inside) -> list[str]:
-    """The ids of the places where the words in a span were said, in order; those inside the words are none."""
+def is_of_occasion(text: str, place: Mention, sentence_start: int = 0) -> bool:
+    """Whether a place is named for what took place there: "at a rally in |Tarn|"."""
+    start = place.span.start
+    if not text.endswith(BEFORE_PLACE, 0, start):
+        return False
+    return OCCASION.search(text, max(sentence_start, start - LOOK_BACK), start) is not None
+
+
+def settings(text: str, span: Span, citation: Citation, occasions: Inside) -> list[str]:
+    """The ids of the places where the words in a span were said, in order; those inside the words are none.
+
+    `occasions` are the report's places for which `is_of_occasion` holds.
+    """
     cue = citation.cue_span
     near = [
-        place
-        for place in places.within(Span(cue.start - REACH, cue.end + REACH))
-        if text.endswith(BEFORE_PLACE, 0, place.span.start) and not span.overlap(place.span)
+        place for place in occasions.within(Span(cue.start - REACH, cue.end + REACH)) if not span.overlap(place.span)
     ]
     if not near:
         return []
@@ -33,8 +42,7 @@ def settings(text: str, span: Span, citation: Citation, places: Inside) -> list[
     return [
         place.entity_id
         for place in near
-        if sentence.contains(place.span)
-        and OCCASION.search(text, max(sentence.start, place.span.start - LOOK_BACK), place.span.start)
+        if sentence.contains(place.span) and is_of_occasion(text, place, sentence.start)
     ]
 
 

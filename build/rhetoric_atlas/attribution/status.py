@@ -1,11 +1,11 @@
 """How the report presents the words of a quote: as said, as a charge, as one side's claim, or as decided."""
 
 import re
+from collections.abc import Sequence
 
 from ..model import Span
 from .scene import Citation
 from .wordclasses import WordClasses
-from .wording import split
 
 REPORTED = "reported"
 DECIDES = frozenset({"find", "rule", "conclude"})  # what a bench does when it decides: "the court found that"
@@ -36,8 +36,13 @@ def decides(citation: Citation | None, classes: WordClasses) -> bool:
     return citation.cue.lemma in DECIDES and not classes.benches.isdisjoint(speaker)
 
 
-def status(text: str, span: Span, citation: Citation | None, act: str, classes: WordClasses) -> str:
-    """One of schema.sql's quotes.status, from the cue, who speaks and what the words do, later denials aside."""
+def status(
+    text: str, span: Span, words: Sequence[str], citation: Citation | None, act: str, classes: WordClasses
+) -> str:
+    """One of schema.sql's quotes.status, from the cue, who speaks and what the words do, later denials aside.
+
+    `words` are those of the span, as `split` gives them.
+    """
     if citation is None:
         return REPORTED
     if citation.cue.status != REPORTED:
@@ -56,6 +61,6 @@ def status(text: str, span: Span, citation: Citation | None, act: str, classes: 
     told = text[span.start : comment_end if comment_end >= 0 else span.end + COMMENT_LENGTH]
     if any(stem in told for stem in DOUBTS) and UNVERIFIED.search(told):
         return "unverified"
-    if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(split(span.of(text))):
+    if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(words):
         return "unverified"
     return REPORTED

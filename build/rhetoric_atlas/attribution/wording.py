@@ -30,6 +30,7 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "--"})
 STOPS = SENTENCE_ENDS | frozenset(",;:()[]—–") | {START}  # no phrase runs across these
 NEGATED_WITHIN = 3  # words before a phrase in which the word stands that negates it
 GAPS = {"..": 3, "~": 4}  # the most words that each may stand for
+SHORT_WORD = 3  # letters of words that stand in most sentences, with those of the class `common`
 
 
 Slot = frozenset[str] | str  # words of which one stands there, or a gap
@@ -91,7 +92,7 @@ class Wording:
         uses = Counter(word for slots, _, _ in rules for slot in slots if slot not in GAPS for word in slot)
         by_rarest_word: dict[str, list[Phrase]] = {}
         for slots, shows, rank in rules:
-            rarest = min(_words_at(slots), key=lambda at: max(uses[word] for word in slots[at]))
+            rarest = min(_words_at(slots), key=lambda at: max(_frequency(word, uses, classes) for word in slots[at]))
             negators = sum(any(map(classes.negates, slots[at])) for at in _words_at(slots))
             phrase = Phrase(tuple(reversed(slots[:rarest])), tuple(slots[rarest + 1 :]), shows, rank, negators)
             for word in slots[rarest]:
@@ -157,6 +158,8 @@ def split(words: str) -> list[str]:
 
 def with_starts(words: Sequence[str]) -> list[str]:
     """The words with a mark where each sentence begins."""
+    if SENTENCE_ENDS.isdisjoint(words):
+        return [START, *words]
     marked = [START]
     for place, word in enumerate(words):
         marked.append(word)
@@ -169,6 +172,11 @@ def _slot(word: str, any_of: frozenset[str]) -> Slot:
     if word in GAPS:
         return word
     return any_of if word == "*" else frozenset(word.split("|"))
+
+
+def _frequency(word: str, uses: Mapping[str, int], classes: WordClasses) -> tuple[bool, int]:
+    """How often a word may be expected to stand in a quote, and then in the phrases."""
+    return len(word) <= SHORT_WORD or word in classes.common, uses[word]
 
 
 def _may_stand(slots: Sequence[Slot], words: Sequence[str], place: int) -> bool:
