@@ -22,7 +22,7 @@ from rhetoric_atlas.annotations.records import (
 from rhetoric_atlas.authority import Authority
 from rhetoric_atlas.errors import AtlasError, Problems
 from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Extraction, Mention, Passage, Publication, Quote, Relation, Report, Span
+from rhetoric_atlas.model import Candidate, Extraction, Mention, Passage, Publication, Quote, Relation, Report, Span
 from rhetoric_atlas.overlay import correct, lost_words, overlay
 
 FILE = Path("annotations/some-report.yml")
@@ -133,6 +133,20 @@ def test_mentions_are_added_replaced_and_taken_away(
     found = overlay(EXTRACTION, Annotation("some-report", FILE, mentions=tuple(notes)))
     assert [f"{row.entity_id} {row.span.of(TEXT)}" for row in found.actor_mentions] == actors
     assert [f"{row.entity_id} {row.span.of(TEXT)}" for row in found.location_mentions] == locations
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        (CuratedMention(words("Wagner forces"), actor_id="wagner"), []),
+        (CuratedMention(words("Wagner"), wrong=True), []),
+        (CuratedMention(words("Islamic State"), wrong=True), ["Wagner"]),
+    ],
+)
+def test_a_candidate_whose_words_are_noted_is_none(note: CuratedMention, left: list[str]) -> None:
+    candidate = Candidate(mention("wagner", "Wagner").span, "actor", 1, "around")
+    found = overlay(replace(EXTRACTION, candidates=(candidate,)), Annotation("some-report", FILE, mentions=(note,)))
+    assert [one.span.of(TEXT) for one in found.candidates] == left
 
 
 def test_two_added_mentions_do_not_share_words() -> None:

@@ -15,6 +15,7 @@ METADATA = Path(__file__).parent.parent / "metadata.yml"
 QUERIES = metadata.read(METADATA)["databases"]["atlas"]["queries"]
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "expected" / "questions.yml").read_text(encoding="utf-8"))
 SEARCHES = {"search_quotes", "search_passages"}  # which find nothing until a word is typed
+EMPTY = SEARCHES | {"what_to_add_next"}  # and which finds nothing where every name is known
 
 Question = dict[str, Any]
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
@@ -58,7 +59,7 @@ async def test_every_saved_query_shows_rows_at_once(site: Datasette, name: str) 
     page = await site.client.get(f"/atlas/{name}")
     assert page.status_code == 200
     assert QUERIES[name]["title"] in page.text.replace("&#39;", "'")
-    assert bool((await answer(site, name))["rows"]) == (name not in SEARCHES)
+    assert bool((await answer(site, name))["rows"]) == (name not in EMPTY)
 
 
 @pytest.mark.parametrize(

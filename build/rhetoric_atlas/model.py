@@ -156,12 +156,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that no authority entry covers yet; guess is 'actor' or 'location'."""
+    """A name that no authority entry covers yet; guess is 'actor' or 'location'.
+
+    `resembles_id` is the known actor of whose name it looks like another spelling.
+    """
 
     span: Span
     guess: str
     mentions: int
     context: str
+    resembles_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from .annotations.records import CuratedMention, CuratedRelation
 from .corrections import correct
 from .errors import AtlasError, Problems
 from .locate import Words, find
-from .model import Extraction, Mention, Relation, Span
+from .model import Candidate, Extraction, Mention, Relation, Span
 from .quote_overlay import overlay_quotes
 
 __all__ = ["correct", "lost_words", "overlay", "references"]
@@ -31,6 +31,7 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
         location_mentions=_mentions(
             report.text, extraction.location_mentions, [(note, note.location_id) for note in annotation.mentions]
         ),
+        candidates=_candidates(report.text, extraction.candidates, annotation.mentions),
     )
 
 
@@ -112,6 +113,12 @@ def _mentions(
             mentions = [mention for mention in mentions if not mention.span.overlap(span)]
             added.append((Mention(entity_id, span), note.words))
     return tuple(sorted([*mentions, *(mention for mention, _ in added)], key=lambda mention: mention.span))
+
+
+def _candidates(text: str, drafted: Iterable[Candidate], notes: Iterable[CuratedMention]) -> tuple[Candidate, ...]:
+    """The candidates about whose words no note says whose name they are, or that they are nobody's."""
+    told = [find(text, note.words) for note in notes]
+    return tuple(one for one in drafted if not any(one.span.overlap(span) for span in told))
 
 
 def _check_alone(span: Span, words: Words, added: Iterable[tuple[Mention, Words]]) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import attribution, mentions, overlay, quotes, report, sources
+from . import attribution, candidates, mentions, overlay, quotes, report, sources
 from .annotations import Annotation
 from .attribution import AttributionRules
 from .authority import Authority
 from .cache import Cache, code_digest, digest_of
+from .candidates import CandidateRules, Resemblances
 from .errors import ReadError
 from .gazetteer import Places
 from .model import Candidate, Extraction, Mention, Quote, Report
@@ -35,18 +36,24 @@ class Knowledge:
     reading: ReadingRules
     quoting: QuoteRules
     attributing: AttributionRules
+    naming_others: CandidateRules
+    resemblances: Resemblances
 
     @classmethod
     def of(cls, authority: Authority) -> "Knowledge":
         """The authority with the package's own rules."""
         naming = NamingRules.load()
+        places = Places.of(authority, naming)
+        naming_others = CandidateRules.load(naming, places.rules)
         return cls(
             authority,
             Names.of(authority, naming),
-            Places.of(authority, naming),
+            places,
             ReadingRules.load(),
             QuoteRules.load(),
             AttributionRules.load(),
+            naming_others,
+            Resemblances.of(authority, naming_others),
         )
 
 
@@ -78,7 +85,7 @@ class Refusal:
 
 def extract(read: Report, knowledge: Knowledge) -> Extraction:
     """The drafts of one report, as an extraction."""
-    return _extraction(read, _drafts(read, knowledge))
+    return _extraction(read, _drafts(read, knowledge), knowledge)
 
 
 def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cache: Cache) -> Processed | Refusal:
@@ -124,23 +131,24 @@ def _drafted(read: Report, knowledge: Knowledge, cache: Cache) -> Extraction:
     if drafts is None:
         drafts = _drafts(read, knowledge)
         cache.put(key, drafts)
-    return _extraction(read, drafts)
+    return _extraction(read, drafts, knowledge)
 
 
 def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     named = knowledge.places.find(read, mentions.find(read, knowledge.names))
     found = quotes.find(read, knowledge.quoting)
     drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
-    return Drafts(drafted, named.actors, named.locations, ())
+    return Drafts(drafted, named.actors, named.locations, candidates.find(read, named, knowledge.naming_others))
 
 
-def _extraction(read: Report, drafts: Drafts) -> Extraction:
+def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extraction:
+    """The drafts as an extraction. Whom candidates resemble is told anew: it depends on names that no report gives."""
     return Extraction(
         report=read,
         quotes=drafts.quotes,
         actor_mentions=drafts.actor_mentions,
         location_mentions=drafts.location_mentions,
-        candidates=drafts.candidates,
+        candidates=knowledge.resemblances.hinted(drafts.candidates, read.text),
     )
 
 

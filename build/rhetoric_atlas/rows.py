@@ -87,6 +87,7 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
                 "report_id": report.id,
                 **_offsets(candidate.span),
                 "context": candidate.context,
+                "resembles_id": candidate.resembles_id,
             },
         )
 

@@ -1,0 +1,206 @@
+"""The capitalised groups of a passage -> the names in them, without titles, demonyms and known names around."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..gazetteer.groups import Token, groups
+from ..model import Span
+from .rules import CandidateRules
+
+FREE, PLACE, KNOWN = 0, 1, 2  # what stands at a character: nothing known, a known place, a known name or a title
+PATRONYMICS = frozenset({" ibn ", " bint ", " ben ", " abu ", " von ", " van "})
+POSSESSIVES = frozenset({"'s ", "’s "})
+WRAPPED = frozenset({"\n", "\r\n", " \n"})  # inside a passage
+PURPOSES = frozenset({" for ", " for the "})
+PARTICLES = frozenset({"Al", "Bin", "Ibn", "Abu"})  # begin what follows
+LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " against ", ", "}  # in the words of an acronym
+ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
+SPACES = " \t\r\n"
+OPENS = "\"“”'‘’([«-–—"
+DASHED = re.compile(r"(?: |-)[-–—] $")
+ENDS = '.!?:;…\n"”“•*|'
+ABBREVIATED = 4  # letters up to which a word before a stop may be a title
+
+
+class Part(NamedTuple):
+    """Capitalised words that may be a name; `titled` where a title stood before, `begins` where a sentence does."""
+
+    tokens: tuple[Token, ...]
+    titled: bool
+    begins: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+
+def parts(text: str, span: Span, known: bytes | bytearray, rules: CandidateRules) -> Iterator[Part]:
+    """The names that a passage may hold; `known` says of each character of the text what stands there."""
+    for tokens in _joined(text, span, rules):
+        for free in _free(tokens, known, rules):
+            for stretch, titled in _between_titles(text, free, rules):
+                for one in _each(text, stretch, rules):
+                    bare, begins = _bare(text, one, titled, rules)
+                    if bare:
+                        yield Part(tuple(bare), titled, begins)
+
+
+def _joined(text: str, span: Span, rules: CandidateRules) -> list[list[Token]]:
+    """The groups of a passage, joined where an initial, a patronymic, "for" or an acronym's words part them."""
+    joined: list[list[Token]] = []
+    for group in groups(text, span):
+        tokens = list(group.tokens)
+        gap = text[joined[-1][-1].end : tokens[0].start] if joined else ""
+        if joined and len(gap) < 10 and _is_one_name(joined[-1], gap, tokens, rules):
+            joined[-1] += tokens
+        else:
+            joined.append(tokens)
+        if text.startswith(" (", tokens[-1].end) and (acronym := ACRONYM.match(text, tokens[-1].end)):
+            _gather(text, joined, sum(map(str.isalpha, acronym[1])))
+    return joined
+
+
+def _is_one_name(before: Sequence[Token], gap: str, after: Sequence[Token], rules: CandidateRules) -> bool:
+    if gap == ". ":
+        return len(before[-1].text) == 1 and before[-1].text != "I"
+    if gap in PURPOSES:
+        return any(rules.makes_body(token.text) for token in before)
+    if gap == " and ":
+        return len(after) == 1 and len(before) > 1 and before[0].text in rules.bodies.words
+    if gap in POSSESSIVES:
+        last = after[-1].text
+        return len(after) == 1 and (rules.makes_body(last) or last in rules.sites.words)
+    return gap in WRAPPED or gap in PATRONYMICS
+
+
+def _gather(text: str, joined: list[list[Token]], letters: int) -> None:
+    """Joins to the last group those before it until it has as many words as its acronym has letters."""
+    while len(joined) > 1 and len(joined[-1]) < letters:
+        if text[joined[-2][-1].end : joined[-1][0].start] not in LINKS:
+            return
+        last = joined.pop()
+        joined[-1] += last
+
+
+def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[list[Token]]:
+    """The stretches of a group in which nothing is known; a known place stays in the name of a body or a site."""
+    states = [max(known[token.start], known[token.end - 1]) for token in tokens]
+    named = any(
+        state == FREE and (rules.makes_body(token.text) or token.text in rules.sites.words)
+        for token, state in zip(tokens, states, strict=True)
+    )
+    stretch: list[Token] = []
+    for token, state in zip(tokens, states, strict=True):
+        if state == FREE or (named and state == PLACE):
+            stretch.append(token)
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch and (not named or any(known[token.start] == FREE for token in stretch)):
+        yield stretch
+
+
+def _between_titles(text: str, tokens: Sequence[Token], rules: CandidateRules) -> Iterator[tuple[list[Token], bool]]:
+    """The stretches before and after titles, with whether a title stands before each."""
+    stretch: list[Token] = []
+    titled, in_office = _is_titled(text, tokens[0].start, rules), False
+    for token, after in pairwise([*tokens, None]):
+        assert token is not None
+        is_title = rules.is_title(token.text) and _stands_as_title(text, token, after, rules)
+        if is_title or (in_office and token.text in rules.offices.words):
+            if stretch:
+                yield stretch, titled
+            stretch, titled = [], True
+            in_office = in_office or (after is not None and " of " in text[token.end : after.start])
+        else:
+            in_office = False
+            stretch.append(token)
+    if stretch:
+        yield stretch, titled
+
+
+def _stands_as_title(text: str, token: Token, after: Token | None, rules: CandidateRules) -> bool:
+    """Not in a body's name: the Defense Department, the Ministry of Defense, the Council on Foreign Relations."""
+    if token.text in rules.offices.words:
+        return after is not None and rules.is_title(after.text)
+    return after is None or after.text not in rules.bodies.words or text[token.end : after.start] != " "
+
+
+def _each(text: str, tokens: list[Token], rules: CandidateRules) -> Iterator[list[Token]]:
+    """A person and the body that he is of, apart: "Lorin Vask of the Hill Institute"."""
+    for at in range(2, len(tokens)):
+        if " of " in text[tokens[at - 1].end : tokens[at].start]:
+            before, after = tokens[:at], tokens[at:]
+            if _names_body(after, rules) and not _names_body(before, rules):
+                yield before
+                yield after
+                return
+    yield tokens
+
+
+def _names_body(tokens: Sequence[Token], rules: CandidateRules) -> bool:
+    return any(rules.makes_body(token.text) or token.text in rules.things.words for token in tokens)
+
+
+def _is_titled(text: str, start: int, rules: CandidateRules) -> bool:
+    """Whether a shortened title stands before a name: "Gen. ", or a small one: "commander "."""
+    if start < 2 or text[start - 1] != " ":
+        return False
+    end = start - 2 if text[start - 2] == "." else start - 1
+    word = text[text.rfind(" ", max(0, end - 12), end) + 1 : end]
+    return word.capitalize() in rules.naming.words.titles.words and (text[end] == " " or len(word) <= ABBREVIATED)
+
+
+def _bare(text: str, tokens: list[Token], titled: bool, rules: CandidateRules) -> tuple[list[Token], bool]:
+    """The words of a name without what stands before and after it, and whether they begin a sentence."""
+    begins = not titled and begins_sentence(text, tokens[0].start)
+    first, last = 0, len(tokens)
+    body = any(rules.makes_body(token.text) for token in tokens[1:])
+    while first < last and _is_before(tokens[first].text, body, rules):
+        first += 1
+    if first < last and _is_plain_noun(text, tokens[first], begins, rules):
+        first += 1
+    while last > first and _ends_no_name(tokens[last - 1].text, rules):
+        last -= 1
+    return tokens[first:last], begins and first == 0
+
+
+def _is_before(word: str, body: bool, rules: CandidateRules) -> bool:
+    if word in rules.naming.words.openers.words or word in rules.before_names.words or word in rules.platforms.words:
+        return True
+    return not body and rules.is_people(word)
+
+
+def _is_plain_noun(text: str, token: Token, begins: bool, rules: CandidateRules) -> bool:
+    """Whether a word is large for its place alone: "Fighters of the Hill Front"."""
+    word = token.text.lower()
+    if word not in rules.introducers.words and word not in rules.places_before.words:
+        return False
+    if token.text in rules.bodies.words or token.text in rules.sites.words or token.text in rules.things.words:
+        return False
+    return begins or text.startswith(" of ", token.end)
+
+
+def _ends_no_name(word: str, rules: CandidateRules) -> bool:
+    ends = word in rules.naming.words.openers.words or word in rules.platforms.words
+    return ends or word in PARTICLES or rules.is_people(word)
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a word stands first in a sentence, a quotation or a line, where a capital tells nothing."""
+    at = start - 1
+    opened = False
+    while at >= 0 and start - at < 6 and text[at] in OPENS:
+        opened = opened or text[at] in "\"“‘'«"
+        at -= 1
+    if opened or at < 0 or DASHED.search(text, max(0, start - 4), start):
+        return True
+    if text[at] not in SPACES:
+        return False
+    while at >= 0 and start - at < 6 and text[at] in SPACES:
+        if text[at] == "\n":
+            return True
+        at -= 1
+    return at < 0 or text[at] in ENDS or (text[at] in "’')]" and at > 0 and text[at - 1] in ".!?")
