@@ -60,13 +60,12 @@ def is_channel(actor: Actor) -> bool:
 class Cast:
     """The actors of a report where it names them outside quotations, by which its speakers are known.
 
-    `channels` are the mentions of channels; `sections` holds the starts of the report's separate stories.
+    `sections` holds the starts of the report's separate stories.
     """
 
     text: str
     mentions: Sequence[Mention]
     starts: Sequence[int]
-    channels: Sequence[Mention]
     sections: Sequence[int]
     authority: Authority
     grammar: Grammar
@@ -89,13 +88,10 @@ class Cast:
             before = bisect_right(starts, mention.span.start) - 1
             if before < 0 or quoted[before].end <= mention.span.start:
                 own.append(mention)
-        named = sorted({mention.entity_id for mention in own} & authority.actors.keys())
-        channels = {actor_id for actor_id in named if is_channel(authority.actors[actor_id])}
         return cls(
             text=report.text,
             mentions=own,
             starts=[mention.span.start for mention in own],
-            channels=[mention for mention in own if mention.entity_id in channels],
             sections=[section.span.start for section in report.sections],
             authority=authority,
             grammar=grammar,
@@ -125,13 +121,6 @@ class Cast:
             actor = self.authority.actors.get(mention.entity_id)
             if actor:
                 yield mention, actor
-
-    def channels_in(self, stretch: Span) -> Iterator[Speaker]:
-        """The channels named in a stretch, the last named first."""
-        first = bisect_left(self.channels, stretch.start, key=_start)
-        end = bisect_left(self.channels, stretch.end, key=_start)
-        for mention in reversed(self.channels[first:end]):
-            yield self.speaker_of(mention, self.authority.actors[mention.entity_id])
 
     def latest(self, stretch: Span, fits: Callable[[Actor], bool]) -> Speaker | None:
         """The actor last named in a stretch of those that fit."""
@@ -164,10 +153,6 @@ class Cast:
         title = self.text[max(0, start - TITLE_LENGTH) : start].lower().split()[-TITLE_WORDS:]
         apposed = APPOSITION.match(self.text, end)
         return word in title or (apposed is not None and word in apposed.group().lower().split())
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
 
 
 def word_at(sentence: Sentence, offset: int) -> int:
