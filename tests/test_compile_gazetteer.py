@@ -13,7 +13,7 @@ import pytest
 @pytest.fixture(scope="module")
 def rooms() -> dict[str, ModuleType]:
     """The files of scripts/gazetteer, which import one another by their own names."""
-    names = ("records", "divisions", "everyday", "writing")
+    names = ("records", "own_names", "divisions", "everyday", "writing")
     folder = str(Path(__file__).parent.parent / "scripts" / "gazetteer")
     sys.path.insert(0, folder)
     try:
@@ -78,3 +78,19 @@ def test_the_same_places_give_the_same_bytes(rooms: dict[str, ModuleType], tmp_p
     with closing(sqlite3.connect(first)) as connection:
         assert connection.execute("SELECT id, latitude FROM places ORDER BY id").fetchall() == [(1, None), (2, 10123)]
         assert len(connection.execute("SELECT value FROM about WHERE key = 'sha256'").fetchone()[0]) == 64
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Aleppo Governorate", "Aleppo"),
+        ("Anbar Province", "Anbar"),
+        ("Province of Idlib", "Idlib"),
+        ("Dallas County", "Dallas"),
+        ("Qaḑā’ Sāmarrā’", "Sāmarrā’"),
+        ("Chechen Republic", "Chechen Republic"),
+        ("District", "District"),
+    ],
+)
+def test_a_division_goes_by_its_own_name(rooms: dict[str, ModuleType], name: str, bare: str) -> None:
+    assert rooms["own_names"].bare_division(name) == bare

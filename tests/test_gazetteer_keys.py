@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.gazetteer.keys import bare_division, key_of
+from rhetoric_atlas.gazetteer.keys import key_of
 
 
 @pytest.mark.parametrize(
@@ -20,19 +20,3 @@ from rhetoric_atlas.gazetteer.keys import bare_division, key_of
 )
 def test_spellings_of_a_name_have_one_key(name: str, key: str) -> None:
     assert key_of(name) == key
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"),
-    [
-        ("Aleppo Governorate", "Aleppo"),
-        ("Anbar Province", "Anbar"),
-        ("Province of Idlib", "Idlib"),
-        ("Dallas County", "Dallas"),
-        ("Qaḑā’ Sāmarrā’", "Sāmarrā’"),
-        ("Chechen Republic", "Chechen Republic"),
-        ("District", "District"),
-    ],
-)
-def test_a_division_goes_by_its_own_name(name: str, bare: str) -> None:
-    assert bare_division(name) == bare

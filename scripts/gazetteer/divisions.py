@@ -8,10 +8,9 @@ out, and the town stands for it.
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from own_names import bare_division
 from packages import Packages, Row
 from records import Place, keys
-
-from rhetoric_atlas.gazetteer.keys import bare_division
 
 EARTH_M = 6_371_008.8
 SMALLEST_M = 5_000
