@@ -4,10 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from rhetoric_atlas.build import Plan, build
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes tells of the machine's other work; test_linear_time says what takes too long.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

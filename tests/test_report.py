@@ -208,7 +208,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_passages_hold_every_character_once_and_in_order(text: str) -> None:
     found = read_text(text)
     end = 0
