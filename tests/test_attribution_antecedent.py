@@ -19,6 +19,7 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
     return speaker(reading, phrase, cast_of(text), last)
 
 
+OFFICIALS = Speaker(Span(0, 11), "Two officials", head="officials")
 KARIM = Speaker(Span(0, 9), "Abu Karim", ACTORS["karim"])
 NEWS = Speaker(Span(0, 11), "Desert News", ACTORS["desert-news"])
 FRONT = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"])
@@ -69,6 +70,9 @@ UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
         ("Desert News grew. The letter said so.", FRONT, "The letter"),
         ("The user said so.", NEWS, "The user"),
         ("The villager said so.", KARIM, "The villager"),
+        ("Abu Karim went. He said so.", OFFICIALS, "Abu Karim"),
+        ("The Front's governor, Abu Karim, met Sheikh Rahim. The governor said so.", None, "Abu Karim"),
+        ("The Free Hills Front ministry met what it said so.", NEWS, "Desert News"),
     ],
 )
 def test_whom_words_stand_for(text: str, last: Speaker | None, expected: str | None) -> None:

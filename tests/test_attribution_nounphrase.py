@@ -53,6 +53,13 @@ def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> 
         ("After local aides said so.", "local aides"),
         ("However, the group said so.", "the group"),
         ("The United Front said so.", "The United Front"),
+        ("A man who was mending nets nearby said so.", "A man who was mending nets nearby"),
+        ("Karim himself said so.", "Karim"),
+        ("Karim seldom said so.", "Karim"),
+        ('A user named "Night Rider" (@nrider) said so.', 'A user named "Night Rider" (@nrider)'),
+        ('One user, who has the name "Salt," said so.', "One user"),
+        ('The Front\'s coastal "province" said so.', None),
+        ('The Front\'s "province" said so.', "The Front's \"province"),
     ],
 )
 def test_the_subject_before_a_verb(text: str, expected: str | None) -> None:

@@ -87,6 +87,21 @@ def test_a_dash_between_a_quotation_and_a_name_is_its_signature(text: str, expec
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ('Lee: "We go."', [":"]),
+        ('One nurse was blunt: "We go."', [":"]),
+        ('One nurse said they were ready: "We go."', ["said"]),
+        ('Words on a wall: "We go."', []),
+        ("One nurse was blunt: we go.", []),
+    ],
+)
+def test_a_colon_reports_after_a_name_or_a_clause_about_somebody(text: str, expected: list[str]) -> None:
+    (reading,) = readings(text)
+    assert [reading.sentence.words[phrase.first] for phrase in reading.phrases] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("He made the false claim that it fell.", ["claim"]),
         ("He heard of claims by the army that it fell.", ["claims"]),
         ("He repeated his threat to go.", ["threat"]),

@@ -33,6 +33,10 @@ from rhetoric_atlas.attribution.source import sources
         ("Smith wrote of a post praising him.", ["Smith", "Smith"]),
         ("According to a letter signed by Lee, it fell.", ["a letter signed by Lee"]),
         ("Further adding:", [None]),
+        ("The cleric opens by asking them so.", ["The cleric"]),
+        ("In the film, made by the Front, a man calls on them and urges them so.", ["a man", "a man"]),
+        ('One nurse was blunt: "They took the beds."', ["One nurse"]),
+        ('A user named "Rider" wrote of it.', ['A user named "Rider']),
         ("Part of its strategy of labelling men so, it fell.", ["Part of its strategy"]),
     ],
 )

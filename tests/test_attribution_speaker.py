@@ -6,6 +6,7 @@ from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
 from rhetoric_atlas.attribution import nounphrase
 from rhetoric_atlas.attribution.cast import Speaker
 from rhetoric_atlas.attribution.speaker import speaker
+from rhetoric_atlas.model import Span
 
 ACTORS = AUTHORITY.actors
 
@@ -42,6 +43,7 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("Its Free Hills Front branch said so.", "hills-front"),
         ("The Free Hills Front's branch said so.", None),
         ("Its leader, Gen. Abu Karim, said so.", "karim"),
+        ("A spokesman for the port, Abu Karim, said so.", "karim"),
         ("A villager said so.", None),
         ("Abu Karim and Lee said so.", "karim"),
     ],
@@ -49,3 +51,27 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
 def test_the_actor_that_a_source_names(text: str, actor_id: str | None) -> None:
     actor = speaker_in(text).actor
     assert (actor.id if actor else None) == actor_id
+
+
+RUSK = Speaker(Span(0, 1), "Dana Rusk", head="rusk")
+
+
+@pytest.mark.parametrize(
+    ("text", "resumed"),
+    [
+        ("The lawyer said so.", True),
+        ("Her lawyer said so.", False),
+        ("The clerk's lawyer said so.", False),
+        ("The lawyer, Yan Odell, said so.", False),
+        ("His envoy, Yan Odell, said so.", False),
+        ("She said so.", True),
+    ],
+)
+def test_whose_lawyer_or_who_has_a_name_is_somebody_new(text: str, resumed: bool) -> None:
+    found = speaker_in(text, RUSK)
+    assert found.resumed is resumed
+    assert found.text == (RUSK.text if resumed else text.removesuffix(" said so.").rstrip(","))
+
+
+def test_the_marks_of_a_name_belong_to_its_speaker() -> None:
+    assert speaker_in('The emir\'s "province" said so.').text == 'The emir\'s "province"'

@@ -28,6 +28,8 @@ from rhetoric_atlas.attribution.takers import taken
         ('"A gift," but he said more.', [(None, None)]),
         ('He called it "a gift" and "a joy."', [("called", "cue-before")] * 2),
         ('He published a poster reading "We go."', [("reading", "cue-before")]),
+        ('A user named "Rider," he said, left.', [(None, "name")]),
+        ('A user whose name "Rider" is known said: "We go."', [(None, "name"), ("said", "cue-before")]),
         ('"We go," he added: "They stay."', [(None, None), ("added", "cue-before")]),
     ],
 )

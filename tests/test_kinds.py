@@ -30,6 +30,8 @@ from rhetoric_atlas.kinds import kind_of
         ("A militia known as the ", "Sons of Tarn", "title"),
         ("Channels such as ", "we who know better", "direct"),
         ("It describes itself as the ", "voice of the hills", "self_description"),
+        ("Users who go by the name ", "Salt of the Sea,", "title"),
+        ("His novel, ", "The Long Road,", "title"),
         ("The self-styled ", "general", "self_description"),
         ("The so-called ", "republic", "scare"),
         ("so-called\nfriends of the ", "republic", "fragment"),

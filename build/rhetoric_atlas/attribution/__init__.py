@@ -9,6 +9,7 @@ citation carries it on to those that follow.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..authority import Authority
 from ..mentions import Mentions
@@ -21,7 +22,7 @@ from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
 from .source import sources
-from .takers import taken
+from .takers import NAME, taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
 
 __all__ = ["AttributionRules", "attribute"]
@@ -99,7 +100,9 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
 
     for take in taken(reading, thread.scene.report.text, thread.scene.rules.grammar):
         quote = found[take.quotation]
-        if take.phrase is None:
+        if take.rule == NAME:
+            yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
+        elif take.phrase is None:
             thread.settle()
             rule = "carried" if thread.carried else None
             yield Draft(quote, thread.carried, rule, sentence.footnote)

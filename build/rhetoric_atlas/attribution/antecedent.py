@@ -74,7 +74,8 @@ def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:
     phrase = nounphrase.opening(reading, cast.grammar)
     if phrase is None or phrase[1] > place:
         return None
-    mention = cast.mention_at(reading.sentence.span(*phrase))
+    head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
+    mention = cast.mention_at(reading.sentence.span(head, head + 1))
     actor = cast.authority.actors.get(mention.entity_id) if mention else None
     return cast.speaker_of(mention, actor) if mention and actor else None
 
@@ -93,7 +94,17 @@ def _hangs_on_preposition(reading: Reading, span: Span, cast: Cast) -> bool:
 
 
 def _may_be_person(last: Speaker, cast: Cast) -> bool:
-    return last.is_person or (last.actor is None and cast.descriptions.stands_for(last.head) in {None, PERSON})
+    if last.is_person or last.actor is not None:
+        return last.is_person
+    return cast.descriptions.stands_for(last.head) in {None, PERSON} and not _is_of_many(last, cast)
+
+
+def _is_of_many(last: Speaker, cast: Cast) -> bool:
+    """Whether words mean more than one: "two officials", "Prosecutors", but not "Dennis"."""
+    text, head = last.text or "", last.head
+    if not head.endswith("s") or head.endswith("ss"):
+        return False
+    return head in text.split() or head in cast.grammar.accusers or head in cast.descriptions.by_word
 
 
 def _author(description: Description, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:

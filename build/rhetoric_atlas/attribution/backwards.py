@@ -3,6 +3,7 @@
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past
 from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb
+from .marked_names import is_name
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -13,14 +14,17 @@ PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autu
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
+WHO = frozenset({"who", "which"})
 
 
 def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """The noun phrase that ends before the word `end`; "|a user calling himself Abu Hafs|" is one."""
     found = _core(reading, end, grammar)
-    if found is None or found[0] < 2 or reading.sentence.lower[found[0]] not in REFLEXIVE:
+    if found is None or found[0] == 0 or reading.sentence.lower[found[0]] not in REFLEXIVE:
         return found
-    whole = _core(reading, found[0] - 1, grammar)
+    if reading.sentence.words[found[0] - 1][0].isupper():
+        return _core(reading, found[0], grammar)  # "|Karim| himself said"
+    whole = _core(reading, found[0] - 1, grammar) if found[0] > 1 else None
     return (whole[0], end) if whole else found
 
 
@@ -37,6 +41,10 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
             first -= 1
             if word in grammar.pronouns and word not in OBJECTS:
                 break
+    relative = _relative_before(reading, first, grammar)
+    antecedent = _core(reading, relative, grammar) if relative else None
+    if antecedent:
+        return antecedent[0], end  # "|a man who was mending nets| said"
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
     first = _after_time(reading, first, end)
@@ -48,6 +56,16 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
         first = _after_preposition(reading, first, end, grammar)
     has_head = any(word[0].isalnum() and word not in grammar.prepositions for word in sentence.lower[first:end])
     return (first, end) if has_head else None
+
+
+def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
+    """The place of "who" or "which" whose verb stands before a word: "a man |who| was mending nets"; else 0."""
+    lower = reading.sentence.lower
+    at = first - 1
+    while at > 0 and (lower[at] in grammar.auxiliaries or lower[at] in grammar.verbs or grammar.is_adverb(lower[at])):
+        at -= 1
+    is_relative = 0 < at < first - 1 and lower[at] in WHO and lower[at - 1] not in COMMAS
+    return at if is_relative and lower[at - 1] not in grammar.prepositions else 0
 
 
 def _after_time(reading: Reading, first: int, end: int) -> int:
@@ -69,7 +87,7 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
         return True  # "a lawsuit in which |Lee said"
     if not word[0].isalnum():
-        return word not in JOINING
+        return word not in JOINING and not is_name(reading, place)
     if word in grammar.verbs:
         return following not in grammar.prepositions  # "a message |sent| to followers" is one phrase
     if word in grammar.conjunctions:

@@ -150,7 +150,7 @@ class Cast:
         if self.is_called(actor, word):
             return True
         start, end = mention.span.start, mention.span.end
-        title = self.text[max(0, start - TITLE_LENGTH) : start].lower().split()[-TITLE_WORDS:]
+        title = self.text[max(0, start - TITLE_LENGTH) : start].lower().rstrip(", ").split()[-TITLE_WORDS:]
         apposed = APPOSITION.match(self.text, end)
         return word in title or (apposed is not None and word in apposed.group().lower().split())
 

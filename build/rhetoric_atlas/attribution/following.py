@@ -91,7 +91,7 @@ def _after_aside(lower: Sequence[str], place: int) -> int:
     if lower[place] != ",":
         return place
     comma = next((at for at in range(place + 1, min(len(lower) - 1, place + ASIDE)) if lower[at] == ","), place)
-    return comma + 1 if lower[comma + 1] == "that" else place
+    return comma + 1 if lower[comma + 1 : comma + 2] == ["that"] else place
 
 
 def _is_aside(words: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
 from .backwards import core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
+from .marked_names import is_name
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -32,9 +33,11 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     end = place
     while end > 0 and _is_between(reading, end - 1, grammar):
         end -= 1
-    if end == 0 or lower[end - 1] in grammar.conjunctions or lower[end - 1] == QUOTATION:
+    if end == 0 or lower[end - 1] in grammar.conjunctions:
         return None
     last = lower[end - 1]
+    if last == QUOTATION:
+        return _named_before(reading, end, grammar) if is_name(reading, end - 1) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         return core(reading, antecedent, grammar)
@@ -52,6 +55,13 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
             return head  # "|he| paused, then said"
         return (head[0], end - 1) if head else None
     return core(reading, end, grammar)
+
+
+def _named_before(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | None:
+    """The noun phrase that ends in a name in marks, whose comma they hold: 'a user, who is called "Rider," said'."""
+    comma = opening_comma(reading, end - 1)
+    adds = reading.sentence.lower[comma + 1] in grammar.relatives or _is_present(reading, comma + 1, grammar)
+    return core(reading, comma if comma < end - 1 and adds else end, grammar)
 
 
 def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
@@ -137,11 +147,21 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
         if sentence.lower[at] == "," and following != QUOTATION:
+            if _adds_to_noun(reading, at + 1, grammar):
+                continue  # "In the film, |made by the Front|, a man says"
             return at + 1
         begins = following[0].isupper() or following in grammar.determiners or following in grammar.pronouns
         if sentence.words[at] == QUOTATION and begins:
             return at + 1
     return place
+
+
+def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a relative clause or a participle begins after a comma, which another comma closes."""
+    sentence = reading.sentence
+    lower, end = sentence.lower, min(len(sentence), place + LENGTH)
+    is_participle = is_past(sentence.words[place]) and place + 1 < end and lower[place + 1] in grammar.prepositions
+    return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
 
 
 def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
@@ -156,7 +176,9 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
             or at in reading.busy
         ):
             return at
-        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and lower[at - 1] not in grammar.determiners):
+        if not word[0].isalnum() or (
+            is_past(reading.sentence.words[at]) and not _leads_to_noun(lower[at - 1], grammar)
+        ):
             return at
     return phrase[1]
 
@@ -177,9 +199,18 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
         return word == "and" and place > first and not joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return place == first
-    is_present = word.endswith("ing") and sentence.words[place][0].islower() and word not in grammar.nouns_in_ing
-    past_or_present = is_past(sentence.words[place]) or is_present
-    return not past_or_present or place == first or sentence.lower[place - 1] in grammar.determiners
+    past_or_present = is_past(sentence.words[place]) or _is_present(reading, place, grammar)
+    return not past_or_present or place == first or _leads_to_noun(sentence.lower[place - 1], grammar)
+
+
+def _is_present(reading: Reading, place: int, grammar: Grammar) -> bool:
+    word = reading.sentence.words[place]
+    return word.endswith("ing") and word[0].islower() and word not in grammar.nouns_in_ing
+
+
+def _leads_to_noun(word: str, grammar: Grammar) -> bool:
+    """Whether a participle after a word is an adjective: "the |armed| wing", "the Front's |armed| wing"."""
+    return word in grammar.determiners or word.endswith(("'s", "’s"))
 
 
 def _closing_bracket(reading: Reading, place: int, limit: int) -> int:

@@ -61,10 +61,14 @@ def manner_of(reading: Reading, number: int) -> Phrase | None:
 
 def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator[Phrase]:
     free = 0
+    quotes = False  # whether a phrase before says whose words follow
     for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:
         found = lexicon.at(sentence.lower, place) if place >= free else None
         word = sentence.lower[place]
-        if not word[0].isalnum() and not (_is_label if word == ":" else _is_signature)(sentence, place):
+        if word == ":":
+            if not is_label(sentence, place) and (quotes or not _describes(sentence, place, grammar)):
+                continue
+        elif not word[0].isalnum() and not _is_signature(sentence, place):
             continue
         if found is None or _is_name(sentence, place):
             continue
@@ -72,7 +76,9 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
         is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
         if not is_noun or (word in cue.nouns and _takes_clause(sentence, end)):
             free = end
-            yield Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue, grammar))
+            phrase = Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue, grammar))
+            quotes = quotes or phrase.quotes
+            yield phrase
 
 
 def _is_signature(sentence: Sentence, place: int) -> bool:
@@ -85,10 +91,16 @@ def _is_signature(sentence: Sentence, place: int) -> bool:
     return _is_bare_name(sentence.words[place + 1 : end])
 
 
-def _is_label(sentence: Sentence, place: int) -> bool:
+def is_label(sentence: Sentence, place: int) -> bool:
     """Whether a name alone stands before a colon, and a quotation after it: 'Abu Karim: "We go."'."""
     following = sentence.words[place + 1 : place + 2]
     return following == [QUOTATION] and place <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:place])
+
+
+def _describes(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+    """Whether a clause about somebody stands before a colon, and a quotation after it: 'He was blunt: "Go."'"""
+    before = sentence.lower[1 : min(place, SUBJECT_LENGTH + 1)]
+    return sentence.words[place + 1 : place + 2] == [QUOTATION] and not grammar.auxiliaries.isdisjoint(before)
 
 
 def _is_bare_name(words: Sequence[str]) -> bool:

@@ -3,8 +3,9 @@
 from ..grammar import Grammar
 from . import nounphrase
 from .clauses import COMMAS, holds_verb
+from .marked_names import is_name
 from .nounphrase import NounPhrase
-from .phrases import Phrase, Reading
+from .phrases import Phrase, Reading, is_label
 from .tokens import FINAL, QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
@@ -41,6 +42,7 @@ def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
 
 def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
+    lower = reading.sentence.lower
     if phrase.cue.source == "after":
         source = nounphrase.after(reading, phrase.end, grammar)
         return nounphrase.with_participle(reading, source, grammar) if source else None
@@ -49,7 +51,9 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
-        return _quoted_source(reading, phrase, grammar)
+        return _quoted_source(reading, phrase, grammar) or _by_doing(reading, phrase, grammar)
+    if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first):
+        return _described(reading, grammar)
     after = inverted(reading, phrase, grammar)
     if after is not None:
         return nounphrase.with_participle(reading, after, grammar)
@@ -67,6 +71,21 @@ def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPh
             source = nounphrase.after(reading, at + 1, grammar)
             return source if source is not None and source[1] == as_place else None
     return None
+
+
+def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """Who begins or ends by saying something: "|the cleric| opens by asking"."""
+    lower = reading.sentence.lower
+    verb = phrase.first - 2
+    if verb < 1 or lower[verb + 1] != "by" or not (lower[verb].endswith(("s", "ed")) or lower[verb] in grammar.verbs):
+        return None
+    return nounphrase.before(reading, verb, grammar)
+
+
+def _described(reading: Reading, grammar: Grammar) -> NounPhrase | None:
+    """Who is said to be something before a colon: '|One nurse| was blunt: "They took the beds."'"""
+    source = nounphrase.opening(reading, grammar)
+    return source if source and reading.sentence.lower[source[1]] in grammar.auxiliaries else None
 
 
 def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -138,7 +157,7 @@ def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
     place = phrase.first - 1
     if place > 0 and lower[place] in COMMAS:
         place -= 1
-    return place >= 0 and lower[place] == QUOTATION
+    return place >= 0 and lower[place] == QUOTATION and not is_name(reading, place)
 
 
 def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:

@@ -8,9 +8,10 @@ from . import nounphrase
 from .antecedent import of_description, of_pronoun
 from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel
 from .clauses import COMMAS
-from .descriptions import AUTHOR
+from .descriptions import AUTHOR, PERSON
 from .nounphrase import NounPhrase
 from .phrases import Reading
+from .tokens import QUOTATION
 
 NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert News Telegram channel"
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
@@ -21,6 +22,7 @@ OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
+MARKS = ('"', "”", "’", "'", "»")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -31,6 +33,8 @@ def speaker(reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | No
     """
     sentence = reading.sentence
     span = sentence.span(*phrase)
+    if sentence.lower[phrase[1] - 1] == QUOTATION and cast.text[span.end : span.end + 1] in MARKS:
+        span = Span(span.start, span.end + 1)
     if last is not None and last.span.start < cast.story_before(span.start).start:
         last = None
     first = sentence.lower[phrase[0]]
@@ -41,9 +45,23 @@ def speaker(reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | No
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
-    if actor is None and first in DEFINITE:
+    if actor is None and first in DEFINITE and not _is_new(reading, phrase, head, cast, last):
         return _standing_for(named, of_description(reading, head, span, cast, last))
     return named
+
+
+def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
+    """Whether words introduce somebody: "his lawyer", "the group's leader", "the envoy, Dana Rusk"; not "its post"."""
+    sentence = reading.sentence
+    named = any(
+        sentence.lower[at] in COMMAS and sentence.words[at + 1][0].isupper() for at in range(head + 1, phrase[1] - 1)
+    )
+    if named:
+        return True
+    lower = sentence.lower
+    owned = lower[phrase[0]] in OWNING or (head > phrase[0] and lower[head - 1].endswith(POSSESSIVE))
+    is_known = last is not None and last.head == lower[head]
+    return owned and not is_known and cast.descriptions.stands_for(lower[head]) == PERSON
 
 
 def _standing_for(words: Speaker, antecedent: Speaker | None) -> Speaker:
@@ -69,8 +87,9 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
         actor = _owner(reading, phrase, head, cast, is_text=description.stands_for == AUTHOR)
     if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
         actor = _apposed(cast.actor_at(sentence.span(head - 1, head)), sentence.lower[head - 1])
-    if actor is None and head + 2 < phrase[1] and sentence.lower[head + 1] in COMMAS:
-        actor = _after_comma(reading, phrase, head + 2, cast)
+    if actor is None:
+        comma = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] in COMMAS), None)
+        actor = _after_comma(reading, phrase, comma + 1, cast) if comma else None
     return actor
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from ..grammar import Grammar
 from .clauses import COMMAS
+from .marked_names import is_name
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION, Sentence
 
+NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
 REACH = 25  # words between a quotation and the cue after it: '"...," Smith, the leader of the group, said'
 NEAR = 4  # the same without a comma: '"..." the group said'
 DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 'saying that "..."'
@@ -16,7 +18,7 @@ ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A quotation by its number, and the phrase that takes it; rule is 'cue-after', 'cue-before' or None."""
+    """A quotation by its number, and the phrase that takes it; rule is 'cue-after', 'cue-before', NAME or None."""
 
     quotation: int
     phrase: int | None
@@ -34,6 +36,9 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
     following = 0
     for place, quotation in enumerate(sentence.quotations):
         if quotation is None:
+            continue
+        if is_name(reading, place):
+            yield Taken(quotation, None, NAME)
             continue
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
