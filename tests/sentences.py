@@ -40,12 +40,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One passage: its rows, and what the rules are known to get wrong of it."""
+    """One passage: its rows, what the rules are known to get wrong of it, and what stands above it in its report."""
 
     name: str
     text: str
     rows: tuple[Row, ...]
     misses: frozenset[str]
+    head: str = HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +98,21 @@ def _document() -> yamlfile.Entry:
 def sentences() -> tuple[Sentence, ...]:
     """Every passage of the table."""
     passages = _entry(_document()["passages"])
-    return tuple(_sentence(name, _entry(passage)) for name, passage in passages.items())
+    return tuple(
+        sentence(name, str(_entry(passage)["text"]).replace("\n", "\n\n"), _entry(passage))
+        for name, passage in passages.items()
+    )
 
 
-def _sentence(name: str, passage: yamlfile.Entry) -> Sentence:
+def sentence(name: str, text: str, passage: yamlfile.Entry, head: str = HEAD) -> Sentence:
+    """A passage with what its entry in a table says of it."""
     rows = _entry(passage.get("quotes", yamlfile.Entry()))
     return Sentence(
         name,
-        str(passage["text"]).replace("\n", "\n\n"),
+        text,
         tuple(Row(words, dict(row) if isinstance(row, yamlfile.Entry) else None) for words, row in rows.items()),
         frozenset(re.split(r",\s*", str(passage["misses"]))) if "misses" in passage else frozenset(),
+        head,
     )
 
 
@@ -140,7 +146,7 @@ def _actor(id: str, type: str, names: list[str], platform_id: str | None) -> Act
 
 def drafted(sentence: Sentence) -> Extraction:
     """What the rules make of a passage, as all that stands below the head of a report."""
-    source = Source("sentence", "sentence.txt", HEAD + sentence.text + "\n")
+    source = Source("sentence", "sentence.txt", sentence.head + sentence.text + "\n")
     return extract(report.read(source, (), knowledge().reading), knowledge())
 
 
@@ -148,7 +154,7 @@ def verdicts(sentence: Sentence) -> Iterator[Verdict]:
     """Each thing that the analyst records of a passage, and whether the drafts have it."""
     extraction = drafted(sentence)
     text = extraction.report.text
-    spans = [span(text, row.words) for row in sentence.rows]
+    spans = [span(text, row.words, len(sentence.head)) for row in sentence.rows]
     wanted = [Quote(f"{place.start}-{place.end}", place, "direct", "curated") for place in spans]
     met = {row.id: draft for draft, row in matches(extraction.quotes, wanted)}
     for number, (row, quote) in enumerate(zip(sentence.rows, wanted, strict=True), start=1):
@@ -161,10 +167,10 @@ def verdicts(sentence: Sentence) -> Iterator[Verdict]:
     yield Verdict("extra", not extra, " | ".join(extra) or NONE, NONE)
 
 
-def span(text: str, words: str) -> Span:
-    """Where a row's words stand in the text of its report."""
+def span(text: str, words: str, after: int) -> Span:
+    """Where a row's words first stand in the text of its report, from an offset on."""
     first, _, last = words.partition(GAP)
-    start = text.index(first, len(HEAD))
+    start = text.index(first, after)
     return Span(start, text.index(last, start) + len(last)) if last else Span(start, start + len(first))
 
 
@@ -249,8 +255,9 @@ def struck(lines: list[str], misses: dict[str, list[str]]) -> Iterator[str]:
             yield MISSES + ", ".join(misses[name])
 
 
-def main() -> None:
-    judged = {sentence: list(verdicts(sentence)) for sentence in sentences()}
+def print_shares(table: Iterable[Sentence], file: Path) -> None:
+    """Prints the shares of a table, and with --strike takes from the misses in its file what has been mended."""
+    judged = {sentence: list(verdicts(sentence)) for sentence in table}
     for field, (right, total) in shares(verdict for found in judged.values() for verdict in found).items():
         print(f"{field:10} {right:4} of {total:4}  {right / total:6.1%}")
     if "--strike" in sys.argv[1:]:
@@ -258,8 +265,8 @@ def main() -> None:
             sentence.name: [verdict.what for verdict in found if not verdict.right and known(verdict.what, sentence)]
             for sentence, found in judged.items()
         }
-        FILE.write_text("\n".join(struck(FILE.read_text(encoding="utf-8").split("\n"), left)), encoding="utf-8")
+        file.write_text("\n".join(struck(file.read_text(encoding="utf-8").split("\n"), left)), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    print_shares(sentences(), FILE)
