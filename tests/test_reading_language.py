@@ -9,6 +9,7 @@ from rhetoric_atlas.reading.language import language_of
     ("text", "language"),
     [
         ("The group said that it had claimed the attack on the ferry.", "en"),
+        ("General Idris Maqbul repeated his claim that Varda mercenaries had burned the mills of Oum Sefra.", "en"),
         ("Le groupe a dit qu'il avait revendiqué l'attaque sur le ferry dans le delta.", "fr"),
         ("Die Gruppe hat sich zu dem Angriff auf die Fähre im Delta bekannt.", "de"),
         ("El grupo dijo que se atribuyó el ataque contra el ferry en el delta.", "es"),

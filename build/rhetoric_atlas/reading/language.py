@@ -13,6 +13,8 @@ SURE = 0.8  # of one, the detector's own measure from which it is believed
 FEWEST = 40  # Latin letters that tell a language: fewer are as likely names
 LETTERS = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]+")
+ENGLISH = frozenset({"the", "and", "of", "that", "with", "from", "this", "their", "by"})  # hardly words elsewhere
+ENGLISH_SHARE = 0.12  # of a piece's words that are among these: it is English, whatever its many names look like
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 TRANSCRIBED = "-Latn"  # the end of a code for a language in Latin letters that is not written in them
 RENAMED = {"iw": "he", "fil": "tl"}  # an older code, and one that ISO 639-1 has a shorter one for
@@ -41,6 +43,9 @@ def _code(piece: str) -> str | None:
     letters = "".join(LETTERS.findall(piece))
     if not letters or (len(letters) < FEWEST and LATIN.fullmatch(letters)):
         return None
+    words = LETTERS.findall(piece.lower())
+    if len(ENGLISH.intersection(words)) > 1 and sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):
+        return UNKNOWN
     found = _detector().FindLanguage(piece)
     if not found.is_reliable or found.probability < SURE or found.language.endswith(TRANSCRIBED):
         return None
