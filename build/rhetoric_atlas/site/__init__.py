@@ -1,6 +1,7 @@
 """What Datasette needs beyond metadata.yml: one plugin of small modules, each hook in the module of its purpose."""
 
 from .atlases import prepare_jinja2_environment
+from .breadcrumb import add_titles
 from .clustermap import extra_body_script, extra_js_urls
 from .dataset import datasets_of
 from .downloads import add_filters, register_output_renderer
@@ -23,6 +24,7 @@ __all__ = [
     "add_feed",
     "add_filters",
     "add_tilde",
+    "add_titles",
     "asgi_wrapper",
     "close_to_indexes",
     "datasets_of",

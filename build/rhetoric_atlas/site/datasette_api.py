@@ -14,7 +14,7 @@ from datasette.utils import (  # type: ignore[import-untyped]
     tilde_decode,
     tilde_encode,
 )
-from datasette.utils.asgi import Request, Response  # type: ignore[import-untyped]
+from datasette.utils.asgi import NotFound, Request, Response  # type: ignore[import-untyped]
 from pluggy import HookimplMarker
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "CustomRow",
     "Database",
     "Datasette",
+    "NotFound",
     "Request",
     "Response",
     "hookimpl",

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from .answers import Row, answers
 from .atlases import Atlas, atlases_of
-from .datasette_api import Datasette, Request, Response, hookimpl
+from .datasette_api import Datasette, NotFound, Request, Response, hookimpl
 
 MOST_MARKS = 2_000  # rows of a picture; with more nobody could tell them apart
 MOST_ACTORS = 100  # in the network, those with most ties
@@ -124,7 +124,7 @@ async def pictures(request: Request, datasette: Datasette) -> Response:
     """What pictures there are."""
     atlas = _atlas(request, datasette)
     if atlas is None:
-        return _missing()
+        raise NotFound("There is no such picture here.")
     listed = (TIMELINE, over_time("alignment"), NETWORK)
     return await _page(request, datasette, atlas, "atlas_pictures.html", {"pictures": listed})
 
@@ -137,7 +137,7 @@ async def picture(request: Request, datasette: Datasette) -> Response:
     if drawn is None and request.url_vars["name"] == "over-time" and group in GROUPS:
         drawn = over_time(group)
     if atlas is None or drawn is None:
-        return _missing()
+        raise NotFound("There is no such picture here.")
     rows = await answers(datasette, atlas, drawn.sql)
     page = {
         "picture": drawn,
@@ -160,12 +160,6 @@ def _atlas(request: Request, datasette: Datasette) -> Atlas | None:
 
 def _columns(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(rows[0]) if rows else ()
-
-
-def _missing() -> Response:
-    return Response.html(
-        "<!DOCTYPE html><title>No such picture</title><p>There is no such picture here.</p>", status=404
-    )
 
 
 async def _page(

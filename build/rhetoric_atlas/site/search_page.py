@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from .answers import Row, answers
 from .atlases import Atlas, atlases_of
-from .datasette_api import Datasette, Request, Response, hookimpl, tilde_encode
+from .datasette_api import Datasette, NotFound, Request, Response, hookimpl, tilde_encode
 
 SHOWN = 8  # results of each kind
 LONGEST = 400  # characters of a search; with more it finds nothing
@@ -134,7 +134,7 @@ async def search(request: Request, datasette: Datasette) -> Response:
     atlases = atlases_of(datasette)
     atlas = atlases.get(request.args.get("database") or "") or next(iter(atlases.values()), None)
     if atlas is None:
-        return Response.text("There is nothing to search here", status=404)
+        raise NotFound("There is nothing to search here.")
     await datasette.ensure_permissions(request.actor, [("view-database", atlas.name), "view-instance"])
     words = (request.args.get("q") or "").replace("\0", " ").strip()
     is_search = len(words) <= LONGEST and any(character.isalnum() for character in words)

@@ -7,6 +7,8 @@
 "use strict";
 
 (() => {
+  document.documentElement.classList.add("atlas-with-map");
+
   // The lines of a popup: what each is called, and the column that holds it.
   const LINES = [
     ["said by", "speaker"],

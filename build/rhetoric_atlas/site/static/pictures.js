@@ -249,7 +249,6 @@ where q.speaker_id = ${text(edge.source_id)}
     drawing.dataset.drawn = "true";
   }
 
-  document.querySelector(".atlas-picture-data").open = false;
   draw();
   dark.addEventListener("change", draw);
 })();

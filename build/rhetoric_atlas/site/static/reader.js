@@ -16,6 +16,15 @@ for (const [name, lit] of [["mouseover", true], ["mouseout", false]]) {
   });
 }
 
+// What a hover or a focus shows can be put away without moving either.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const quote of text.querySelectorAll(".quote:is(:hover, :focus-within)")) {
+    quote.classList.add("quiet");
+    for (const end of ["mouseleave", "focusout"]) quote.addEventListener(end, () => quote.classList.remove("quiet"), { once: true });
+  }
+});
+
 function partsOf(quote) {
   return [...text.querySelectorAll(".quote")].filter((part) => part.dataset.quote === quote.dataset.quote);
 }
