@@ -68,6 +68,8 @@ Thing = TypeVar("Thing", bound=_Placed)
 def pairs(text: str, stretch: Span, no_marks: NoMarks) -> list[Pair]:
     """The outermost pairs in a stretch, in order; a double mark that is never closed ends with the stretch."""
     marks = list(_marks(text, stretch))
+    if not marks:
+        return []
     doubles = list(_double_pairs([mark for mark in marks if mark.shape not in SINGLE], stretch.end))
     lone = _outside([mark for mark in marks if mark.shape in SINGLE], doubles)
     singles = [pair for pair in _single_pairs(text, lone, no_marks) if _is_speech_or_holds_none(text, pair)]

@@ -7,10 +7,12 @@ Longest first, and a name inside another is none. Places inside an actor's prope
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .model import Mention, Report, Span
 from .names import Match, Names
 
+_start = attrgetter("span.start")
 SCOPES = ("report", "with_full_name", "everywhere")  # what means an entry most closely comes first
 
 
@@ -39,12 +41,15 @@ def _matches(report: Report, names: Names) -> Iterator[Match]:
 
 def _counted(matches: Sequence[Match], report_id: str) -> list[Match]:
     """The matches that count in this report by the scope of their names."""
-    named_in_full = {match.name.key for match in matches if match.name.scope == "everywhere"}
+    in_full = [match for match in matches if match.name.scope == "everywhere"]
+    if len(in_full) == len(matches):
+        return in_full
+    named = {match.name.key for match in in_full}
     return [
         match
         for match in matches
         if match.name.scope == "everywhere"
-        or (match.name.scope == "with_full_name" and match.name.key in named_in_full)
+        or (match.name.scope == "with_full_name" and match.name.key in named)
         or match.name.report_id == report_id
     ]
 
@@ -77,10 +82,6 @@ def _clusters(matches: Sequence[Match]) -> Iterator[list[Match]]:
         end = max(end, match.span.end)
     if cluster:
         yield cluster
-
-
-def _start(match: Match) -> int:
-    return match.span.start
 
 
 def _rank(match: Match) -> tuple[int, int, bool, int, str]:

@@ -78,7 +78,7 @@ def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sent
     if before.kind == passage.kind == "list_item":
         return True
     return all(
-        word == QUOTATION or word in FINAL or FOOTNOTE.fullmatch(word) is not None
+        word == QUOTATION or word in FINAL or (word[0] == "[" and FOOTNOTE.fullmatch(word) is not None)
         for part in parts
         for word in part.words
     )

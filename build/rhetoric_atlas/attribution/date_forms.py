@@ -25,7 +25,8 @@ class SaidForm:
     """A way of dating what was said; `example` is one, and `expected` its date (see rules/said_dates.yml).
 
     `origin` is one of ORIGINS or None, `unit` one of UNITS or None where the form has its own, `by` the number of
-    units, or the sign of the form's own number. One of `words`, in small letters, stands in every such date.
+    units, or the sign of the form's own number. One of `words`, in small letters, stands in every such date;
+    `is_range` says whether it is several days.
     """
 
     pattern: Pattern[str]
@@ -35,6 +36,7 @@ class SaidForm:
     origin: str | None = None
     unit: str | None = None
     by: int = 0
+    is_range: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class SaidDates:
         weekdays = {name.lower(): number for number, name in enumerate(entry.words("weekdays"))}
         counts = {name: int(number) for name, number in entry.mapping("counts").items()}
         parts = _parts(months, weekdays, counts)
-        ranges = tuple(_form(form, parts, months, weekdays) for form in entry.readers("ranges"))
+        ranges = tuple(_form(form, parts, months, weekdays, is_range=True) for form in entry.readers("ranges"))
         forms = tuple(_form(form, parts, months, weekdays) for form in entry.readers("forms"))
         names = frozenset((*months, *weekdays))
         words = sorted({word for form in (*ranges, *forms) for word in form.words} | {*months, *DIGITS})
@@ -141,7 +143,13 @@ def _parts(months: Collection[str], weekdays: Collection[str], counts: Collectio
     }
 
 
-def _form(entry: EntryReader, parts: Mapping[str, str], months: Sequence[str], weekdays: Mapping[str, int]) -> SaidForm:
+def _form(
+    entry: EntryReader,
+    parts: Mapping[str, str],
+    months: Sequence[str],
+    weekdays: Mapping[str, int],
+    is_range: bool = False,
+) -> SaidForm:
     written = entry.required("form")
     form = SaidForm(
         pattern=compiled(entry, written, parts),
@@ -151,6 +159,7 @@ def _form(entry: EntryReader, parts: Mapping[str, str], months: Sequence[str], w
         origin=entry.one_of("from", ORIGINS, "the report or the story"),
         unit=entry.one_of("unit", UNITS, "a unit of time"),
         by=int(entry.text("by") or 0),
+        is_range=is_range,
     )
     entry.close()
     return form

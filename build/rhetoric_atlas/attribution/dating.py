@@ -78,7 +78,7 @@ class Dating:
         return [
             (word, DEFINITE.isdisjoint(lower[max(0, at - 2) : at]))
             for at, word in enumerate(lower)
-            if self.is_medium(word)
+            if word in self.dates.occasions
         ]
 
     def time(self, reading: Reading, start: int, end: int) -> Time:

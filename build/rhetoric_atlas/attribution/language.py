@@ -29,12 +29,12 @@ class LanguageNames:
         # "in Russian media" is no language: a noun must not follow
         after = r"(?=\s*(?:[^\w\s]|$)|\s(?:and|that|to|on|by|with|saying|reading|from|for|which|in|a|the|as|is|was)\b)"
         forms = (
-            rf"\b[Ii]n\s(?:its\s|the\s)?(?:original\s)?(?P<said>{name}){after}",
-            rf"\btranslated\sfrom\s(?:its\s|the\s)?(?:original\s)?(?P<translated>{name})\b",
-            rf"\b(?P<named>{name})[-\s]language\b",
-            rf"\b(?P<speaking>{name})[-\s]speaking\b",
+            rf"[Ii]n\s(?:its\s|the\s)?(?:original\s)?(?P<said>{name}){after}",
+            rf"translated\sfrom\s(?:its\s|the\s)?(?:original\s)?(?P<translated>{name})\b",
+            rf"(?P<named>{name})[-\s]language\b",
+            rf"(?P<speaking>{name})[-\s]speaking\b",
         )
-        return cls(re.compile("|".join(forms)), Keywords(tuple(codes)), codes)
+        return cls(re.compile(rf"(?<!\w)(?:{'|'.join(forms)})"), Keywords(tuple(codes)), codes)
 
     def in_report(self, text: str, quoted: Sequence[Span], actors: Sequence[Mention]) -> "Languages":
         """The languages that a report states; `quoted` are the spans of its quotations, in order, as `actors` are."""

@@ -6,12 +6,11 @@ from ..model import Mention, Span
 from .inside import Inside
 from .scene import Citation
 
-OCCASION = re.compile(  # directly before a place
-    r"\b(?:speech(?:es)?|address|remarks|sermons?|rall(?:y|ies)|summits?|protests?|demonstrations?|march(?:es)?|meetings?|"
+OCCASION = re.compile(  # in small letters, directly before a place
+    r"(?<!\w)(?:speech(?:es)?|address|remarks|sermons?|rall(?:y|ies)|summits?|protests?|demonstrations?|march(?:es)?|meetings?|"
     r"conferences?|gatherings?|ceremon(?:y|ies)|parades?|protesters|demonstrators|marchers|crowds?|speaking|addressing|"
     r"preaching|banners?|graffiti|posters?|press\sconference|hearing|trial)\s(?:[\w’'-]+\s){0,3}?(?:in|at|outside|near)"
-    r"\s(?:the\s(?:[\w’'-]+\s){0,4}?(?:of|in)\s)?(?:the\s)?\Z",
-    re.IGNORECASE,
+    r"\s(?:the\s(?:[\w’'-]+\s){0,4}?(?:of|in)\s)?(?:the\s)?\Z"
 )
 BEFORE_PLACE = ("in ", "at ", "near ", "outside ", "the ", "of ")  # one of these ends what OCCASION finds
 LOOK_BACK = 90  # characters before a place in which its occasion stands
@@ -24,7 +23,7 @@ def is_of_occasion(text: str, place: Mention, sentence_start: int = 0) -> bool:
     start = place.span.start
     if not text.endswith(BEFORE_PLACE, 0, start):
         return False
-    return OCCASION.search(text, max(sentence_start, start - LOOK_BACK), start) is not None
+    return OCCASION.search(text[max(sentence_start, start - LOOK_BACK) : start].lower()) is not None
 
 
 def settings(text: str, span: Span, citation: Citation, occasions: Inside) -> list[str]:

@@ -69,14 +69,14 @@ def _named(report: Report, dates: SaidDates) -> list[_Named]:
     text = report.text
     matched, stretches = dates.matches(text)
     said = [_Named(Span(*match.span()), None, form, match) for form, match in matched]
-    ranges = [time for time in said if time.form in dates.ranges]
+    ranges = [time for time in said if time.form and time.form.is_range]
     order = numeric_order(text) if "/" in text or "-20" in text else None
     whole = [
         _Named(found.span, Moment(found.span, found.iso, "stated" if found.basis == "text" else "inferred"))
         for found in find_dates(text, dates.whole, order, [place for place in stretches if YEAR.search(text, *place)])
     ]
     days = [_Named(Span(*match.span()), None, None, match) for match in matches(dates.whole.days, text, stretches)]
-    others = [time for time in said if time.form not in dates.ranges]
+    others = [time for time in said if time.form and not time.form.is_range]
     taken = bytearray(len(text))
     apart = []
     for time in sorted((*ranges, *whole, *days, *others), key=lambda time: -time.span.length):
@@ -142,11 +142,11 @@ class _Story:
             return time.moment
         groups = time.match.groupdict()
         iso = self._iso(time.form, groups)
-        is_stated = time.form is None or (time.form.origin is None and time.form not in self.dates.ranges)
+        is_stated = time.form is None or (time.form.origin is None and not time.form.is_range)
         return Moment(time.span, iso, "stated" if is_stated else "inferred") if iso else None
 
     def _iso(self, form: SaidForm | None, groups: Mapping[str, str | None]) -> str | None:
-        if form in self.dates.ranges:
+        if form is not None and form.is_range:
             return self._of_range(groups)
         if form is None or form.origin is None:
             named = self._of_calendar(groups)

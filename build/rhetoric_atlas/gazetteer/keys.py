@@ -9,6 +9,7 @@ ABBREVIATED = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Pt"
 SHORTENED = re.compile(rf"\b({'|'.join(ABBREVIATED)})\.? (?=[^\W\d_])")
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """The key of a name as printed: 'al raqqa' for al-Raqqah, 'saint louis' for St. Louis."""
     words = name.split(" ")
