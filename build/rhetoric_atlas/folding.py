@@ -8,9 +8,10 @@ its punctuation, so that a folded name never runs from one sentence into the nex
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from .record import record
 
 SIGNS = "'‘’‛`´ʿʾʼʻ"  # written for ayn and hamza: Hay'at, Qa‘ida, ʿAdnan
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -47,7 +48,7 @@ JOINING = {"", *HYPHENS}  # may stand between two words of a name, spaces around
 TIGHT = {".", "/"}  # may do so without spaces: Rocket.Chat, RFE/RL
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Folded:
     """A text's folded words, each between single spaces, and where they stand in the text.
 

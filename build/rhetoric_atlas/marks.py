@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
 
 from .model import Span
+from .record import record
 
 # Both begin with the characters that tell, so that a search soon passes over all others.
 MARK = re.compile(
@@ -27,7 +28,7 @@ DECADE = re.compile(r"\d0s\b")
 WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pair:
     """The words between two marks; `start` is where the first mark stands, `closed` whether there is a second one."""
 

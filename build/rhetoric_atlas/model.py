@@ -6,8 +6,10 @@ schema.sql; a record holds no text that its span already gives.
 
 from dataclasses import dataclass
 
+from .record import record
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@record(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a report's text."""
 
@@ -29,7 +31,7 @@ class Span:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """A paragraph of a report; kind is one of schema.sql's passages.kind."""
 
@@ -72,7 +74,7 @@ class Report:
     passages: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Target:
     """An actor that a quote is about, and the stance that the quote takes."""
 
@@ -80,7 +82,7 @@ class Target:
     stance: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A location of a quote: 'mentioned' inside its words, or the 'setting' in which they were said."""
 
@@ -100,7 +102,7 @@ class Publication:
     footnote: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quote:
     """Words that a report attributes, or marks as somebody's, and what it says of them."""
 
@@ -132,7 +134,7 @@ class Quote:
     reposts: tuple[Publication, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A name of an actor or location where it stands in a report."""
 

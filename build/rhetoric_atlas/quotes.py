@@ -15,12 +15,13 @@ from .grammar import Grammar
 from .kinds import KindRules, kind_of
 from .marks import NoMarks, Pair, pairs
 from .model import Passage, Report, Span
+from .record import record
 
 LEAD_LENGTH = 60  # characters before a mark that can say what kind of quote it opens
 FOOTNOTES_AT_END = re.compile(r"(?:\s?\[\d{1,3}\]){1,9}\s{0,99}$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundQuote:
     """A quote before anybody asked who says it.
 
@@ -88,7 +89,7 @@ def find(report: Report, rules: QuoteRules) -> list[FoundQuote]:
     return sorted(found, key=lambda quote: quote.span)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Marked:
     """A passage and the pairs of marks in it."""
 

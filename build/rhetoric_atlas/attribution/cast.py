@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..authority import Authority
 from ..grammar import Grammar
 from ..model import Actor, Mention, Report, Span
+from ..record import record
 from .descriptions import Descriptions
 from .tokens import Sentence
 
@@ -18,7 +19,7 @@ APPOSITION = re.compile(r",\s[^,.;:]{1,60}(?=,)")
 LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Who says something.
 

@@ -1,9 +1,9 @@
 """Where words were published: the channel that speaks, or that the sentence names beside the speaker."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..model import Actor, Platform
+from ..record import record
 from . import nounphrase
 from .cast import Cast, Speaker, is_channel, word_at
 from .nounphrase import NounPhrase
@@ -44,7 +44,7 @@ TOLD = frozenset({"told", "tells", "tell", "telling"})  # have the channel for t
 OPENING = frozenset({"on", "in", "via"})  # these need no evidence where nothing stands before them
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outlet:
     """A channel's id, a platform's id, and how the platform is known: 'stated', 'inferred' or, if unknown, None."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Report, Span
 from ..reading.dates import PRECISIONS
+from ..record import record
 from .date_forms import SaidDates
 from .dating import Dating, Time
 from .nounphrase import NounPhrase
@@ -16,7 +17,7 @@ EARLIER = 3  # phrases before one whose date may be its own
 REACH, REACH_AFTER = 400, 120  # characters before and after a phrase in which its date begins
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """An ISO prefix, its precision ('day', 'month' or 'year') and its basis ('stated', 'inferred' or 'bound')."""
 

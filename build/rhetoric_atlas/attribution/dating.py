@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..grammar import Grammar
+from ..record import record
 from .clauses import COMMAS, holds_verb, is_past
 from .date_forms import SaidDates
 from .nounphrase import NounPhrase
@@ -40,7 +41,7 @@ BESIDE_REACH = 4
 BRACKET_REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Time:
     """A time's words in a sentence, from `first` to before `end`, and where its preposition, if any, begins."""
 

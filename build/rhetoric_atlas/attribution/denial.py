@@ -5,9 +5,10 @@ claim ("the accusation", "a lie").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import Quote
+from ..record import record
 from .wordclasses import WordClasses
 from .wording import STOPS, split
 
@@ -25,7 +26,7 @@ NO_CLAIMS = frozenset({"deny", "none", "self_describe", "call_to_action", "ask",
 CONTESTABLE = frozenset({"reported", "alleged", "unverified"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Statement:
     """A quote, whether it is a denial with a word for what was said before, and the stems of its own words."""
 

@@ -4,10 +4,9 @@ They follow the phrase ("said that ...", "said the men ...", "denied ..."), or p
 Quotations may stand among them: where one holds most of the words, it alone is the quote.
 """
 
-from dataclasses import dataclass
-
 from ..grammar import Grammar
 from ..model import Span
+from ..record import record
 from .extent import MOST_WORDS, end_of
 from .following import following
 from .phrases import Reading
@@ -22,7 +21,7 @@ MARKS = frozenset("\"“”„‟«»'‘’`")
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """What a phrase of a sentence, by its number, reports in the report's own words; method as in quotes.method."""
 

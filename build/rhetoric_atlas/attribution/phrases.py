@@ -1,10 +1,10 @@
 """The reporting phrases of a sentence: where its cues stand, outside quotations, and in what form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..cues import Cue, Lexicon
 from ..grammar import Grammar
+from ..record import record
 from .tokens import FINAL, QUOTATION, Sentence
 
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
@@ -16,7 +16,7 @@ AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the minist
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Phrase:
     """A cue in a sentence, from the word `first` to the word before `end`.
 
@@ -35,7 +35,7 @@ class Phrase:
         return self.cue.use != "indirect" and self.form != "noun"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """A sentence, its reporting phrases in order, and the places of the words that these are made of."""
 

@@ -1,9 +1,10 @@
 """Which quotes of a report repeat the words of a fuller one, or of an equal one before them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import Quote
+from ..record import record
 from .wording import STOPS
 
 SAID = frozenset({"direct", "fragment", "block", "indirect"})  # kinds whose words are said, and may be said again
@@ -12,7 +13,7 @@ TELLING_LENGTH = 4
 MOST = 50  # quotes that share two words, among which the fullest is sought
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Said:
     """A quote and its words in small letters, stops aside; `line` has them between single spaces.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..model import Mention, Place, Quote, Report, Span
 from ..quotes import FoundQuote, ids
+from ..record import record
 from .date import Said, bound
 from .denial import with_denials
 from .force import act
@@ -27,7 +27,7 @@ AS_WRITTEN = "[sic]"
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """A quote with what its sentence says of it.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..authority import Authority
 from ..cues import Cue
 from ..model import Mention, Report, Span
+from ..record import record
 from .cast import Cast, Speaker
 from .channel import Outlet
 from .date import Dates, Said
@@ -15,7 +16,7 @@ from .platform import Platforms
 from .rules import AttributionRules
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Citation:
     """What a reporting phrase says of the words that it takes; `said` and `language` only where the report gives them.
 

@@ -1,9 +1,9 @@
 """Which reporting phrase of its sentence takes each quotation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..grammar import Grammar
+from ..record import record
 from .clauses import COMMAS
 from .marked_names import is_name
 from .phrases import Phrase, Reading
@@ -16,7 +16,7 @@ DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 's
 ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taken:
     """A quotation by its number, and the phrase that takes it; rule is 'cue-after', 'cue-before', NAME or None."""
 

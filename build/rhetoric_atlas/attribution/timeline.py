@@ -11,6 +11,7 @@ from ..model import Report, Span
 from ..reading.calendars import common_prefix, day
 from ..reading.date_forms import matches, month_name
 from ..reading.dates import find_dates, numeric_order
+from ..record import record
 from .date_forms import SaidDates, SaidForm
 
 ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]|29|30|31))?)?")
@@ -22,7 +23,7 @@ JOINED = 3  # characters between a weekday and its date: "Monday, March 24"
 SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """A time that a report names: an ISO prefix, and its basis, 'stated' or 'inferred'."""
 
@@ -54,7 +55,7 @@ class Timeline:
         return self.moments[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Named:
     """A time as the text names it: with the ISO prefix that it gives by itself, or the form by which to count it."""
 

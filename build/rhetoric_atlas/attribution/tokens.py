@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from ..cues import Lexicon
 from ..grammar import Grammar
 from ..model import Span
+from ..record import record
 
 TOKENS = (  # what counts as one word, tried in this order; what stands in none of them parts words
     r"[A-Za-z]+(?=[ ,])|[,.](?= )",  # most words are nothing else, and are sooner found this way
@@ -28,7 +28,7 @@ CLOSING = "'\"”’»)]"
 REACH = 8  # words after a quotation in which its reporting word may stand
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """The words of a sentence, as printed and in small letters, with their offsets in the report's text.
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from .. import rulefile
 from ..errors import Problems
+from ..record import record
 from .wordclasses import WordClasses
 
 WORD = re.compile(  # most words are letters before a space, and are sooner found so
@@ -51,7 +52,7 @@ class Phrase:
     negators: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """What a phrase among the words shows, the place of its rule, and where in the words its actor, if any, stands."""
 
