@@ -13,7 +13,7 @@ from .seen import Seen, is_dateline, place_value
 from .spelling import SMALL, words_of
 
 RUNNING = frozenset({"paragraph", "list_item", "caption", "heading", "title"})
-ARTICLES = {"al"}  # begin names
+ARTICLES = frozenset({"al"})  # begin names
 MARKS = "\"“”'‘’ "
 HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
@@ -35,6 +35,7 @@ def find(report: Report, named: Mentions, rules: CandidateRules) -> tuple[Candid
     search = _Search(report, named, rules)
     for passage in _passages(report):
         search.read(passage)
+    search.read_headlines()
     found = [_candidate(name, report.text) for name in merged(search.seen, report.text, named.actors)]
     return tuple(sorted(found, key=lambda candidate: candidate.span))
 
@@ -52,6 +53,7 @@ class _Search:
 
     def __init__(self, report: Report, named: Mentions, rules: CandidateRules) -> None:
         self.seen: list[Seen] = []
+        self._headlines: list[Part] = []
         self._text = report.text
         self._rules = rules
         self._known = _known(report.text, named)
@@ -71,7 +73,7 @@ class _Search:
 
     def _add(self, part: Part, headline: bool) -> None:
         if headline:
-            self._add_stretches(part)
+            self._headlines.append(part)
             return
         printed = [token.text for token in part.tokens]
         if part.begins and len(printed) > 1 and printed[0].lower() in self._small:
@@ -79,23 +81,25 @@ class _Search:
             printed = printed[1:]
         if not self._is_name(printed) or MODEL.match(self._text, part.span.end):
             return
-        body = any(map(self._rules.makes_body, printed))
+        body = not self._rules.body_words.isdisjoint(printed)
         value = place_value(self._text, part.span, printed, part.titled, self._rules)
         weak = part.begins and len(printed) == 1 and not is_dateline(self._text, part.span)
         self.seen.append(Seen(part.span, words_of(part.span.of(self._text)), value, weak, body))
 
-    def _add_stretches(self, part: Part) -> None:
-        """Every stretch of words that may be a name, if it is one elsewhere."""
-        for first, token in enumerate(part.tokens):
-            for last in range(first, min(first + LONGEST, len(part.tokens))):
-                ends = part.tokens[last].text
-                if token.text.lower() not in SMALL - ARTICLES and ends.lower() not in SMALL:
-                    span = Span(part.tokens[first].start, part.tokens[last].end)
-                    self.seen.append(Seen(span, words_of(span.of(self._text)), weak=True))
+    def read_headlines(self) -> None:
+        """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
+        words = ARTICLES.union(*(one.words for one in self.seen))
+        for part in self._headlines:
+            places = [at for at, token in enumerate(part.tokens) if words.issuperset(words_of(token.text))]
+            for first in places:
+                for last in places:
+                    if first <= last < first + LONGEST:
+                        span = Span(part.tokens[first].start, part.tokens[last].end)
+                        self.seen.append(Seen(span, words_of(span.of(self._text)), weak=True))
 
     def _is_title(self, printed: Sequence[str]) -> bool:
         """Whether so many words, or such as stand in no name, are a text's title in running text."""
-        if any(word in self._rules.naming.words.openers.words and word.lower() not in SMALL for word in printed[1:-1]):
+        if any(word in self._rules.openers and word.lower() not in SMALL for word in printed[1:-1]):
             return True
         return len(printed) > MOST - (printed[-1] not in self._rules.bodies.words)
 
@@ -106,15 +110,11 @@ class _Search:
         if len(printed) == 1:
             word = printed[0]
             return not (
-                len(word) < SHORT
-                or rules.says_nothing(word)
-                or rules.makes_body(word)
-                or word in rules.sites.words
-                or word.lower() in self._small
+                len(word) < SHORT or rules.says_nothing(word) or word in rules.lone or word.lower() in self._small
             )
         if (len(printed) >= SHOUTED and all(map(str.isupper, printed))) or self._is_title(printed):
             return False
-        if any(map(rules.makes_body, printed)):
+        if not rules.body_words.isdisjoint(printed):
             return not all(map(rules.says_nothing, printed))
         return not all(rules.says_nothing(word) or word.lower() in self._small for word in printed)
 

@@ -124,6 +124,8 @@ def _are_one(text: str, first: Span, second: Span) -> bool:
     if not 0 < second.start - first.end < LONGEST_LINK:
         return False
     gap = text[first.end : second.start]
+    if gap[0] not in " ,":
+        return False
     if ALSO.fullmatch(gap):
         return True
     return BRACKETED.fullmatch(gap) is not None and any(ACRONYM.fullmatch(span.of(text)) for span in (first, second))

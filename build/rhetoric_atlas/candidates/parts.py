@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..gazetteer.groups import Token, groups
@@ -14,7 +14,6 @@ PATRONYMICS = frozenset({" ibn ", " bint ", " ben ", " abu ", " von ", " van "})
 POSSESSIVES = frozenset({"'s ", "’s "})
 WRAPPED = frozenset({"\n", "\r\n", " \n"})  # inside a passage
 PURPOSES = frozenset({" for ", " for the "})
-PARTICLES = frozenset({"Al", "Bin", "Ibn", "Abu"})  # begin what follows
 LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " against ", ", "}  # in the words of an acronym
 ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
 SPACES = " \t\r\n"
@@ -39,6 +38,8 @@ class Part(NamedTuple):
 def parts(text: str, span: Span, known: bytes | bytearray, rules: CandidateRules) -> Iterator[Part]:
     """The names that a passage may hold; `known` says of each character of the text what stands there."""
     for tokens in _joined(text, span, rules):
+        if len(tokens) == 1 and (tokens[0].text in rules.lone or known[tokens[0].start]):
+            continue
         for free in _free(tokens, known, rules):
             for stretch, titled in _between_titles(text, free, rules):
                 for one in _each(text, stretch, rules):
@@ -66,12 +67,12 @@ def _is_one_name(before: Sequence[Token], gap: str, after: Sequence[Token], rule
     if gap == ". ":
         return len(before[-1].text) == 1 and before[-1].text != "I"
     if gap in PURPOSES:
-        return any(rules.makes_body(token.text) for token in before)
+        return any(token.text in rules.body_words for token in before)
     if gap == " and ":
         return len(after) == 1 and len(before) > 1 and before[0].text in rules.bodies.words
     if gap in POSSESSIVES:
         last = after[-1].text
-        return len(after) == 1 and (rules.makes_body(last) or last in rules.sites.words)
+        return len(after) == 1 and (last in rules.body_words or last in rules.sites.words)
     return gap in WRAPPED or gap in PATRONYMICS
 
 
@@ -86,29 +87,28 @@ def _gather(text: str, joined: list[list[Token]], letters: int) -> None:
 
 def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[list[Token]]:
     """The stretches of a group in which nothing is known; a known place stays in the name of a body or a site."""
+    if not any(known[tokens[0].start : tokens[-1].end]):
+        yield list(tokens)
+        return
     states = [max(known[token.start], known[token.end - 1]) for token in tokens]
-    named = any(
-        state == FREE and (rules.makes_body(token.text) or token.text in rules.sites.words)
-        for token, state in zip(tokens, states, strict=True)
-    )
-    stretch: list[Token] = []
-    for token, state in zip(tokens, states, strict=True):
-        if state == FREE or (named and state == PLACE):
-            stretch.append(token)
-        elif stretch:
-            yield stretch
-            stretch = []
-    if stretch and (not named or any(known[token.start] == FREE for token in stretch)):
-        yield stretch
+    heads = {token.text for token, state in zip(tokens, states, strict=True) if state == FREE}
+    stays = FREE if heads.isdisjoint(rules.body_words) and heads.isdisjoint(rules.sites.words) else PLACE
+    for is_free, run in groupby(zip(tokens, states, strict=True), key=lambda one: one[1] <= stays):
+        stretch = list(run)
+        if is_free and any(state == FREE for _, state in stretch):
+            yield [token for token, _ in stretch]
 
 
 def _between_titles(text: str, tokens: Sequence[Token], rules: CandidateRules) -> Iterator[tuple[list[Token], bool]]:
     """The stretches before and after titles, with whether a title stands before each."""
-    stretch: list[Token] = []
     titled, in_office = _is_titled(text, tokens[0].start, rules), False
+    if not any(token.text in rules.title_words for token in tokens):
+        yield list(tokens), titled
+        return
+    stretch: list[Token] = []
     for token, after in pairwise([*tokens, None]):
         assert token is not None
-        is_title = rules.is_title(token.text) and _stands_as_title(text, token, after, rules)
+        is_title = token.text in rules.title_words and _stands_as_title(text, token, after, rules)
         if is_title or (in_office and token.text in rules.offices.words):
             if stretch:
                 yield stretch, titled
@@ -124,7 +124,7 @@ def _between_titles(text: str, tokens: Sequence[Token], rules: CandidateRules) -
 def _stands_as_title(text: str, token: Token, after: Token | None, rules: CandidateRules) -> bool:
     """Not in a body's name: the Defense Department, the Ministry of Defense, the Council on Foreign Relations."""
     if token.text in rules.offices.words:
-        return after is not None and rules.is_title(after.text)
+        return after is not None and after.text in rules.title_words
     return after is None or after.text not in rules.bodies.words or text[token.end : after.start] != " "
 
 
@@ -141,7 +141,7 @@ def _each(text: str, tokens: list[Token], rules: CandidateRules) -> Iterator[lis
 
 
 def _names_body(tokens: Sequence[Token], rules: CandidateRules) -> bool:
-    return any(rules.makes_body(token.text) or token.text in rules.things.words for token in tokens)
+    return any(token.text in rules.body_words or token.text in rules.things.words for token in tokens)
 
 
 def _is_titled(text: str, start: int, rules: CandidateRules) -> bool:
@@ -150,27 +150,27 @@ def _is_titled(text: str, start: int, rules: CandidateRules) -> bool:
         return False
     end = start - 2 if text[start - 2] == "." else start - 1
     word = text[text.rfind(" ", max(0, end - 12), end) + 1 : end]
-    return word.capitalize() in rules.naming.words.titles.words and (text[end] == " " or len(word) <= ABBREVIATED)
+    return word.capitalize() in rules.title_words and (text[end] == " " or len(word) <= ABBREVIATED)
 
 
 def _bare(text: str, tokens: list[Token], titled: bool, rules: CandidateRules) -> tuple[list[Token], bool]:
     """The words of a name without what stands before and after it, and whether they begin a sentence."""
     begins = not titled and begins_sentence(text, tokens[0].start)
     first, last = 0, len(tokens)
-    body = any(rules.makes_body(token.text) for token in tokens[1:])
+    body = any(token.text in rules.body_words for token in tokens[1:])
     while first < last and _is_before(tokens[first].text, body, rules):
         first += 1
     if first < last and _is_plain_noun(text, tokens[first], begins, rules):
         first += 1
-    while last > first and _ends_no_name(tokens[last - 1].text, rules):
+    while last > first and tokens[last - 1].text in rules.closers:
         last -= 1
     return tokens[first:last], begins and first == 0
 
 
 def _is_before(word: str, body: bool, rules: CandidateRules) -> bool:
-    if word in rules.naming.words.openers.words or word in rules.before_names.words or word in rules.platforms.words:
+    if word in rules.openers:
         return True
-    return not body and rules.is_people(word)
+    return not body and word in rules.people_words
 
 
 def _is_plain_noun(text: str, token: Token, begins: bool, rules: CandidateRules) -> bool:
@@ -181,11 +181,6 @@ def _is_plain_noun(text: str, token: Token, begins: bool, rules: CandidateRules)
     if token.text in rules.bodies.words or token.text in rules.sites.words or token.text in rules.things.words:
         return False
     return begins or text.startswith(" of ", token.end)
-
-
-def _ends_no_name(word: str, rules: CandidateRules) -> bool:
-    ends = word in rules.naming.words.openers.words or word in rules.platforms.words
-    return ends or word in PARTICLES or rules.is_people(word)
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from ..errors import Problems
 from ..gazetteer.rules import PlaceRules
 from ..naming import NamingRules
 
+PARTICLES = frozenset({"Al", "Bin", "Ibn", "Abu"})  # begin what follows
 CONTRACTION = re.compile(r"['’](?:ll|ve|re|d|m|t)$")  # I'll
 
 
@@ -24,7 +25,12 @@ class CandidateRule:
 
 @dataclass(frozen=True, slots=True)
 class CandidateRules:
-    """The rules of rules/candidates.yml, each by its name there, beside those of names and of places."""
+    """The rules of rules/candidates.yml, each by its name there, and what they say together with those of names.
+
+    `openers` stand before a name and are no part of it, nor are `closers` after one. `body_words` make it a body's,
+    `title_words` a person's; `people_words` are demonyms and peoples. `silent` words are no name by themselves, and
+    neither are the `lone` ones, which may be a part of one.
+    """
 
     bodies: CandidateRule
     first_words: CandidateRule
@@ -43,8 +49,14 @@ class CandidateRules:
     things: CandidateRule
     outlets: CandidateRule
     kinds: CandidateRule
-    naming: NamingRules
     places: PlaceRules
+    openers: frozenset[str]
+    closers: frozenset[str]
+    title_words: frozenset[str]
+    people_words: frozenset[str]
+    body_words: frozenset[str]
+    silent: frozenset[str]
+    lone: frozenset[str]
 
     @classmethod
     def load(cls, naming: NamingRules, places: PlaceRules) -> "CandidateRules":
@@ -54,24 +66,30 @@ class CandidateRules:
         rules = dict(_rule(rule) for rule in entry.readers("rules"))
         entry.close()
         problems.stop()
-        return cls(**rules, naming=naming, places=places)
+        words = {name: rule.words for name, rule in rules.items()}
+        openers = naming.words.openers.words | words["before_names"] | words["platforms"]
+        titles = naming.words.titles.words | words["titles"]
+        peoples = frozenset(naming.demonyms).union((f"{word}s" for word in naming.demonyms), words["peoples"])
+        bodies = words["bodies"] | words["first_words"]
+        silent = words["never"] | openers | peoples
+        lone = silent | titles | bodies | words["sites"]
+        return cls(
+            **rules,
+            places=places,
+            openers=openers,
+            closers=naming.words.openers.words | words["platforms"] | peoples | PARTICLES,
+            title_words=titles,
+            people_words=peoples,
+            body_words=bodies,
+            silent=silent,
+            lone=lone,
+        )
 
     @property
     def own(self) -> dict[str, CandidateRule]:
         """The rules of rules/candidates.yml by their names."""
         named = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: rule for name, rule in named.items() if isinstance(rule, CandidateRule)}
-
-    def is_title(self, word: str) -> bool:
-        return word in self.naming.words.titles.words or word in self.titles.words
-
-    def is_people(self, word: str) -> bool:
-        """Whether a word is a demonym or names a people: Iraqi, Iraqis, Kurds."""
-        demonyms = self.naming.demonyms
-        return word in demonyms or word in self.peoples.words or (word[-1] == "s" and word[:-1] in demonyms)
-
-    def makes_body(self, word: str) -> bool:
-        return word in self.bodies.words or word in self.first_words.words
 
     def makes_site(self, words: Sequence[str], is_of: bool) -> bool:
         """Whether a name with these words is a place's; `is_of` where "of" follows its first."""
@@ -81,13 +99,9 @@ class CandidateRules:
     def says_nothing(self, word: str) -> bool:
         """Whether a word with a capital is no name by itself: Islam, al-Awwal."""
         return (
-            word in self.never.words
-            or word in self.platforms.words
+            word in self.silent
             or word.partition("-")[2] in self.never.words
-            or CONTRACTION.sub("", word) in self.naming.words.openers.words
-            or word in self.naming.words.openers.words
-            or word in self.before_names.words
-            or self.is_people(word)
+            or CONTRACTION.sub("", word) in self.openers
         )
 
 

@@ -47,7 +47,7 @@ def place_value(text: str, span: Span, printed: Sequence[str], titled: bool, rul
         value += BODY
     elif rules.makes_site(printed, is_of):
         value += SITE
-    elif any(map(rules.makes_body, printed)):
+    elif not rules.body_words.isdisjoint(printed):
         value += BODY
     if is_dateline(text, span):
         value += DATED
