@@ -1,8 +1,8 @@
 """How many words a second one core reads, names, finds quotes in and attributes; start-up and the cache aside.
 
-"extract" is pipeline.extract as a whole: naming, placing (the gazetteer), finding quotes and attributing. The words are
-those of the reports in a folder, read again and again until there are enough of them. Seconds are of this process's own
-processor time, so that what else the machine does counts little.
+"extract" is pipeline.extract as a whole: naming, placing (the gazetteer), listing the names that nobody knows, finding
+quotes and attributing. The words are those of the reports in a folder, read again and again until there are enough of
+them. Seconds are of this process's own processor time, so that what else the machine does counts little.
 
 Example: .venv/bin/python benchmarks/speed.py --reports data/reports --words 100000
 """
@@ -14,14 +14,15 @@ from typing import TypeVar
 
 import click
 
-from rhetoric_atlas import attribution, authority, mentions, quotes, report, sources
+from rhetoric_atlas import attribution, authority, candidates, mentions, quotes, report, sources
 from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.gazetteer import groups
 from rhetoric_atlas.pipeline import Knowledge, extract
 from rhetoric_atlas.sources import Source
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("reading", "naming", "placing", "finding quotes", "attributing", "extract")
-SUMS = {"reading + naming": ("reading", "naming", "placing"), "all of it": ("reading", "extract")}
+STAGES = ("reading", "naming", "grouping", "placing", "listing unknown", "finding quotes", "attributing", "extract")
+SUMS = {"reading + naming": ("reading", "naming", "grouping", "placing"), "all of it": ("reading", "extract")}
 
 Result = TypeVar("Result")
 
@@ -44,7 +45,9 @@ def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
     publishers = tuple(knowledge.authority.publishers.values())
     read = clock.time("reading", lambda: report.read(source, publishers, knowledge.reading))
     known = clock.time("naming", lambda: mentions.find(read, knowledge.names))
-    named = clock.time("placing", lambda: knowledge.places.find(read, known))
+    capitals = clock.time("grouping", lambda: groups.of_report(read))
+    named = clock.time("placing", lambda: knowledge.places.find(read, known, capitals))
+    clock.time("listing unknown", lambda: candidates.find(read, named, capitals, knowledge.naming_others))
     found = clock.time("finding quotes", lambda: quotes.find(read, knowledge.quoting))
     clock.time(
         "attributing",

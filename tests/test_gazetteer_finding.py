@@ -10,6 +10,7 @@ from rhetoric_atlas import authority
 from rhetoric_atlas.cache import Cache
 from rhetoric_atlas.errors import Problems
 from rhetoric_atlas.gazetteer import Gazetteer, Places
+from rhetoric_atlas.gazetteer.groups import of_report
 from rhetoric_atlas.gazetteer.rules import PlaceRules
 from rhetoric_atlas.mentions import find
 from rhetoric_atlas.model import Passage, Report, Span
@@ -30,7 +31,11 @@ def report_of(text: str) -> Report:
 def found_in(text: str) -> list[tuple[str, str, str | None]]:
     """(words, name, country) of every place of the gazetteer in a text."""
     report = report_of(text)
-    mentions = [one for one in PLACES.find(report, find(report, NAMES)).locations if one.entity_id.startswith("gn-")]
+    mentions = [
+        one
+        for one in PLACES.find(report, find(report, NAMES), of_report(report)).locations
+        if one.entity_id.startswith("gn-")
+    ]
     ids = {one.entity_id: int(one.entity_id.removeprefix("gn-")) for one in mentions}
     known = PLACES.gazetteer.places(set(ids.values()))
     places = [known[ids[one.entity_id]] for one in mentions]
@@ -97,14 +102,14 @@ def test_what_is_no_place_is_not_found(text: str) -> None:
 def test_a_name_of_the_authority_is_left_to_it() -> None:
     report = report_of("Troops of the Taliban left Alexandria Villaseñor in Homs, Syria and near Hama.")
     named = find(report, NAMES)
-    assert set(named.locations) <= set(PLACES.find(report, named).locations)
+    assert set(named.locations) <= set(PLACES.find(report, named, of_report(report)).locations)
     assert words_in(report.text) == ["Hama"]
 
 
 def test_boilerplate_is_not_read() -> None:
     text = "Kunduz is cold."
     report = Report("one", "one.txt", text, "", "en", "full", passages=(Passage("boilerplate", Span(0, len(text))),))
-    assert PLACES.find(report, find(report, NAMES)).locations == ()
+    assert PLACES.find(report, find(report, NAMES), of_report(report)).locations == ()
 
 
 def test_the_project_s_own_reports_name_no_place_that_only_the_gazetteer_knows(data: Path) -> None:

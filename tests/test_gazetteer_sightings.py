@@ -5,6 +5,7 @@ import re
 import pytest
 
 from rhetoric_atlas.gazetteer import Gazetteer
+from rhetoric_atlas.gazetteer.groups import of_report
 from rhetoric_atlas.gazetteer.judging import NOT_HERE, Scene, Sighting
 from rhetoric_atlas.gazetteer.rules import PlaceRules
 from rhetoric_atlas.gazetteer.sightings import find, free_groups
@@ -17,7 +18,7 @@ RULES, NAMING, GAZETTEER = PlaceRules.load(), NamingRules.load(), Gazetteer()
 def sighted(text: str, *taken: Span) -> list[Sighting]:
     passages = tuple(Passage("paragraph", Span(*line.span())) for line in re.finditer(r"[^\n]+", text))
     report = Report("one", "one.txt", text, "", "en", "full", passages=passages)
-    return list(find(list(free_groups(report, taken)), GAZETTEER, Scene(text, RULES, NAMING)))
+    return list(find(list(free_groups(of_report(report), taken)), GAZETTEER, Scene(text, RULES, NAMING)))
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from .authority import Authority
 from .cache import Cache, code_digest, digest_of
 from .candidates import CandidateRules, Resemblances
 from .errors import ReadError
-from .gazetteer import Places
+from .gazetteer import Places, groups
 from .model import Candidate, Extraction, Mention, Quote, Report
 from .names import Names, NamingRules
 from .quotes import QuoteRules
@@ -135,10 +135,12 @@ def _drafted(read: Report, knowledge: Knowledge, cache: Cache) -> Extraction:
 
 
 def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
-    named = knowledge.places.find(read, mentions.find(read, knowledge.names))
+    capitals = groups.of_report(read)
+    named = knowledge.places.find(read, mentions.find(read, knowledge.names), capitals)
     found = quotes.find(read, knowledge.quoting)
     drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
-    return Drafts(drafted, named.actors, named.locations, candidates.find(read, named, knowledge.naming_others))
+    unknown = candidates.find(read, named, capitals, knowledge.naming_others)
+    return Drafts(drafted, named.actors, named.locations, unknown)
 
 
 def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extraction:

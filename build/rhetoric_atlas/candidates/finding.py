@@ -1,8 +1,9 @@
 """Report + its mentions -> the names in it that nobody knows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from ..gazetteer.groups import Capitals, Group
 from ..mentions import Mentions
 from ..model import Candidate, Passage, Report, Span
 from . import outlets
@@ -26,26 +27,19 @@ AROUND = 60  # characters of context on each side
 HANDLE, QUOTED = -12, -9  # how far from a place's name these are
 
 
-def find(report: Report, named: Mentions, rules: CandidateRules) -> tuple[Candidate, ...]:
+def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRules) -> tuple[Candidate, ...]:
     """The unknown names of a report, one candidate a name, each where it first stands; sorted.
 
     Boilerplate, notices, bylines and datelines name nobody. A title or a heading counts where the name also stands in
-    running text.
+    running text. `capitals` are its capitalised groups, as groups.of_report gives them.
     """
     search = _Search(report, named, rules)
-    for passage in _passages(report):
-        search.read(passage)
+    for passage, groups in capitals:
+        if passage.kind in RUNNING:
+            search.read(passage, groups)
     search.read_headlines()
     found = [_candidate(name, report.text) for name in merged(search.seen, report.text, named.actors)]
     return tuple(sorted(found, key=lambda candidate: candidate.span))
-
-
-def _passages(report: Report) -> Iterator[Passage]:
-    if not report.passages:
-        yield Passage("paragraph", Span(0, len(report.text)))
-    for passage in report.passages:
-        if passage.kind in RUNNING:
-            yield passage
 
 
 class _Search:
@@ -59,7 +53,7 @@ class _Search:
         self._known = _known(report.text, named)
         self._small = frozenset(report.text.split())
 
-    def read(self, passage: Passage) -> None:
+    def read(self, passage: Passage, groups: Iterable[Group]) -> None:
         span = passage.span
         headline = _is_headline(passage.kind, span.of(self._text).strip())
         for told in outlets.told(self._text, span, self._rules):
@@ -68,7 +62,7 @@ class _Search:
                 words = (told.span.of(self._text).lower(),) if told.handle else words_of(told.span.of(self._text))
                 self.seen.append(Seen(told.span, words, HANDLE if told.handle else QUOTED, body=True))
             self._known[told.span.start : told.span.end] = bytes([KNOWN]) * told.span.length
-        for part in parts(self._text, span, self._known, self._rules):
+        for part in parts(self._text, groups, self._known, self._rules):
             self._add(part, headline)
 
     def _add(self, part: Part, headline: bool) -> None:

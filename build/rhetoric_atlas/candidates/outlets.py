@@ -16,7 +16,8 @@ HANDLE = re.compile(
 NO_HANDLES = frozenset(
     {"joinchat", "share", "status", "watch", "intent", "hashtag", "search", "home", "groups", "pages"}
 )
-QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,150})[\"”]|(?<!\w)[‘']([A-Z][^\"“”'‘’\n]{1,60})['’](?!\w)")
+# It begins with a mark, so that a text is soon searched; what may not stand before it is asked afterwards.
+QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,150})[\"”]|[‘'](?<!\w[‘'])([A-Z][^\"“”'‘’\n]{1,60})['’](?!\w)")
 INTRODUCED = re.compile(r"([\w-]+)(?: (?:that calls itself|calling itself|known as|called|named|dubbed))?,? (?:the )?$")
 ENDING = ",.?!"
 LONG = 4  # letters of a word that a name prints large

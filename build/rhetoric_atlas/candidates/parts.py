@@ -1,11 +1,11 @@
 """The capitalised groups of a passage -> the names in them, without titles, demonyms and known names around."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ..gazetteer.groups import Token, groups
+from ..gazetteer.groups import Group, Token
 from ..model import Span
 from .rules import CandidateRules
 
@@ -20,6 +20,7 @@ SPACES = " \t\r\n"
 OPENS = "\"“”'‘’([«-–—"
 DASHED = re.compile(r"(?: |-)[-–—] $")
 ENDS = '.!?:;…\n"”“•*|'
+FAR = 10  # characters that part no two words of a name
 ABBREVIATED = 4  # letters up to which a word before a stop may be a title
 
 
@@ -35,9 +36,9 @@ class Part(NamedTuple):
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
 
-def parts(text: str, span: Span, known: bytes | bytearray, rules: CandidateRules) -> Iterator[Part]:
-    """The names that a passage may hold; `known` says of each character of the text what stands there."""
-    for tokens in _joined(text, span, rules):
+def parts(text: str, found: Iterable[Group], known: bytes | bytearray, rules: CandidateRules) -> Iterator[Part]:
+    """The names that a passage's capitalised groups may hold; `known` says of each character what stands there."""
+    for tokens in _joined(text, found, rules):
         if len(tokens) == 1 and (tokens[0].text in rules.lone or known[tokens[0].start]):
             continue
         for free in _free(tokens, known, rules):
@@ -48,41 +49,45 @@ def parts(text: str, span: Span, known: bytes | bytearray, rules: CandidateRules
                         yield Part(tuple(bare), titled, begins)
 
 
-def _joined(text: str, span: Span, rules: CandidateRules) -> list[list[Token]]:
+def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Sequence[Token]]:
     """The groups of a passage, joined where an initial, a patronymic, "for" or an acronym's words part them."""
-    joined: list[list[Token]] = []
-    for group in groups(text, span):
-        tokens = list(group.tokens)
-        gap = text[joined[-1][-1].end : tokens[0].start] if joined else ""
-        if joined and len(gap) < 10 and _is_one_name(joined[-1], gap, tokens, rules):
-            joined[-1] += tokens
+    joined: list[Sequence[Token]] = []
+    end = -FAR
+    for group in found:
+        tokens = group.tokens
+        start = tokens[0].start
+        if start - end < FAR and _is_one_name(text, joined[-1], tokens, rules):
+            joined[-1] = (*joined[-1], *tokens)
         else:
             joined.append(tokens)
-        if text.startswith(" (", tokens[-1].end) and (acronym := ACRONYM.match(text, tokens[-1].end)):
+        end = tokens[-1].end
+        if text.startswith(" (", end) and (acronym := ACRONYM.match(text, end)):
             _gather(text, joined, sum(map(str.isalpha, acronym[1])))
     return joined
 
 
-def _is_one_name(before: Sequence[Token], gap: str, after: Sequence[Token], rules: CandidateRules) -> bool:
+def _is_one_name(text: str, before: Sequence[Token], after: Sequence[Token], rules: CandidateRules) -> bool:
+    gap = text[before[-1].end : after[0].start]
     if gap == ". ":
         return len(before[-1].text) == 1 and before[-1].text != "I"
     if gap in PURPOSES:
         return any(token.text in rules.body_words for token in before)
     if gap == " and ":
-        return len(after) == 1 and len(before) > 1 and before[0].text in rules.bodies.words
+        has_purpose = " for " in text[before[0].start : before[-1].end]  # Centers for Disease Control and Prevention
+        return has_purpose and len(after) == 1 and after[0].text not in rules.lone
     if gap in POSSESSIVES:
         last = after[-1].text
         return len(after) == 1 and (last in rules.body_words or last in rules.sites.words)
     return gap in WRAPPED or gap in PATRONYMICS
 
 
-def _gather(text: str, joined: list[list[Token]], letters: int) -> None:
+def _gather(text: str, joined: list[Sequence[Token]], letters: int) -> None:
     """Joins to the last group those before it until it has as many words as its acronym has letters."""
     while len(joined) > 1 and len(joined[-1]) < letters:
         if text[joined[-2][-1].end : joined[-1][0].start] not in LINKS:
             return
         last = joined.pop()
-        joined[-1] += last
+        joined[-1] = (*joined[-1], *last)
 
 
 def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[list[Token]]:

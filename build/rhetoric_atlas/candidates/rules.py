@@ -72,7 +72,7 @@ class CandidateRules:
         peoples = frozenset(naming.demonyms).union((f"{word}s" for word in naming.demonyms), words["peoples"])
         bodies = words["bodies"] | words["first_words"]
         silent = words["never"] | openers | peoples
-        lone = silent | titles | bodies | words["sites"]
+        lone = silent | titles | bodies | words["sites"] | words["offices"]
         return cls(
             **rules,
             places=places,

@@ -29,7 +29,9 @@ ALIKE = (
 VOWELS = re.compile(r"[aeiouyw]+")
 DOUBLED = re.compile(r"(.)\1+")
 SMALL = frozenset({"al", "the", "of", "and", "for", "wa", "in", "bin", "ibn", "e", "i", "ul", "de", "la"})
-NEAR = 0.7  # the share of their letters that two spellings have in common
+NEAR = 0.6  # the share of their letters that two spellings of a word have in common
+NEARER = 0.7  # and two spellings of a short word
+SHORT = 5  # letters of such a word
 TELLING = 3  # consonants that tell a word from others
 
 
@@ -61,5 +63,8 @@ def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 
 def are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names with the same bones are spellings of one."""
-    return likeness(one, other) >= NEAR
+    """Whether two names with the same bones are spellings of one: Omar and Amir are not."""
+    return all(
+        likeness((word,), (beside,)) >= (NEAR if len(word) > SHORT else NEARER)
+        for word, beside in zip(one, other, strict=True)
+    )

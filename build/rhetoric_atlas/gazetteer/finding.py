@@ -10,7 +10,7 @@ from ..mentions import Mentions
 from ..model import Actor, Location, Mention, Report
 from ..naming import NamingRules
 from . import resolving, sightings
-from .groups import Group
+from .groups import Capitals, Group
 from .judging import Scene, Sighting
 from .keys import key_of
 from .locations import location_id, locations
@@ -60,10 +60,13 @@ class Places:
             self.gazetteer.about["sha256"], self.homes.get(report.publisher_id or ""), sorted(self.known.items())
         )
 
-    def find(self, report: Report, named: Mentions) -> Mentions:
-        """The mentions of a report with those of further places, which stand apart from all that are known already."""
+    def find(self, report: Report, named: Mentions, capitals: Capitals) -> Mentions:
+        """The mentions of a report with those of further places, which stand apart from all that are known already.
+
+        `capitals` are its capitalised groups, as groups.of_report gives them.
+        """
         scene = Scene(report.text, self.rules, self.naming)
-        groups = list(free_groups(report, [mention.span for mention in (*named.actors, *named.locations)]))
+        groups = list(free_groups(capitals, [mention.span for mention in (*named.actors, *named.locations)]))
         fixed = list(self._fixed(named))
         ground = self._ground(report, groups, fixed)
         found = [one for one in sightings.find(groups, self.gazetteer, scene) if one.key not in self.named]

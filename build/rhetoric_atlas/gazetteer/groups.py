@@ -1,10 +1,10 @@
-"""The capitalised word groups of a text: what a name of a place can be."""
+"""The capitalised word groups of a text: what a name can be, of a place or of somebody nobody knows yet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..model import Span
+from ..model import Passage, Report, Span
 
 _LARGE = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _MARKS = "'’‘ʿʾ`\u0300-\u036f"
@@ -41,6 +41,15 @@ class Group(NamedTuple):
     """Capitalised words that only spaces, hyphens and small linking words part."""
 
     tokens: tuple[Token, ...]
+
+
+Capitals = Sequence[tuple[Passage, Sequence[Group]]]  # the groups of each passage of a report
+
+
+def of_report(report: Report) -> Capitals:
+    """The groups of each passage of a report, boilerplate aside; of its whole text where it has no passages."""
+    passages = report.passages or (Passage("paragraph", Span(0, len(report.text))),)
+    return [(one, list(groups(report.text, one.span))) for one in passages if one.kind != "boilerplate"]
 
 
 def groups(text: str, span: Span) -> Iterator[Group]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from ..model import Report, Span
-from .groups import Group, Token, groups
+from ..model import Span
+from .groups import Capitals, Group, Token
 from .judging import KIND_WORD, NEAR, Judge, Piece, Scene, Sighting
 from .keys import key_of
 from .store import ACRONYM, Gazetteer, Meanings
@@ -33,13 +33,12 @@ def find(found: Sequence[Group], gazetteer: Gazetteer, scene: Scene) -> Iterator
                     end = one.end
 
 
-def free_groups(report: Report, taken: Sequence[Span]) -> Iterator[Group]:
-    """The capitalised groups of a report's passages, boilerplate aside, cut where they meet the taken spans."""
-    spans = [passage.span for passage in report.passages if passage.kind != "boilerplate"]
-    left = iter(sorted(taken, key=lambda span: span.start))
+def free_groups(capitals: Capitals, taken: Sequence[Span]) -> Iterator[Group]:
+    """The capitalised groups of a report's passages, cut where they meet the taken spans."""
+    left = iter(sorted(taken))
     next_taken = next(left, None)
-    for span in spans if report.passages else [Span(0, len(report.text))]:
-        for group in groups(report.text, span):
+    for _, found in capitals:
+        for group in found:
             tokens: list[Token] = []
             for token in group.tokens:
                 while next_taken and next_taken.end <= token.start:
