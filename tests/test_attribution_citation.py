@@ -29,6 +29,13 @@ def test_a_date_holds_for_what_the_same_post_says_next(text: str, dates: list[st
         ('Abu Karim said no.\nIt rained. "We shall go."', [None]),
         ('Abu Karim said no.\n"We shall go."', ["Abu Karim"]),
         ('Abu Karim said no.\nIn Tarn, he added: "We shall go."', ["Abu Karim"]),
+        (
+            'Officials said no.\nKarl Munthe, who was held in May, left. "We shall go," he said.',
+            ["Karl Munthe, who was held in May"],
+        ),
+        ('Abu Karim said no. Karl Munthe left. "We shall go," he said.', ["Karl Munthe"]),
+        ('Abu Karim said no. The mill burned. "We shall go," he said.', ["Abu Karim"]),
+        ('The aid group Open Hand closed. "We shall go," the group said.', ["The aid group Open Hand"]),
         ('A letter from the hills arrived. It reads: "We shall go."', [None]),
     ],
 )

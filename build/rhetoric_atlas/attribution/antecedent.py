@@ -8,6 +8,7 @@ from ..model import Actor, Span
 from . import nounphrase
 from .cast import Cast, Speaker, word_at
 from .descriptions import AUTHOR, PERSON, Description
+from .persons import names_person
 from .phrases import Reading
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -17,11 +18,15 @@ NEAR = 400  # characters before "it" or "the former" in which its actor stands
 TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
 
 
-def of_pronoun(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
-    """Whom the pronoun at a place of a sentence stands for."""
+def of_pronoun(
+    reading: Reading, place: int, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
+) -> Speaker | None:
+    """Whom the pronoun at a place of a sentence stands for; `told_of` is the subject of the sentence before."""
     sentence = reading.sentence
     word = sentence.lower[place]
     if word in PERSONAL:
+        if told_of is not None and told_of.text is not None and names_person(told_of, cast):
+            return told_of
         return _person(reading, place, cast, last)
     fits = _is_many if word in PLURAL else _is_body
     subject = _subject(reading, place, cast) if word in PLURAL or word == "it" else None
@@ -32,7 +37,9 @@ def of_pronoun(reading: Reading, place: int, cast: Cast, last: Speaker | None) -
     return cast.latest(_nearby(cast, sentence.starts[place]), fits) if word in PLURAL or word == "it" else last
 
 
-def of_description(reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
+def of_description(
+    reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
+) -> Speaker | None:
     """Whom "the channel", "the militia", "the user", "the post" or "the former" stands for; `head` is its noun."""
     word = reading.sentence.lower[head]
     if word in {FORMER, LATTER}:
@@ -42,6 +49,8 @@ def of_description(reading: Reading, head: int, span: Span, cast: Cast, last: Sp
     description = cast.descriptions.by_word.get(word)
     if description is None:
         return None
+    if told_of is not None and told_of.is_one_of({word}) and description.stands_for != AUTHOR:
+        return told_of
     if description.stands_for == AUTHOR:
         return _author(description, span, cast, last)
     if description.in_names or description.stands_for == PERSON:

@@ -33,6 +33,8 @@ class Thread:
         self._before: Citation | None = None  # what the last speaker said
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
+        self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
+        self._told_of: Reading | None = None  # the one before, if it quoted nothing, whose subject "he" may be
         self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
 
     def new_passage(self) -> None:
@@ -42,11 +44,13 @@ class Thread:
         self._chronicle.new_passage()
 
     def leave(self, reading: Reading) -> None:
-        """Takes note of what a sentence dates, once all in it is attributed."""
+        """Takes note of what a sentence dates and of whom it tells, once all in it is attributed."""
+        self._told_of, self._here = self._here, None
         self._chronicle.leave(reading)
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
+        self._here = reading
         reports = any(phrase.quotes for phrase in reading.phrases)
         if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
             self.settle()
@@ -67,7 +71,7 @@ class Thread:
         """The citation of a sentence's phrase, whose source is `found[number]`."""
         self.settle()
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
-        said_by = speaker(reading, source, scene.cast, self.last) if source else self._unnamed(reading, phrase)
+        said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
         channel = channel_of(reading, number, found, said_by, scene.cast)
         if channel and said_by is None and phrase.cue.use == "publish":
             said_by = channel
@@ -96,6 +100,15 @@ class Thread:
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
                 self._texts[said_by.key] = citation
         return citation
+
+    def _speaker(self, reading: Reading, source: NounPhrase) -> Speaker:
+        """Who a source is; "he" and "the group" may be the subject of the sentence before."""
+        scene, told_of, subject = self.scene, self._told_of, None
+        first = reading.sentence.lower[source[0]]
+        if told_of is not None and (first in scene.rules.grammar.pronouns or first in scene.rules.grammar.articles):
+            phrase = nounphrase.opening(told_of, scene.rules.grammar)
+            subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
+        return speaker(reading, source, scene.cast, self.last, subject)
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""

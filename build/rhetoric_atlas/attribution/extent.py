@@ -9,6 +9,7 @@ from .tokens import FINAL, FOOTNOTE
 
 MOST_WORDS = 100  # more are no sentence
 LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
+REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
@@ -107,10 +108,21 @@ def _closes(reading: Reading, phrase: Phrase) -> bool:
 
 
 def closing(reading: Reading, end: int, first: int = 0) -> int:
-    """The place after the last word before `end`, full stop and footnotes aside."""
+    """The place after the last word before `end`, full stop, footnotes and a source in brackets aside."""
     lower = reading.sentence.lower
     while end > first and (
         lower[end - 1] in FINAL or lower[end - 1] in {",", ":"} or FOOTNOTE.fullmatch(lower[end - 1])
     ):
         end -= 1
-    return end
+    return _before_reference(reading, end, first)
+
+
+def _before_reference(reading: Reading, end: int, first: int) -> int:
+    """The place before a source in brackets, which holds a name and a date: "the men left |(TASS, April 5)|"."""
+    words = reading.sentence.words
+    if end - 1 <= first or words[end - 1] != ")":
+        return end
+    opening = next((at for at in range(end - 2, max(first, end - REFERENCE), -1) if words[at] == "("), end)
+    inside = words[opening + 1 : end - 1]
+    is_reference = "," in inside and inside[-1].isdigit() and (inside[0][0].isupper() or "." in inside[0])
+    return opening if is_reference else end

@@ -4,7 +4,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 """
 
 from ..grammar import Grammar
-from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
+from .apposition import LENGTH, NAME_LENGTH, NAME_PARTICLES, is_past, name_comma, opening_comma, with_apposition
 from .backwards import core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
 from .marked_names import is_name
@@ -144,11 +144,13 @@ def _introduces(word: str, grammar: Grammar) -> bool:
 def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     """Where the clause after an introduction begins: after its comma, or the quotation that holds it; else `place`."""
     sentence = reading.sentence
+    added = False  # whether what stands between commas belongs to the introduction
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
         if sentence.lower[at] == "," and following != QUOTATION:
-            if _adds_to_noun(reading, at + 1, grammar):
-                continue  # "In the film, |made by the Front|, a man says"
+            added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1))
+            if added:
+                continue  # "In the film, |made by its wing, Rimal|, a man says"
             return at + 1
         begins = following[0].isupper() or following in grammar.determiners or following in grammar.pronouns
         if sentence.words[at] == QUOTATION and begins:
@@ -156,12 +158,42 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     return place
 
 
+def of_report(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+    """The source that begins at `place` and opens its sentence: "According to |the file|, the youngest, Lee, left"."""
+    whole = after(reading, place, grammar)
+    if whole is None:
+        return None
+    lower, words = reading.sentence.lower, reading.sentence.words
+    comma = next((at for at in range(*whole) if lower[at] == ","), None)
+    if comma is None or whole[1] >= len(words):
+        return whole
+    if any(is_past(words[at]) and not _leads_to_noun(lower[at - 1], grammar) for at in range(comma + 2, whole[1])):
+        return place, comma  # "According to |police|, the group moved trucks in May, which he denies"
+    closing = next(
+        (at for at in range(whole[1] + 1, min(len(words), whole[1] + NAME_LENGTH)) if lower[at] == ","), None
+    )
+    is_subject = closing is not None and all(word[0].isupper() for word in words[whole[1] + 1 : closing])
+    return (place, comma) if is_subject else whole
+
+
 def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether a relative clause or a participle begins after a comma, which another comma closes."""
     sentence = reading.sentence
     lower, end = sentence.lower, min(len(sentence), place + LENGTH)
-    is_participle = is_past(sentence.words[place]) and place + 1 < end and lower[place + 1] in grammar.prepositions
+    is_done = is_past(sentence.words[place]) or lower[place] in grammar.verbs
+    is_participle = is_done and place + 1 < end and lower[place + 1] in grammar.prepositions
     return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
+
+
+def _is_name_between(reading: Reading, place: int) -> bool:
+    """Whether nothing but a name stands before the next comma."""
+    words = reading.sentence.words
+    for at in range(place, min(len(words), place + NAME_LENGTH + 1)):
+        if words[at] == ",":
+            return at > place
+        if not words[at][0].isupper() and words[at] not in NAME_PARTICLES and not words[at].startswith("al-"):
+            return False
+    return False
 
 
 def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:

@@ -18,7 +18,7 @@ from .status import status
 from .target import Named, targets
 from .wording import split
 
-NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?\[(\d{1,3})\]")
+NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?(?:\[(\d{1,3})\]|(?<=[\"”’»])(\d{1,3})(?!\w))")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
 UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
@@ -151,5 +151,5 @@ def _footnote(text: str, draft: Draft) -> int | None:
     """The footnote directly after the quote, else the one that closes the sentence which attributes it."""
     match = NEXT_FOOTNOTE.match(text, draft.quote.span.end)
     if match:
-        return int(match.group(1))
+        return int(match.group(1) or match.group(2))
     return draft.footnote if draft.citation else None

@@ -44,7 +44,7 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
     lower = reading.sentence.lower
     if phrase.cue.source == "after":
-        source = nounphrase.after(reading, phrase.end, grammar)
+        source = nounphrase.of_report(reading, phrase.end, grammar)
         return nounphrase.with_participle(reading, source, grammar) if source else None
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)

@@ -26,8 +26,12 @@ MARKS = ('"', "”", "’", "'", "»")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-def speaker(reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | None) -> Speaker:
+def speaker(
+    reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | None, subject: Speaker | None = None
+) -> Speaker:
     """Who a source is; `last` is the speaker before, for whom a pronoun or "the channel" may stand.
+
+    `subject` is that of the sentence before, where that one only tells of somebody; it may be meant as well.
 
     One who spoke in another story of the report is not meant.
     """
@@ -39,14 +43,14 @@ def speaker(reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | No
         last = None
     first = sentence.lower[phrase[0]]
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING):
-        return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last))
+        return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
     actor = _named(reading, phrase, head, cast)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
     if actor is None and first in DEFINITE and not _is_new(reading, phrase, head, cast, last):
-        return _standing_for(named, of_description(reading, head, span, cast, last))
+        return _standing_for(named, of_description(reading, head, span, cast, last, subject))
     return named
 
 

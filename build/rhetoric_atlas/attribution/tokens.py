@@ -15,7 +15,7 @@ TOKENS = (  # what counts as one word, tried in this order; what stands in none 
     r"\[\d{1,3}\]",  # [12]
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*",  # U.S.  U.S.-led
     r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I)[^\W\d_])\.",  # Gen.  John D.
-    r"\w+(?:(?:[-.'’‘`@]|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  Rocket.Chat  12,000
+    r"\w+(?:(?:[-'’‘`@]|\.(?!(?<=[^\W\d_]{4}\.)\d{1,3}(?!\w))|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  12,000
     r"\.{2,}",
     r"-{2,}",
     r"[^\w\s\"“”„‟«»'‘’`]",
@@ -25,6 +25,7 @@ FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
 FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})
 MAY_END = FINAL | {QUOTATION}
 CLOSING = "'\"”’»)]"
+FOOTNOTE_DIGITS = 3
 REACH = 8  # words after a quotation in which its reporting word may stand
 
 
@@ -32,7 +33,8 @@ REACH = 8  # words after a quotation in which its reporting word may stand
 class Sentence:
     """The words of a sentence, as printed and in small letters, with their offsets in the report's text.
 
-    `quotations` gives for each word the number of the quotation that it stands for, or None.
+    `quotations` gives for each word the number of the quotation that it stands for, or None. A footnote's bare number
+    behind the end of the sentence stands among its words in brackets.
     """
 
     words: Sequence[str]
@@ -64,9 +66,11 @@ def sentences(
     first = 0
     for end in _ends(text, whole, lexicon):
         part = slice(first, end)
-        found.append(
-            Sentence(whole.words[part], whole.lower[part], whole.starts[part], whole.ends[part], whole.quotations[part])
-        )
+        words, lower = whole.words[part], whole.lower[part]
+        if _is_glued(whole, end - 1, first):
+            footnote = f"[{words[-1]}]"
+            words, lower = [*words[:-1], footnote], [*lower[:-1], footnote]
+        found.append(Sentence(words, lower, whole.starts[part], whole.ends[part], whole.quotations[part]))
         first = end
     return found
 
@@ -110,6 +114,8 @@ def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
         after = position + 1
         while after < size and (words[after] in FINAL or FOOTNOTE.fullmatch(words[after])):
             after += 1
+        if after < size and _is_glued(whole, after, position):
+            after += 1
         if (
             after < size
             and _begins(words[position], words[after])
@@ -118,6 +124,14 @@ def _ends(text: str, whole: Sentence, lexicon: Lexicon) -> Iterator[int]:
             yield after
     if size:
         yield size
+
+
+def _is_glued(whole: Sentence, place: int, first: int) -> bool:
+    """Whether the number at a place is a footnote that stands right behind the sentence's end: 'he said.12 The'."""
+    word, before = whole.words[place], whole.words[place - 1]
+    if place <= first or not word.isdigit() or len(word) > FOOTNOTE_DIGITS or before not in MAY_END:
+        return False
+    return whole.starts[place] - whole.ends[place - 1] == (1 if before == QUOTATION else 0)
 
 
 def _is_final(text: str, whole: Sentence, position: int) -> bool:
