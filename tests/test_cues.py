@@ -7,6 +7,7 @@ import pytest
 from prose import ATTRIBUTING, drafts, readings
 
 from rhetoric_atlas import authority
+from rhetoric_atlas.attribution.wording import split
 from rhetoric_atlas.cues import Cue, Lexicon
 from rhetoric_atlas.errors import Problems
 
@@ -29,7 +30,7 @@ def test_the_example_of_a_cue_is_read_by_it(cue: Cue) -> None:
 def test_the_example_of_a_cue_gives_its_act(cue: Cue) -> None:
     quotes = drafts(cue.example)
     acts = {(quote.act, quote.status) for quote in quotes}
-    shown = [ATTRIBUTING.acts.of(quote.span.of(cue.example)) for quote in quotes] if cue.act == "assert" else []
+    shown = [ATTRIBUTING.acts.of(split(quote.span.of(cue.example))) for quote in quotes] if cue.act == "assert" else []
     assert (cue.act, cue.status) in acts or any(quote.act in shown for quote in quotes)
     assert all(quote.cue for quote in quotes)
 
