@@ -55,6 +55,8 @@ def seconds(text: str, knowledge: Knowledge) -> float:
         pytest.param("the head of a union, ", 20_000, id="20,000 appositions"),
         pytest.param("Putin ", 10_000, id="10,000 names"),
         pytest.param("on May 4 ", 5_000, id="5,000 dates"),
+        pytest.param("Council for Azad and ", 5_000, id="5,000 unknown names in one"),
+        pytest.param("Azad Serin (AS), @azad, ", 3_000, id="9,000 unknown names, handles and acronyms"),
     ],
 )
 def test_a_text_four_times_as_long_takes_about_four_times_as_long(part: str, size: int, knowledge: Knowledge) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ..gazetteer.groups import Group, Token
+from ..gazetteer.groups import LONGEST, Group, Token
 from ..model import Span
 from .rules import CandidateRules
 
 FREE, PLACE, KNOWN = 0, 1, 2  # what stands at a character: nothing known, a known place, a known name or a title
-PATRONYMICS = frozenset({" ibn ", " bint ", " ben ", " abu ", " von ", " van "})
+LINKING = frozenset({" ibn ", " bint ", " ben ", " abu ", " von ", " van ", " wal-", " wal ", " wa-", " ul-"})
 POSSESSIVES = frozenset({"'s ", "’s "})
 WRAPPED = frozenset({"\n", "\r\n", " \n"})  # inside a passage
 PURPOSES = frozenset({" for ", " for the "})
@@ -50,7 +50,7 @@ def parts(text: str, found: Iterable[Group], known: bytes | bytearray, rules: Ca
 
 
 def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Sequence[Token]]:
-    """The groups of a passage, joined where an initial, a patronymic, "for" or an acronym's words part them."""
+    """The groups of a passage, joined where an initial, a linking word, "for" or an acronym's words part them."""
     joined: list[Sequence[Token]] = []
     end = -FAR
     for group in found:
@@ -68,6 +68,8 @@ def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Se
 
 def _is_one_name(text: str, before: Sequence[Token], after: Sequence[Token], rules: CandidateRules) -> bool:
     gap = text[before[-1].end : after[0].start]
+    if len(before) + len(after) > LONGEST:
+        return False
     if gap == ". ":
         return len(before[-1].text) == 1 and before[-1].text != "I"
     if gap in PURPOSES:
@@ -78,7 +80,7 @@ def _is_one_name(text: str, before: Sequence[Token], after: Sequence[Token], rul
     if gap in POSSESSIVES:
         last = after[-1].text
         return len(after) == 1 and (last in rules.body_words or last in rules.sites.words)
-    return gap in WRAPPED or gap in PATRONYMICS
+    return gap in WRAPPED or gap in LINKING
 
 
 def _gather(text: str, joined: list[Sequence[Token]], letters: int) -> None:
@@ -134,13 +136,14 @@ def _stands_as_title(text: str, token: Token, after: Token | None, rules: Candid
 
 
 def _each(text: str, tokens: list[Token], rules: CandidateRules) -> Iterator[list[Token]]:
-    """A person and the body that he is of, apart: "Lorin Vask of the Hill Institute"."""
-    for at in range(2, len(tokens)):
-        if " of " in text[tokens[at - 1].end : tokens[at].start]:
+    """Two names in one group, apart: "Lorin Vask of the Hill Institute", "Lorin Vask and the Hill Front"."""
+    for at in range(1, len(tokens)):
+        gap = text[tokens[at - 1].end : tokens[at].start]
+        if gap == " and the " or (at > 1 and " of " in gap):
             before, after = tokens[:at], tokens[at:]
-            if _names_body(after, rules) and not _names_body(before, rules):
+            if not _names_body(before, rules) and (gap == " and the " or _names_body(after, rules)):
                 yield before
-                yield after
+                yield from _each(text, after, rules)
                 return
     yield tokens
 
