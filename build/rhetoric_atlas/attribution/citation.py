@@ -95,7 +95,8 @@ class Thread:
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
         if phrase.quotes and said_by is not None and (said_by.text or said_by.actor):
-            self.last = replace(said_by, wrote=self._wrote(reading, phrase))
+            wrote = self._wrote(reading, phrase)
+            self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
             self._before = citation
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
                 self._texts[said_by.key] = citation
@@ -147,7 +148,10 @@ class Thread:
         lower, texts = reading.sentence.lower, self.scene.rules.descriptions.texts
         if source is not None and lower[source[0]] in AGAIN and not texts.isdisjoint(lower[slice(*source)]):
             return True
-        return any(word in ONE_MORE and following in texts for word, following in pairwise(_near(reading, phrase)))
+        near = _near(reading, phrase)
+        return not ONE_MORE.isdisjoint(near) and any(
+            word in ONE_MORE and following in texts for word, following in pairwise(near)
+        )
 
     def _said(
         self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None

@@ -22,7 +22,7 @@ class Inside:
     def within(self, span: Span) -> list[Mention]:
         """The mentions that a span holds whole, in order."""
         near = self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-        return [mention for mention in near if span.contains(mention.span)]
+        return [mention for mention in near if mention.span.end <= span.end]
 
     def entities(self, span: Span) -> tuple[str, ...]:
         """The ids of the entries whose names a span holds whole, once each, in the order of their first name."""

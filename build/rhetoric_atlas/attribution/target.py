@@ -27,13 +27,12 @@ STANCE_OF_ACT = {  # what an act says of the one that it is about
 }
 HARMING = frozenset({"claim_responsibility", "threaten"})  # acts whose victim is whom they are against
 LOOK_BACK = 40  # characters before a name in which what it is there for stands
-CITED = re.compile(
-    r"\b(?:according\sto|(?:reported|quoted|published)\sby|via|citing|quoting|source:)\s(?:the\s)?\Z", re.I
+CITED = re.compile(  # in small letters, directly before a name
+    r"(?<!\w)(?:according\sto|(?:reported|quoted|published)\sby|via|citing|quoting|source:)\s(?:the\s)?\Z"
 )
-PLACED = re.compile(
-    r"\b(?:in|inside|within|across|throughout|into|near|outside|around|from|enter|entering|entered|leave|left|leaving)"
-    r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z",
-    re.I,
+PLACED = re.compile(  # likewise
+    r"(?<!\w)(?:in|inside|within|across|throughout|into|near|outside|around|from|enter|entering|entered|leave|left|leaving)"
+    r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z"
 )
 LEAD = 10  # characters before words in which the colon stands that leads to them from another paragraph
 LEADS_ON = re.compile(r":\s+[\"“”„«'‘’`]{0,2}\Z")
@@ -66,7 +65,8 @@ class Named:
         ]
 
     def _is_cited(self, mention: Mention, span: Span) -> bool:
-        return CITED.search(self.text, max(span.start, mention.span.start - LOOK_BACK), mention.span.start) is not None
+        start = mention.span.start
+        return CITED.search(self.text[max(span.start, start - LOOK_BACK) : start].lower()) is not None
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a country is named for where it is: "in Norland", "Tarn, Norland"."""
@@ -75,7 +75,7 @@ class Named:
             return False
         if self.text[max(0, start - 2) : start] == ", " and self.places.ends_at(start - 2):
             return True
-        return PLACED.search(self.text, max(0, start - LOOK_BACK), start) is not None
+        return PLACED.search(self.text[max(0, start - LOOK_BACK) : start].lower()) is not None
 
 
 def targets(
