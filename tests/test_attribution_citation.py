@@ -53,3 +53,15 @@ def test_who_speaks_where_nobody_is_named(text: str, speakers: list[str | None])
 )
 def test_a_language_holds_for_what_is_carried_on(text: str, languages: list[str | None]) -> None:
     assert [quote.original_language for quote in drafts(text)] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ('On state TV, Lee said "no."\nHost: "Why?"\nLee: "We go."', ["broadcast", "broadcast", "broadcast"]),
+        ('On Telegram, Lee said "no."\nHost: "Why?"', ["telegram", "unknown"]),
+        ('Host: "Why?"', ["unknown"]),
+    ],
+)
+def test_the_lines_of_a_transcript_go_on_with_what_was_said_on_air(text: str, platforms: list[str]) -> None:
+    assert [quote.platform_id for quote in drafts(text)] == platforms

@@ -11,6 +11,7 @@ from prose import drafts, only
         ('Lee mocked: "We must hold the bridge."', "mock"),
         ('Lee said: "We must hold the bridge."', "call_to_action"),
         ('Lee said: "It is made of wood."', "assert"),
+        ('Lee said: "What is it made of?"', "ask"),
         ('Lee shared a post with the words "We must hold the bridge."', "call_to_action"),
         ('Lee shared a post titled "Death To The Thieves."', "none"),
         # Who warns of himself threatens; a vow may be a threat or an oath.

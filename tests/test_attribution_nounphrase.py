@@ -56,6 +56,7 @@ def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> 
         ("A man who was mending nets nearby said so.", "A man who was mending nets nearby"),
         ("Karim himself said so.", "Karim"),
         ("Karim seldom said so.", "Karim"),
+        ("Port Watch, in a statement issued on Monday, said so.", "Port Watch"),
         ('A user named "Night Rider" (@nrider) said so.', 'A user named "Night Rider" (@nrider)'),
         ('One user, who has the name "Salt," said so.', "One user"),
         ('The Front\'s coastal "province" said so.', None),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..model import Span
 from . import nounphrase
 from .cast import Speaker
 from .channel import channel_of
@@ -20,6 +21,8 @@ from .speaker import speaker
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
 ONE_MORE = frozenset({"another", "second", "further", "later", "subsequent", "earlier", "previous"})
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
+LABEL = ":"  # stands between a name and what it says in a transcript
+SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
@@ -80,6 +83,8 @@ class Thread:
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
+        if before is None and reading.sentence.lower[phrase.first] == LABEL:
+            before = self._conversation(cue_span)
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         manner = manner_of(reading, number)
         citation = Citation(
@@ -142,6 +147,14 @@ class Thread:
             return self._texts.get(said_by.key)
         goes_on = said_by.resumed or self._spoke_here(said_by)
         return before if goes_on and said_by.key == before.speaker.key else None
+
+    def _conversation(self, cue: Span) -> Citation | None:
+        """What was said before in the story, if on air or before people: the lines of a transcript go on with it."""
+        before, cast = self._before, self.scene.cast
+        if before is None or before.cue_span.start < cast.story_before(cue.start).start:
+            return None
+        platform = cast.authority.platforms.get(before.outlet.platform_id)
+        return before if platform is not None and platform.kind in SPOKEN else None
 
     def _goes_on_with_text(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> bool:
         """Whether a sentence speaks of a text again, or of one more: "|the post| said", "in |another post|"."""

@@ -60,6 +60,8 @@ def _unshown(
         return citation.manner.act
     if kind == "fragment" and _is_name(span.of(text)):
         return "none"
+    if kind in UTTERED and text[span.end - 1] == "?":
+        return "ask"
     answers = citation.speaker is not None and citation.speaker.is_one_of(rules.classes.defenders)
     return "deny" if answers and any(map(rules.classes.negates, words)) else "assert"
 

@@ -45,7 +45,10 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         comma = opening_comma(reading, end - 1)
         is_relative = lower[comma + 1] in grammar.relatives
         first = comma + 2 if lower[comma + 1].endswith("ing") else comma + 1
-        if not is_relative and any(place in reading.busy for place in range(first, end)):
+        made = (
+            grammar.media if lower[comma + 1] in ADJUNCTS else frozenset()
+        )  # "Lee, in a statement |issued| on Monday, said"
+        if not is_relative and any(at in reading.busy and lower[at - 1] not in made for at in range(first, end)):
             return None
         comma = name_comma(reading, comma, grammar)
         head = core(reading, comma, grammar)
