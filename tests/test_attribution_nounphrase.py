@@ -104,6 +104,7 @@ def test_the_noun_phrase_after_a_verb(text: str, expected: str | None) -> None:
         ("According to Lee, the group's leader, it fell.", "Lee, the group's leader"),
         ("According to the file, the youngest, Omar Said, had left.", "the file"),
         ("According to police, the group moved trucks in May, which he denies.", "police"),
+        ("According to Lee, a miller based in Tarn, it fell.", "Lee, a miller based in Tarn"),
         ("According to him, it fell.", "him"),
     ],
 )

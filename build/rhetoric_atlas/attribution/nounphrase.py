@@ -5,7 +5,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from ..grammar import Grammar
 from .apposition import LENGTH, NAME_LENGTH, NAME_PARTICLES, is_past, name_comma, opening_comma, with_apposition
-from .backwards import core, joins_clauses
+from .backwards import core, joins_clauses, says_when
 from .clauses import COMMAS, JOINING, NOMINATIVE
 from .marked_names import is_name
 from .phrases import Reading
@@ -170,13 +170,23 @@ def of_report(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | No
     comma = next((at for at in range(*whole) if lower[at] == ","), None)
     if comma is None or whole[1] >= len(words):
         return whole
-    if any(is_past(words[at]) and not _leads_to_noun(lower[at - 1], grammar) for at in range(comma + 2, whole[1])):
+    if any(_is_verb(reading, at, grammar) for at in range(comma + 2, whole[1])):
         return place, comma  # "According to |police|, the group moved trucks in May, which he denies"
     closing = next(
         (at for at in range(whole[1] + 1, min(len(words), whole[1] + NAME_LENGTH)) if lower[at] == ","), None
     )
     is_subject = closing is not None and all(word[0].isupper() for word in words[whole[1] + 1 : closing])
     return (place, comma) if is_subject else whole
+
+
+def _is_verb(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a past form seems to be a verb: "the group |moved| trucks", but not "a firm |based| in Tarn"."""
+    lower = reading.sentence.lower
+    return (
+        is_past(reading.sentence.words[place])
+        and not _leads_to_noun(lower[place - 1], grammar)
+        and not says_when(lower[place + 1], grammar)
+    )
 
 
 def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
