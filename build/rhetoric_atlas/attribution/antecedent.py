@@ -5,7 +5,7 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 """
 
 from ..model import Actor, Span
-from . import nounphrase
+from . import nounphrase, opening
 from .cast import Cast, Speaker, word_at
 from .descriptions import AUTHOR, PERSON, Description
 from .persons import names_person
@@ -80,7 +80,7 @@ def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> S
 
 def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:
     """The actor with whom a sentence opens, if before a place: "|The Front| mocked what it called"."""
-    phrase = nounphrase.opening(reading, cast.grammar)
+    phrase = opening.subject(reading, cast.grammar)
     if phrase is None or phrase[1] > place:
         return None
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1

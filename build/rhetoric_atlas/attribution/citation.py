@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..model import Span
-from . import nounphrase
+from . import opening
 from .cast import Speaker
 from .channel import channel_of
 from .chronicle import Chronicle
@@ -112,7 +112,7 @@ class Thread:
         scene, told_of, subject = self.scene, self._told_of, None
         first = reading.sentence.lower[source[0]]
         if told_of is not None and (first in scene.rules.grammar.pronouns or first in scene.rules.grammar.articles):
-            phrase = nounphrase.opening(told_of, scene.rules.grammar)
+            phrase = opening.subject(told_of, scene.rules.grammar)
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
         return speaker(reading, source, scene.cast, self.last, subject)
 
@@ -124,7 +124,7 @@ class Thread:
 
     def _take_writer(self, reading: Reading) -> None:
         """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""
-        phrase = nounphrase.opening(reading, self.scene.rules.grammar)
+        phrase = opening.subject(reading, self.scene.rules.grammar)
         if phrase is not None:
             writer = speaker(reading, phrase, self.scene.cast, self.last)
             if writer.actor is not None:

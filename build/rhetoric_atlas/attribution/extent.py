@@ -1,7 +1,7 @@
 """Where the words end that a reporting phrase reports: at another clause, another report or the sentence's end."""
 
 from ..grammar import Grammar
-from . import nounphrase
+from . import nounphrase, opening
 from .apposition import LENGTH
 from .clauses import COMMAS, holds_verb
 from .phrases import Phrase, Reading
@@ -43,7 +43,7 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
     if phrase.form == "relative":
         return next((at for at in range(first + 1, end) if lower[at] in COMMAS), end)
     if phrase.first == 0 or _is_opened(reading, phrase, grammar):
-        main = nounphrase.main_clause(reading, first, grammar)
+        main = opening.main_clause(reading, first, grammar)
         return main if main > first else end
     return end
 
@@ -122,7 +122,7 @@ def _before_reference(reading: Reading, end: int, first: int) -> int:
     words = reading.sentence.words
     if end - 1 <= first or words[end - 1] != ")":
         return end
-    opening = next((at for at in range(end - 2, max(first, end - REFERENCE), -1) if words[at] == "("), end)
-    inside = words[opening + 1 : end - 1]
+    bracket = next((at for at in range(end - 2, max(first, end - REFERENCE), -1) if words[at] == "("), end)
+    inside = words[bracket + 1 : end - 1]
     is_reference = "," in inside and inside[-1].isdigit() and (inside[0][0].isupper() or "." in inside[0])
-    return opening if is_reference else end
+    return bracket if is_reference else end

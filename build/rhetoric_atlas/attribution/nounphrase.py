@@ -4,8 +4,8 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 """
 
 from ..grammar import Grammar
-from .apposition import LENGTH, NAME_LENGTH, NAME_PARTICLES, is_past, name_comma, opening_comma, with_apposition
-from .backwards import core, joins_clauses, says_when
+from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
+from .backwards import core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
 from .marked_names import is_name
 from .phrases import Reading
@@ -125,90 +125,6 @@ def _is_in_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
     return word in grammar.prepositions or _goes_on(reading, place - 1, place, grammar)
 
 
-def opening(reading: Reading, grammar: Grammar) -> NounPhrase | None:
-    """The first noun phrase of a sentence, after what may introduce it: "On Monday, |the group posted a video"."""
-    lower = reading.sentence.lower
-    first = 0
-    while first < len(lower) and (grammar.is_adverb(lower[first]) or lower[first] in grammar.conjunctions):
-        first += 1
-    if first < len(lower) and _introduces(lower[first], grammar):
-        first = main_clause(reading, first, grammar)
-    while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
-        first += 1
-    return after(reading, first, grammar) if first < len(lower) else None
-
-
-def _introduces(word: str, grammar: Grammar) -> bool:
-    """Whether a sentence that begins with this word has its subject after a comma: "In", "When", "Citing", "Titled"."""
-    is_participle = word.endswith(("ing", "ed")) and len(word) > 4
-    return word in grammar.prepositions or word in grammar.subordinators or is_participle
-
-
-def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
-    """Where the clause after an introduction begins: after its comma, or the quotation that holds it; else `place`."""
-    sentence = reading.sentence
-    added = False  # whether what stands between commas belongs to the introduction
-    for at in range(place, min(len(sentence) - 1, place + LENGTH)):
-        following = sentence.words[at + 1]
-        if sentence.lower[at] == "," and following != QUOTATION:
-            added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1))
-            if added:
-                continue  # "In the film, |made by its wing, Rimal|, a man says"
-            return at + 1
-        begins = following[0].isupper() or following in grammar.determiners or following in grammar.pronouns
-        if sentence.words[at] == QUOTATION and begins:
-            return at + 1
-    return place
-
-
-def of_report(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
-    """The source that begins at `place` and opens its sentence: "According to |the file|, the youngest, Lee, left"."""
-    whole = after(reading, place, grammar)
-    if whole is None:
-        return None
-    lower, words = reading.sentence.lower, reading.sentence.words
-    comma = next((at for at in range(*whole) if lower[at] == ","), None)
-    if comma is None or whole[1] >= len(words):
-        return whole
-    if any(_is_verb(reading, at, grammar) for at in range(comma + 2, whole[1])):
-        return place, comma  # "According to |police|, the group moved trucks in May, which he denies"
-    closing = next(
-        (at for at in range(whole[1] + 1, min(len(words), whole[1] + NAME_LENGTH)) if lower[at] == ","), None
-    )
-    is_subject = closing is not None and all(word[0].isupper() for word in words[whole[1] + 1 : closing])
-    return (place, comma) if is_subject else whole
-
-
-def _is_verb(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether a past form seems to be a verb: "the group |moved| trucks", but not "a firm |based| in Tarn"."""
-    lower = reading.sentence.lower
-    return (
-        is_past(reading.sentence.words[place])
-        and not _leads_to_noun(lower[place - 1], grammar)
-        and not says_when(lower[place + 1], grammar)
-    )
-
-
-def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether a relative clause or a participle begins after a comma, which another comma closes."""
-    sentence = reading.sentence
-    lower, end = sentence.lower, min(len(sentence), place + LENGTH)
-    is_done = is_past(sentence.words[place]) or lower[place] in grammar.verbs
-    is_participle = is_done and place + 1 < end and lower[place + 1] in grammar.prepositions
-    return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
-
-
-def _is_name_between(reading: Reading, place: int) -> bool:
-    """Whether nothing but a name stands before the next comma."""
-    words = reading.sentence.words
-    for at in range(place, min(len(words), place + NAME_LENGTH + 1)):
-        if words[at] == ",":
-            return at > place
-        if not words[at][0].isupper() and words[at] not in NAME_PARTICLES and not words[at].startswith("al-"):
-            return False
-    return False
-
-
 def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
     """The place after the head of a noun phrase: before "of ...", "which ...", a comma or a bracket."""
     lower = reading.sentence.lower
@@ -221,9 +137,7 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
             or at in reading.busy
         ):
             return at
-        if not word[0].isalnum() or (
-            is_past(reading.sentence.words[at]) and not _leads_to_noun(lower[at - 1], grammar)
-        ):
+        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and not leads_to_noun(lower[at - 1], grammar)):
             return at
     return phrase[1]
 
@@ -245,7 +159,7 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     if word in grammar.pronouns:
         return place == first
     past_or_present = is_past(sentence.words[place]) or _is_present(reading, place, grammar)
-    return not past_or_present or place == first or _leads_to_noun(sentence.lower[place - 1], grammar)
+    return not past_or_present or place == first or leads_to_noun(sentence.lower[place - 1], grammar)
 
 
 def _is_present(reading: Reading, place: int, grammar: Grammar) -> bool:
@@ -253,7 +167,7 @@ def _is_present(reading: Reading, place: int, grammar: Grammar) -> bool:
     return word.endswith("ing") and word[0].islower() and word not in grammar.nouns_in_ing
 
 
-def _leads_to_noun(word: str, grammar: Grammar) -> bool:
+def leads_to_noun(word: str, grammar: Grammar) -> bool:
     """Whether a participle after a word is an adjective: "the |armed| wing", "the Front's |armed| wing"."""
     return word in grammar.determiners or word.endswith(("'s", "’s"))
 

@@ -1,7 +1,7 @@
 """The words that stand before the phrase which reports them, or around it: "..., Lee said", "..., according to Lee"."""
 
 from ..grammar import Grammar
-from . import nounphrase
+from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb, is_word, without_adjuncts
 from .extent import MOST_WORDS, closing
 from .phrases import Phrase, Reading
@@ -17,7 +17,7 @@ TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a
 def by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, int, str] | None:
     """What stands "according to" somebody: the rest of the sentence that it opens, else what precedes it."""
     lower = reading.sentence.lower
-    source = nounphrase.of_report(reading, phrase.end, grammar)
+    source = opening.source(reading, phrase.end, grammar)
     if source is None:
         return None
     if phrase.first == 0 or (phrase.first == 1 and lower[0] in grammar.conjunctions):

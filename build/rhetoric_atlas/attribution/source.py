@@ -1,7 +1,7 @@
 """Which noun phrase of its sentence each reporting phrase has for its source."""
 
 from ..grammar import Grammar
-from . import nounphrase
+from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
@@ -44,7 +44,7 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
     lower = reading.sentence.lower
     if phrase.cue.source == "after":
-        source = nounphrase.of_report(reading, phrase.end, grammar)
+        source = opening.source(reading, phrase.end, grammar)
         return nounphrase.with_participle(reading, source, grammar) if source else None
     if phrase.form == "passive":
         return _agent(reading, phrase, grammar)
@@ -84,7 +84,7 @@ def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase 
 
 def _described(reading: Reading, grammar: Grammar) -> NounPhrase | None:
     """Who is said to be something before a colon: '|One nurse| was blunt: "They took the beds."'"""
-    source = nounphrase.opening(reading, grammar)
+    source = opening.subject(reading, grammar)
     return source if source and reading.sentence.lower[source[1]] in grammar.auxiliaries else None
 
 
@@ -173,8 +173,8 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
             is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])
-            return nounphrase.opening(reading, grammar) if is_text or beside is None else beside
-    return nounphrase.opening(reading, grammar)
+            return opening.subject(reading, grammar) if is_text or beside is None else beside
+    return opening.subject(reading, grammar)
 
 
 def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -197,4 +197,4 @@ def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhr
     for phrase in reading.phrases[number + 1 : number + 4]:
         if phrase.form == "finite":
             return nounphrase.before(reading, phrase.first, grammar)
-    return nounphrase.opening(reading, grammar)
+    return opening.subject(reading, grammar)
