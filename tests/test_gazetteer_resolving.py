@@ -1,5 +1,7 @@
 """Which of the places that bear a name is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from rhetoric_atlas.gazetteer.judging import KIND_WORD, LOCATIVE, NOT_HERE, Sighting
@@ -26,7 +28,7 @@ def meant(text: str, home: str | None = None, **more: object) -> list[int]:
         for name in sorted(NAMES, key=text.find)
         if name in text
     ]
-    laid = [one._replace(**more) if one.key == "Millford" else one for one in sightings]  # type: ignore[arg-type]
+    laid = [replace(one, **more) if one.key == "Millford" else one for one in sightings]  # type: ignore[arg-type]
     return [place.id for _, place in resolve(text, laid, [], Ground(home), frozenset())]
 
 

@@ -6,10 +6,10 @@ The words of these rules stand in rules/names.yml, with an example beside each r
 import re
 from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from .folding import HYPHENS, Folded
 from .naming import Name, NamingRules
+from .record import record
 
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")  # what a headline prints with a capital
 SMALL_SHARE = 0.2  # of its long words a headline may print small
@@ -18,7 +18,8 @@ ARTICLES = {"al", "Al", "wa al", "Wa al"}  # as folded
 SENTENCE_END = re.compile(r"[.!?\n]")
 
 
-class Sighting(NamedTuple):
+@record(frozen=True, slots=True)
+class Sighting:
     """A name where it stands in a text, from word to word.
 
     `known` are the words of all names that stand there; before and after are the words around the name, as printed,

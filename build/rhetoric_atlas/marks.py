@@ -7,7 +7,7 @@ marks. Every step looks at a mark once or twice, so that a line of a million mar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from .model import Span
 from .record import record
@@ -48,7 +48,8 @@ class NoMarks:
         return word in self.ayn_names or word in self.elisions
 
 
-class _Mark(NamedTuple):
+@record(frozen=True, slots=True)
+class _Mark:
     """A mark; role is 'open', 'close' or, where only what stands before can tell, 'either'."""
 
     start: int

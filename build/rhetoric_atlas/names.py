@@ -6,7 +6,6 @@ A name is found by its folded words, then held against the words as printed: cap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .authority import Authority
 from .folding import Folded, cased_fold, folding
@@ -14,6 +13,7 @@ from .keywords import Keywords
 from .longer_names import Sighting, is_part_of_longer_name
 from .model import Actor, Alias, Location, Span
 from .naming import Name, NamingRules
+from .record import record
 
 __all__ = ["Match", "Name", "Names", "NamingRules", "clashes"]
 
@@ -22,7 +22,8 @@ SHORT = 4  # letters up to which a name stands as printed or not at all: "Mali",
 TINY = 2  # letters up to which it does so even where all is large: "CHAPTER XI"
 
 
-class Match(NamedTuple):
+@record(frozen=True, slots=True)
+class Match:
     """A name and where it stands in a text."""
 
     name: Name

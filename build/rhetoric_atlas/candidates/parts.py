@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from ..gazetteer.groups import LONGEST, Group, Token
 from ..model import Span
+from ..record import record
 from .rules import CandidateRules
 
 FREE, PLACE, KNOWN = 0, 1, 2  # what stands at a character: nothing known, a known place, a known name or a title
@@ -24,7 +24,8 @@ FAR = 10  # characters that part no two words of a name
 ABBREVIATED = 4  # letters up to which a word before a stop may be a title
 
 
-class Part(NamedTuple):
+@record(frozen=True, slots=True)
+class Part:
     """Capitalised words that may be a name; `titled` where a title stood before, `begins` where a sentence does."""
 
     tokens: tuple[Token, ...]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..model import Passage, Report, Span
+from ..record import record
 
 _LARGE = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _MARKS = "'’‘ʿʾ`\u0300-\u036f"
@@ -29,7 +29,8 @@ SHORTENED = frozenset({"St", "Ste", "Mt", "Ft"})  # go on after their stop
 LONGEST = 30  # words of a group: a line that is all capitals is cut there
 
 
-class Token(NamedTuple):
+@record(frozen=True, slots=True)
+class Token:
     """A capitalised word of a group."""
 
     text: str
@@ -37,7 +38,8 @@ class Token(NamedTuple):
     end: int
 
 
-class Group(NamedTuple):
+@record(frozen=True, slots=True)
+class Group:
     """Capitalised words that only spaces, hyphens and small linking words part."""
 
     tokens: tuple[Token, ...]

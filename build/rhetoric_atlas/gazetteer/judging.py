@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model import Span
 from ..naming import NamingRules
+from ..record import record
 from .groups import Group, Token
 from .rules import PlaceRules
 from .store import Meanings
@@ -31,7 +32,8 @@ NOT_HERE = -100.0
 GIVEN_NAME = 3  # among 100,000 people, that a word before another is a given name
 
 
-class Sighting(NamedTuple):
+@record(frozen=True, slots=True)
+class Sighting:
     """A name where it stands, from `start` to `end`.
 
     local is the evidence of the words around it; wants is 'admin1', 'admin2' or 'settlement' where they say what it is.
