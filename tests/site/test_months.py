@@ -28,5 +28,17 @@ def test_bars(counts: list[tuple[str, int]], expected: list[tuple[str, int, int,
     assert [(bar.period, bar.count, bar.x, bar.y, bar.height) for bar in bars(counts)] == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("2021-03", ["2021-01", "2021-02", "2021-03"]),
+        ("2021-07", ["2021-01", "", "2021-03", "", "2021-05", "", ""]),
+        ("2021-08", ["2021-01", "", "2021-03", "", "2021-05", "", "2021-07", ""]),
+    ],
+)
+def test_as_many_bars_say_their_month_as_there_is_room_for(last: str, labels: list[str]) -> None:
+    assert [bar.label for bar in bars([("2021-01", 1), (last, 1)])] == labels
+
+
 def test_ten_years_have_a_bar_a_month() -> None:
     assert len(bars([("2001-01", 1), ("2010-12", 1)])) == MOST

@@ -16,6 +16,13 @@ from rhetoric_atlas.site import names
 
 NOTICE = "published as evidence, not as endorsement"
 QUERIES = sorted(metadata.read(METADATA)["databases"]["atlas"]["queries"])
+FIRST_QUESTIONS = (
+    "who_praised",
+    "quotes_about",
+    "who_says_what_about",
+    "stances_towards_actors",
+    "two_camps_on_russia",
+)
 POLICY = "default-src 'self'"
 
 
@@ -60,6 +67,11 @@ async def test_a_row_of_every_table_has_its_page(table: str, many: Path) -> None
     assert NOTICE in response.text
 
 
+@pytest.mark.parametrize("name", FIRST_QUESTIONS)
+async def test_what_is_asked_first_has_an_answer(name: str, site: Datasette) -> None:
+    assert (await site.client.get(f"/atlas/{name}.json")).json()["rows"]
+
+
 async def test_home_leads_everywhere_that_matters(site: Datasette, database: Path) -> None:
     page = (await site.client.get("/")).text
 
@@ -71,7 +83,8 @@ async def test_home_leads_everywhere_that_matters(site: Datasette, database: Pat
         "map_places",
         "timeline",
         "evaluation",
-        "claims_and_denials",
+        "vocabulary/evaluation~2Emeasure,speaker",
+        *FIRST_QUESTIONS,
     ):
         assert f'href="/atlas/{path}"' in page
     with closing(sqlite3.connect(database)) as connection:

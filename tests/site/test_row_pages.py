@@ -1,5 +1,6 @@
 """The pages of quotes, actors and locations tell all that is recorded, and lead on to it."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -46,7 +47,7 @@ async def test_a_quote_shows_the_chain_its_passage_and_whom_it_is_about(site: Da
         f">{channel}</a>",
         f">{platform}</a>",
         date,
-        f"</span> {status}",
+        f"<dt>status</dt><dd>{status}</dd>",
         "</a>: " + stance,
     ):
         assert part in page
@@ -94,6 +95,59 @@ async def test_an_actor_shows_kin_words_ties_and_reports(site: Datasette, databa
     assert f"/atlas/actor_relations/{tie}" in await page_of(site, "actors", tied)
 
 
+async def test_what_was_said_about_an_actor_is_narrowed_to_a_stance(site: Datasette, database: Path) -> None:
+    ((actor, stance),) = rows(
+        database, "SELECT actor_id, stance FROM quote_targets GROUP BY 1 HAVING count(DISTINCT stance) > 2 LIMIT 1"
+    )
+    all_about = rows(database, "SELECT quote_id, stance FROM quote_targets WHERE actor_id = ?", actor)
+
+    page = await page_of(site, "actors", f"{actor}?stance={stance}")
+
+    about = page[page.index('<section id="about">') :].partition("</section>")[0]
+    for quote, taken in all_about:
+        assert (f'href="/atlas/quotes/{quote}"' in about) == (taken == stance)
+    assert f'#about" aria-current="true">{stance} ' in about
+
+
+async def test_what_an_actor_said_is_narrowed_to_an_act(site: Datasette, database: Path) -> None:
+    ((actor, act),) = rows(
+        database,
+        "SELECT speaker_id, act FROM quotes GROUP BY 1 HAVING speaker_id > '' AND count(DISTINCT act) > 2 LIMIT 1",
+    )
+
+    page = await page_of(site, "actors", f"{actor}?act={act}")
+
+    said = page[page.index('<section id="said">') :].partition("</section>")[0]
+    for quote, taken in rows(database, "SELECT id, act FROM quotes WHERE speaker_id = ?", actor):
+        assert (f'href="/atlas/quotes/{quote}"' in said) == (taken == act)
+
+
+async def test_the_months_of_an_actor_count_what_it_said_and_what_was_said_about_it(
+    site: Datasette, database: Path
+) -> None:
+    ((actor,),) = rows(database, "SELECT actor_id FROM quote_targets GROUP BY 1 ORDER BY count(*) DESC LIMIT 1")
+    ((dated,),) = rows(
+        database,
+        "SELECT count(*) FROM quotes WHERE said_basis <> 'bound' AND length(said_date) >= 7 AND (speaker_id = :actor "
+        "OR id IN (SELECT quote_id FROM quote_targets WHERE actor_id = :actor))",
+        actor,
+    )
+
+    page = await page_of(site, "actors", actor)
+
+    assert sum(int(count) for count in re.findall(r"<title>[\d-]+: (\d+)</title>", page)) == dated
+
+
+async def test_quotes_of_a_report_lead_to_each_other(site: Datasette, database: Path) -> None:
+    found = rows(database, "SELECT id FROM quotes WHERE report_id = 'memri-sd-10683' ORDER BY start_char LIMIT 3")
+    (before,), (quote,), (after,) = found
+
+    page = await page_of(site, "quotes", quote)
+
+    assert re.search(rf'<dt>Before it</dt><dd><a href="/atlas/quotes/{before}">', page)
+    assert re.search(rf'<dt>After it</dt><dd><a href="/atlas/quotes/{after}">', page)
+
+
 async def test_a_location_shows_what_is_known_of_its_point(site: Datasette, database: Path) -> None:
     ((place,),) = rows(database, "SELECT id FROM locations WHERE latitude IS NULL LIMIT 1")
     ((quotes,),) = rows(database, "SELECT count(DISTINCT quote_id) FROM quote_locations WHERE location_id = 'moscow'")
@@ -115,6 +169,16 @@ def test_a_reader_follows_a_quote_to_its_speaker_and_its_report(page: Page, serv
     page.go_back()
     page.locator('main > p > a[href*="#"]').click()
     expect(page.locator(f"[id='{key}']")).to_be_in_viewport()
+
+
+def test_a_citation_is_copied_with_one_press(page: Page, server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{server.url}/atlas/quotes/memri-sd-10683-q3672")
+
+    page.get_by_role("button", name="Copy: Citation for BibTeX").click()
+
+    expect(page.locator(".atlas-copy").last).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{memri-sd-10683-q3672,")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .answers import Row, answers
 from .atlases import Atlas
 from .datasette_api import Datasette, Request
+from .months import Bar, bars
 
 SHOWN = 25  # quotes of each list; the rest is one click away
 
@@ -26,11 +27,17 @@ CHILDREN = "SELECT id, name FROM actors WHERE parent_id = :actor ORDER BY name"
 SAID = f"""
 SELECT id, text, kind, act, status, said_date, said_basis
 FROM quotes
-WHERE speaker_id = :actor
+WHERE speaker_id = :actor AND (:act IS NULL OR act = :act)
 ORDER BY said_date DESC, id
 LIMIT {SHOWN}"""
+ACTS = """
+SELECT act AS value, count(*) AS quotes
+FROM quotes
+WHERE speaker_id = :actor
+GROUP BY 1
+ORDER BY 2 DESC, 1"""
 STANCES = """
-SELECT t.stance, count(*) AS quotes
+SELECT t.stance AS value, count(*) AS quotes
 FROM quote_targets t
 WHERE t.actor_id = :actor
 GROUP BY 1
@@ -41,7 +48,7 @@ SELECT q.id, q.text, q.kind, q.act, q.status, q.said_date, q.said_basis, t.stanc
 FROM quote_targets t
 JOIN quotes q ON q.id = t.quote_id
 LEFT JOIN actors s ON s.id = q.speaker_id
-WHERE t.actor_id = :actor
+WHERE t.actor_id = :actor AND (:stance IS NULL OR t.stance = :stance)
 ORDER BY q.said_date DESC, q.id
 LIMIT {SHOWN}"""
 COUNTS = """
@@ -73,6 +80,14 @@ JOIN locations l ON l.id = ql.location_id
 WHERE q.speaker_id = :actor AND l.latitude IS NOT NULL
 GROUP BY l.id
 ORDER BY 6 DESC, 2"""
+MONTHS = """
+SELECT substr(q.said_date, 1, 7) AS month, count(*) AS quotes
+FROM quotes q
+WHERE (q.speaker_id = :actor OR q.id IN (SELECT quote_id FROM quote_targets WHERE actor_id = :actor))
+  AND q.said_basis IN ('stated', 'inferred')
+  AND length(q.said_date) >= 7
+GROUP BY 1
+ORDER BY 1"""
 REPORTS = """
 SELECT r.id, r.title, r.published_date, c.mentions
 FROM actor_report_counts c
@@ -84,7 +99,10 @@ LIMIT 50"""
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """An actor with all that is recorded of it; `counts` are of its whole lists."""
+    """An actor with all that is recorded of it; `counts` are of its whole lists.
+
+    What it said is narrowed to `act` and what was said about it to `stance`, where these are not None.
+    """
 
     actor: Row
     aliases: Sequence[str]
@@ -92,8 +110,12 @@ class ActorPage:
     children: Sequence[Row]
     said: Sequence[Row]
     about: Sequence[Row]
+    acts: Sequence[Row]
     stances: Sequence[Row]
+    act: str | None
+    stance: str | None
     counts: Row
+    months: Sequence[Bar]
     relations: Sequence[Row]
     together: Sequence[Row]
     places: Sequence[Row]
@@ -104,8 +126,10 @@ class ActorPage:
 async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> ActorPage | None:
     """The actor with this id; None where there is none."""
 
+    act, stance = request.args.get("act"), request.args.get("stance")
+
     async def rows(sql: str) -> list[Row]:
-        return await answers(datasette, atlas, sql, actor=key)
+        return await answers(datasette, atlas, sql, actor=key, act=act, stance=stance)
 
     found = await rows(ACTOR)
     if not found:
@@ -117,8 +141,12 @@ async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -
         children=await rows(CHILDREN),
         said=await rows(SAID),
         about=await rows(ABOUT),
+        acts=await rows(ACTS),
         stances=await rows(STANCES),
+        act=act,
+        stance=stance,
         counts=(await rows(COUNTS))[0],
+        months=bars([(row["month"], row["quotes"]) for row in await rows(MONTHS)]),
         relations=await rows(RELATIONS),
         together=await rows(TOGETHER),
         places=await rows(PLACES),

@@ -11,7 +11,8 @@ from .months import Bar, bars
 
 HEART = ("quotes", "actors", "locations", "reports")
 MAP = "map_places"
-FIRST_QUESTIONS = 5  # of metadata.yml, searches aside, that people ask first
+FIRST_QUESTIONS = 5  # of metadata.yml, searches aside: the ones that people ask first
+SEARCH = "search_"  # begins the names of the questions that are searches
 POINTS = 150  # places on the small map, the most named ones
 
 SPEAKERS = """
@@ -45,10 +46,11 @@ SELECT (SELECT count(*) FROM reports WHERE completeness <> 'full') AS incomplete
        (SELECT count(*) FROM quotes WHERE reviewed) AS reviewed,
        (SELECT count(*) FROM refused_reports) AS refused"""
 ACCURACY = """
-SELECT measure, value, total
-FROM evaluation
-WHERE scope = 'all' AND measure IN ('marked quote spans, F1', 'kind', 'speaker', 'channel', 'act', 'status', 'date')
-ORDER BY measure <> 'marked quote spans, F1', measure"""
+SELECT e.measure, e.value, e.total, v.field, v.definition
+FROM evaluation e
+LEFT JOIN vocabulary v ON v.field = 'evaluation.measure' AND v.value = e.measure
+WHERE e.scope = 'all' AND e.measure IN ('marked quote spans, F1', 'kind', 'speaker', 'channel', 'act', 'status', 'date')
+ORDER BY e.measure <> 'marked quote spans, F1', e.measure"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def homes_of(
 async def _home(datasette: Datasette, atlas: Atlas, actor: dict[str, Any] | None) -> Home:
     name = atlas.name
     counts = await datasette.databases[name].table_counts()
-    queries = [query for query in (await datasette.get_canned_queries(name, actor)).values() if ":" not in query["sql"]]
+    canned = (await datasette.get_canned_queries(name, actor)).values()
+    queries = [query for query in canned if not query["name"].startswith(SEARCH)]
     address = datasette.urls.database(name)
     return Home(
         name=name,

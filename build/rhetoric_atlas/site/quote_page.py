@@ -70,12 +70,30 @@ SELECT 'It repeats', o.id, o.label, o.status FROM quotes q JOIN quotes o ON o.id
 UNION ALL
 SELECT 'It is repeated by', id, label, status FROM quotes WHERE duplicate_of_id = :quote"""
 
+BESIDE = """
+SELECT * FROM (
+  SELECT 'Before it' AS place, id, label
+  FROM quotes
+  WHERE report_id = :report AND (start_char, end_char) < (:start, :end)
+  ORDER BY start_char DESC, end_char DESC
+  LIMIT 1
+)
+UNION ALL
+SELECT * FROM (
+  SELECT 'After it', id, label
+  FROM quotes
+  WHERE report_id = :report AND (start_char, end_char) > (:start, :end)
+  ORDER BY start_char, end_char
+  LIMIT 1
+)"""
+
 
 @dataclass(frozen=True, slots=True)
 class QuotePage:
     """A quote with all that belongs to it; `passages` are those around it, in their order, with the quote marked.
 
-    In a public copy there are none, and the words around a quote are its prefix and suffix.
+    In a public copy there are none, and the words around a quote are its prefix and suffix. `beside` are the quotes
+    before and after it in its report.
     """
 
     quote: Row
@@ -84,9 +102,15 @@ class QuotePage:
     places: Sequence[Row]
     publications: Sequence[Row]
     tied: Sequence[Row]
+    beside: Sequence[Row]
     citation: Citation
     chosen: None = None  # no mark is narrowed to here
     template: str = "_atlas_quote.html"
+
+    @property
+    def points(self) -> list[Row]:
+        """The places among them that have a point."""
+        return [place for place in self.places if None not in (place["latitude"], place["longitude"])]
 
 
 async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> QuotePage | None:
@@ -102,8 +126,10 @@ async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -
     url = datasette.absolute_url(request, f"{datasette.urls.table(atlas.name, 'quotes')}/{tilde_encode(key)}")
     targets, places, publications, tied = [await rows(sql) for sql in (TARGETS, PLACES, PUBLICATIONS, TIED)]
     around: list[Row] = []
+    beside: list[Row] = []
     if quote["start_char"] is not None:
-        around = await rows(AROUND, report=quote["report_id"], start=quote["start_char"], end=quote["end_char"])
+        span = {"report": quote["report_id"], "start": quote["start_char"], "end": quote["end_char"]}
+        around, beside = [await rows(sql, **span) for sql in (AROUND, BESIDE)]
     return QuotePage(
         quote=quote,
         passages=tuple(_marked(passage, quote) for passage in around),
@@ -111,6 +137,7 @@ async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -
         places=[{**place, "mentions": place["role"]} for place in places],
         publications=publications,
         tied=tied,
+        beside=beside,
         citation=citation(quote, url),
     )
 
