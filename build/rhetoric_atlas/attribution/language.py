@@ -10,6 +10,7 @@ from ..model import Mention, Span
 from .stated import Stated
 
 WINDOW = 150  # characters before and after a cue in which the language stands
+NAME_REACH = (40, 15)  # characters before and after a language's name: "translated from its original |Russian| and"
 OWNER_REACH = 60  # characters between a language and the name of whom it describes: "the Uzbek-language outlet X"
 DESCRIBING = frozenset({"named", "speaking"})  # groups of the pattern that describe somebody: "Uzbek-language"
 APART = re.compile(r"[.;:!?\n]")
@@ -38,7 +39,7 @@ class LanguageNames:
 
     def in_report(self, text: str, quoted: Sequence[Span], actors: Sequence[Mention]) -> "Languages":
         """The languages that a report states; `quoted` are the spans of its quotations, in order, as `actors` are."""
-        stated = Stated.of(self.pattern, self.names, text, quoted)
+        stated = Stated.of(self.pattern, self.names, text, quoted, NAME_REACH)
         spoken = [match for match in stated.matches if match.lastgroup == "speaking"]
         words = [match for match in stated.matches if match.lastgroup != "speaking"]
         return Languages(

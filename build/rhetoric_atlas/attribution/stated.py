@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..keywords import Keywords, stretches_around
 from ..model import Span
 
-BEFORE, AFTER = 80, 30  # characters of a match before its keyword, and after it
+REACH = (80, 30)  # characters of a match before its keyword, and after it, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,21 @@ class Stated:
     matches: Sequence[re.Match[str]]
 
     @classmethod
-    def of(cls, pattern: re.Pattern[str], keywords: Keywords, text: str, quoted: Sequence[Span]) -> "Stated":
-        """Every match holds one of the keywords, with no more than BEFORE and AFTER characters around it.
+    def of(
+        cls,
+        pattern: re.Pattern[str],
+        keywords: Keywords,
+        text: str,
+        quoted: Sequence[Span],
+        reach: tuple[int, int] = REACH,
+    ) -> "Stated":
+        """Every match holds one of the keywords, with no more than `reach` characters before and after it.
 
         `quoted` are the spans of the report's quotations, in order and apart.
         """
         outside = []
         at = 0
-        for start, end in stretches_around((found[1:] for found in keywords.found(text)), BEFORE, AFTER):
+        for start, end in stretches_around((found[1:] for found in keywords.found(text)), *reach):
             for match in pattern.finditer(text, start, end):
                 while at < len(quoted) and quoted[at].end <= match.start():
                     at += 1
