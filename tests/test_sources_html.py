@@ -120,3 +120,17 @@ def test_bytes_that_are_no_page_are_refused(page: bytes, tmp_path: Path) -> None
 def test_hostile_markup_hides_no_article_and_ends(hostile: str, tmp_path: Path) -> None:
     page = f"<html><body><article>{f'<p>{SENTENCE}</p>' * 4}</article>{hostile}</body></html>"
     assert SENTENCE.strip() in read(page, tmp_path).text
+
+
+@pytest.mark.parametrize(
+    "huge",
+    [
+        f"<p>{SENTENCE}</p>" * 50_001,
+        "<p " + " ".join(f"a{number}=1" for number in range(30_001)) + f">{SENTENCE}</p>",
+        f"<p>{SENTENCE * 100_000}</p>",
+    ],
+    ids=["tags", "attributes", "words"],
+)
+def test_a_page_that_no_parser_reads_in_time_is_refused(huge: str, tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"salt-brigade\.html: is larger than a page of one report can be"):
+        read(f"<html><body><article><h1>Salt Brigade</h1>{huge}</article></body></html>", tmp_path)

@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 
 from rhetoric_atlas import sources
 from rhetoric_atlas.errors import ReadError
-from rhetoric_atlas.sources import Hints
+from rhetoric_atlas.sources import Hints, pdf
 
 HEAD = "Harbor Monitor, Volume 3, Issue 4"
 PAGES = [
@@ -74,3 +74,11 @@ def test_a_password_keeps_a_pdf_shut_unless_it_is_empty(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="locked by a password"):
         sources.read(written(locked(pdf_of(PAGES), tmp_path, "secret"), tmp_path))
     assert "Salt Brigade" in sources.read(written(locked(pdf_of(PAGES), tmp_path, ""), tmp_path)).text
+
+
+def test_pages_that_take_too_long_to_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = len(pdf_of(PAGES))
+    monkeypatch.setattr(pdf, "MOST_DRAWN", drawn)
+    assert sources.read(written(pdf_of(PAGES), tmp_path)).text
+    with pytest.raises(ReadError, match=r"harbor-monitor-3-4\.pdf: is larger than one report can be"):
+        sources.read(written(pdf_of(PAGES * 9), tmp_path))

@@ -35,14 +35,19 @@ ITEMS = {"li": "- ", "item": "- "}
 HEAD_LINES, HEAD_LINE = 12, 300  # lines between a page's title and its article that are read, and characters of each
 ABOVE = 6  # lines of an article that may stand above its title
 OPENING = 40  # characters by which the article's first line is known on the page
+# Beyond these a parser takes minutes, or loses words without saying so: tags of a page, attributes of a tag, and
+# characters of a tag with the words behind it.
+MOST_TAGS, MOST_ATTRIBUTES, LONGEST_WORDS = 100_000, 30_000, 9_000_000
 
 
 def read(path: Path) -> Source:
     """The article of a page: its title, the short lines below it, its paragraphs, each on a line of its own.
 
-    Raises ReadError for a file that cannot be read, and a page that holds no article.
+    Raises ReadError for a file that cannot be read, a page that holds no article, and one that is far too large.
     """
     page = _page(content_of(path), path)
+    if _is_too_large(page):
+        raise ReadError("is larger than a page of one report can be: save its text as a .txt file", path)
     try:
         hints, lines = _article(page)
     except Exception as error:  # whatever a parser of any page in the world may raise
@@ -63,6 +68,13 @@ def _page(content: bytes, path: Path) -> str:
         except (LookupError, UnicodeDecodeError):
             pass  # what it declares is wrong: it is read as any text
     return decoded(content, path)
+
+
+def _is_too_large(page: str) -> bool:
+    if page.count("<") > MOST_TAGS:
+        return True
+    tags = page.split("<")
+    return any(len(tag) > LONGEST_WORDS or tag.partition(">")[0].count("=") > MOST_ATTRIBUTES for tag in tags)
 
 
 def _article(page: str) -> tuple[Hints, list[str]]:

@@ -14,16 +14,24 @@ from .source import Hints, Source
 NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint)|untitled|document\d*|.*\.(?:docx?|pdf|rtf|odt|indd|pages|html?)$)", re.IGNORECASE
 )
+MOST_DRAWN = 25_000_000  # bytes that draw the pages: half a minute's work
+
+
+class _TooLarge(Exception):
+    """A few bytes of a file can stand for gigabytes."""
 
 
 def read(path: Path) -> Source:
     """The text of a PDF as sources.pages lays it out.
 
-    Raises ReadError for a file that cannot be read, is locked by a password, or holds pictures of pages and no text.
+    Raises ReadError for a file that cannot be read, is locked by a password, is far too large, or holds pictures of
+    pages and no text.
     """
     content = content_of(path)
     try:
         pages, hints = _pages(content)
+    except _TooLarge as error:
+        raise ReadError("is larger than one report can be: save its text as a .txt file", path) from error
     except Exception as error:  # whatever a parser of any PDF in the world may raise
         raise ReadError(f"cannot be read as a PDF: {_reason(error)}", path) from error
     text = text_of(pages)
@@ -39,7 +47,14 @@ def _pages(content: bytes) -> tuple[list[str], Hints]:
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it mends is no news to a builder
     reader = PdfReader(BytesIO(content))
-    return [page.extract_text() for page in reader.pages], _hints(reader.metadata)
+    pages, drawn = [], 0
+    for page in reader.pages:
+        drawing = page.get_contents()
+        drawn += len(drawing.get_data()) if drawing is not None else 0
+        if drawn > MOST_DRAWN:
+            raise _TooLarge
+        pages.append(page.extract_text())
+    return pages, _hints(reader.metadata)
 
 
 def _hints(properties: Any) -> Hints:
