@@ -55,6 +55,11 @@ def test_platforms_are_those_of_the_data(data: Path) -> None:
         (["according", "to", "him"], 0, ("according to", 2)),
         (["according"], 0, None),
         (["he", "left"], 1, None),
+        (["found", "the", "two", "men", "guilty"], 0, ("convict", 1)),
+        (["found", "guilty"], 0, ("convict", 2)),
+        (["found", "the", "men"], 0, ("find", 1)),
+        (["found", *["a"] * 8, "guilty"], 0, ("convict", 1)),
+        (["found", *["a"] * 9, "guilty"], 0, ("find", 1)),
     ],
 )
 def test_the_longest_form_counts(words: list[str], position: int, expected: tuple[str, int] | None) -> None:

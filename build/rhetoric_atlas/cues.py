@@ -9,6 +9,8 @@ from .errors import Problems
 
 USES = ("speech", "stance", "publish", "indirect")
 SOURCES = ("before", "after", "subject")
+OBJECT = "~"  # in a form: here its object stands, and what follows it shows that the words before are the cue
+OBJECT_LENGTH = 8  # words
 TAKES = ("clause", "hearer", "words", "predicate", "that", "infinitive", "nothing")
 FILES = ("cues.yml", "indirect.yml")
 
@@ -43,7 +45,7 @@ class Lexicon:
     """Every cue, and for each first word in small letters the forms that begin with it, the longest first."""
 
     cues: tuple[Cue, ...]
-    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], Cue], ...]]
 
     @classmethod
     def load(cls) -> "Lexicon":
@@ -56,21 +58,31 @@ class Lexicon:
     @classmethod
     def of(cls, cues: Sequence[Cue]) -> "Lexicon":
         """The lexicon of these cues."""
-        forms: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+        forms: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Cue]]] = {}
         for cue in cues:
             for form in cue.forms:
-                words = tuple(form.lower().split())
-                forms.setdefault(words[0], []).append((words, cue))
-        ordered = {first: tuple(sorted(found, key=lambda form: -len(form[0]))) for first, found in forms.items()}
+                words, _, later = (tuple(part.split()) for part in form.lower().partition(OBJECT))
+                forms.setdefault(words[0], []).append((words, later, cue))
+        ordered = {first: tuple(sorted(found, key=_length, reverse=True)) for first, found in forms.items()}
         return cls(tuple(cues), ordered)
 
     def at(self, words: Sequence[str], position: int) -> tuple[Cue, int] | None:
         """The cue whose form begins at a position of a sentence's words in small letters, and the position after it."""
-        for form, cue in self.by_first_word.get(words[position], ()):
+        for form, later, cue in self.by_first_word.get(words[position], ()):
             end = position + len(form)
-            if len(form) == 1 or tuple(words[position:end]) == form:
+            if (len(form) == 1 or tuple(words[position:end]) == form) and (not later or _follow(words, end, later)):
                 return cue, end
         return None
+
+
+def _length(form: tuple[tuple[str, ...], tuple[str, ...], Cue]) -> int:
+    return len(form[0]) + len(form[1])
+
+
+def _follow(words: Sequence[str], position: int, later: tuple[str, ...]) -> bool:
+    """Whether words stand after a position with no more than an object between: found |the two men| guilty."""
+    last = min(position + OBJECT_LENGTH, len(words) - len(later))
+    return any(tuple(words[place : place + len(later)]) == later for place in range(position, last + 1))
 
 
 def _cue(entry: EntryReader) -> Cue:
