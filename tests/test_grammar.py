@@ -36,6 +36,11 @@ def test_adverbs(word: str, expected: bool) -> None:
     assert GRAMMAR.is_adverb(word) is expected
 
 
+@pytest.mark.parametrize(("word", "expected"), [("Karim", True), ("bin", True), ("al-Harbi", True), ("said", False)])
+def test_words_of_names(word: str, expected: bool) -> None:
+    assert GRAMMAR.is_of_name(word) is expected
+
+
 def test_words_are_in_small_letters() -> None:
     classes = (GRAMMAR.articles, GRAMMAR.verbs, GRAMMAR.prepositions, GRAMMAR.media, GRAMMAR.abbreviations)
     assert all(word == word.lower() for words in classes for word in words)

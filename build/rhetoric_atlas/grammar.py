@@ -12,6 +12,8 @@ from .errors import Problems
 class Grammar:
     """Words in small letters by their class; month names as printed to 1..12; language names to ISO 639-1 codes."""
 
+    name_particles: frozenset[str]
+    articles_in_names: tuple[str, ...]
     articles: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -44,6 +46,8 @@ class Grammar:
         entry = rulefile.entry("grammar.yml", problems)
         classes = dict(_class(reader) for reader in entry.readers("words"))
         grammar = cls(
+            name_particles=classes["name_particle"],
+            articles_in_names=tuple(sorted(classes["article_in_name"])),
             articles=classes["article"],
             determiners=classes["determiner"],
             pronouns=classes["pronoun"],
@@ -83,6 +87,10 @@ class Grammar:
 
     def _is_finite(self, word: str) -> bool:
         return word in self.finite or word in self.verbs or word.endswith(self.contractions)
+
+    def is_of_name(self, word: str) -> bool:
+        """Whether a word as printed may be one of a person's name: "Karim", "bin", "al-Harbi"."""
+        return word[0].isupper() or word in self.name_particles or word.startswith(self.articles_in_names)
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word in small letters may stand between a subject and its verb."""

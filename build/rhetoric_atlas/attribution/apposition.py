@@ -10,7 +10,6 @@ from .tokens import QUOTATION
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
-NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "("})
 
 
 def with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
@@ -45,7 +44,7 @@ def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
     if first == comma or comma - first > LENGTH or not words[first - 1][0].isupper() or first > NAME_LENGTH:
         return comma
     opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]
-    is_name = all(word[0].isupper() or word in NAME_PARTICLES for word in words[:first])
+    is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first])
     has_verb = _has_own_verb(lower[first + 1 : comma], grammar)
     return first if is_name and opens and not has_verb and lower[0] not in grammar.prepositions else comma
 

@@ -2,7 +2,7 @@
 
 from ..grammar import Grammar
 from . import nounphrase
-from .apposition import LENGTH, NAME_LENGTH, NAME_PARTICLES, is_past
+from .apposition import LENGTH, NAME_LENGTH, is_past
 from .backwards import says_when
 from .clauses import COMMAS
 from .nounphrase import NounPhrase, leads_to_noun
@@ -38,7 +38,7 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
         if sentence.lower[at] == "," and following != QUOTATION:
-            added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1))
+            added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1, grammar))
             if added:
                 continue  # "In the film, |made by its wing, Rimal|, a man says"
             return at + 1
@@ -86,12 +86,12 @@ def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
     return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
 
 
-def _is_name_between(reading: Reading, place: int) -> bool:
+def _is_name_between(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether nothing but a name stands before the next comma."""
     words = reading.sentence.words
     for at in range(place, min(len(words), place + NAME_LENGTH + 1)):
         if words[at] == ",":
             return at > place
-        if not words[at][0].isupper() and words[at] not in NAME_PARTICLES and not words[at].startswith("al-"):
+        if not grammar.is_of_name(words[at]) and words[at] != "(":
             return False
     return False

@@ -4,7 +4,6 @@ from ..model import Span
 from .cast import Cast, Speaker
 from .descriptions import PERSON
 
-PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la"})
 NAME_LENGTH = 4  # words of a person's name at most
 ONE = frozenset({"another", "one"})  # of those who were told of
 NEAR = 3000  # characters before a surname in which its full name stands
@@ -22,11 +21,8 @@ def names_person(somebody: Speaker, cast: Cast) -> bool:
     described = cast.descriptions.stands_for(somebody.head)
     if described is not None:
         return described == PERSON
-    return _is_bare_name(words) and (len(words) > 1 or _is_surname(words[0], somebody.span, cast))
-
-
-def _is_bare_name(words: list[str]) -> bool:
-    return len(words) <= NAME_LENGTH and all(word[0].isupper() or word in PARTICLES for word in words)
+    is_name = len(words) <= NAME_LENGTH and all(map(cast.grammar.is_of_name, words))
+    return is_name and (len(words) > 1 or _is_surname(words[0], somebody.span, cast))
 
 
 def _is_surname(name: str, span: Span, cast: Cast) -> bool:

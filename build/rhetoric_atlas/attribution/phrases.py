@@ -10,8 +10,6 @@ from .tokens import FINAL, QUOTATION, Sentence
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 SIGNATURE_LENGTH = 6
-ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "at-", "az-", "ash-")  # of Arabic names: "al-Harbi"
-NAME_PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "del", "la", "of"})
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
@@ -66,9 +64,9 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
         found = lexicon.at(sentence.lower, place) if place >= free else None
         word = sentence.lower[place]
         if word == ":":
-            if not is_label(sentence, place) and (quotes or not _describes(sentence, place, grammar)):
+            if not is_label(sentence, place, grammar) and (quotes or not _describes(sentence, place, grammar)):
                 continue
-        elif not word[0].isalnum() and not _is_signature(sentence, place):
+        elif not word[0].isalnum() and not _is_signature(sentence, place, grammar):
             continue
         if found is None or _is_name(sentence, place):
             continue
@@ -81,20 +79,20 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
             yield phrase
 
 
-def _is_signature(sentence: Sentence, place: int) -> bool:
+def _is_signature(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a quotation stands before a dash, and after it a name alone: '"We go." — Abu Karim'."""
     if place == 0 or sentence.words[place - 1] != QUOTATION:
         return False
     end = place + 1
     while end < len(sentence) and sentence.words[end] != QUOTATION and sentence.words[end] not in FINAL:
         end += 1
-    return _is_bare_name(sentence.words[place + 1 : end])
+    return _is_bare_name(sentence.words[place + 1 : end], grammar)
 
 
-def is_label(sentence: Sentence, place: int) -> bool:
+def is_label(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a name alone stands before a colon, and a quotation after it: 'Abu Karim: "We go."'."""
     following = sentence.words[place + 1 : place + 2]
-    return following == [QUOTATION] and place <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:place])
+    return following == [QUOTATION] and place <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:place], grammar)
 
 
 def _describes(sentence: Sentence, place: int, grammar: Grammar) -> bool:
@@ -103,10 +101,8 @@ def _describes(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     return sentence.words[place + 1 : place + 2] == [QUOTATION] and not grammar.auxiliaries.isdisjoint(before)
 
 
-def _is_bare_name(words: Sequence[str]) -> bool:
-    return 0 < len(words) <= SIGNATURE_LENGTH and all(
-        word[0].isupper() or word in NAME_PARTICLES or word.startswith(ARTICLES) for word in words
-    )
+def _is_bare_name(words: Sequence[str], grammar: Grammar) -> bool:
+    return 0 < len(words) <= SIGNATURE_LENGTH and all(grammar.is_of_name(word) or word == "of" for word in words)
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

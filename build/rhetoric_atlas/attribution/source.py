@@ -52,7 +52,7 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return owner(reading, phrase, grammar)
     if phrase.form in {"participle", "infinitive"}:
         return _quoted_source(reading, phrase, grammar) or _by_doing(reading, phrase, grammar)
-    if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first):
+    if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
         return _described(reading, grammar)
     after = inverted(reading, phrase, grammar)
     if after is not None:
