@@ -53,6 +53,25 @@ async def test_there_are_no_other_pictures(path: str, site: Datasette) -> None:
     assert (await site.client.get(f"/-/pictures/{path}")).status_code == 404
 
 
+async def test_the_timeline_is_narrowed_to_a_year(site: Datasette) -> None:
+    page = (await site.client.get("/-/pictures/timeline?year=2023")).text
+
+    assert {row[1][:4] for row in table(page)} == {"2023"}
+    assert 'year=2023" aria-current="true">2023</a>' in page
+
+
+async def test_the_network_is_narrowed_to_an_actor_and_those_tied_to_it(site: Datasette) -> None:
+    everyone = {row[column] for row in table((await site.client.get("/-/pictures/network")).text) for column in (0, 3)}
+    page = (await site.client.get("/-/pictures/network?actor=wagner")).text
+
+    near = table(page)
+
+    tied = {row[column] for row in near for column in (0, 3) if "wagner" in (row[0], row[3])}
+    assert {row[column] for row in near for column in (0, 3)} == tied
+    assert "wagner" in tied < everyone
+    assert 'Only <a href="/atlas/actors/wagner">Wagner Group</a>' in page
+
+
 async def test_the_pictures_are_listed(site: Datasette) -> None:
     page = (await site.client.get("/-/pictures")).text
 
@@ -80,7 +99,7 @@ def test_a_picture_is_drawn_and_can_be_saved(name: str, page: Page, server: Serv
     [
         ("network", ".mark-symbol.nodes path", r"/atlas/actors/[^/?]+$"),
         ("network", ".mark-path path", r"/atlas(/actor_relations\?subject_id=|\?sql=select\+q\.id)"),
-        ("timeline", ".mark-symbol path", r"/atlas/quotes/[^/?]+$"),
+        ("timeline", ".mark-symbol path", r"/atlas/(quotes/[^/?]+$|quote_chain\?said_date=)"),
     ],
 )
 def test_a_mark_leads_to_its_rows(name: str, mark: str, leads_to: str, page: Page, server: Server) -> None:

@@ -19,19 +19,21 @@ SERIES = 8  # speakers, platforms and the like that have a colour of their own; 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its name in the address, what it shows, and its SQL."""
+    """A picture: its name in the address, what it shows, its SQL, and by what the address can narrow that."""
 
     name: str
     title: str
     description: str
     sql: str
+    parameter: str | None = None
 
 
 TIMELINE = Picture(
     "timeline",
     "Statements in time",
-    "Each mark is a quote whose speaker's side is known. A bar stands for a date that is known to the month or the "
-    "year alone; words that are only known to be no later than their report have a row of their own.",
+    "Each mark stands for the quotes of one side, one date and one status, the larger the more; a click leads to them. "
+    "A bar is a date that is known to the month or the year alone. Words that are only known to be no later than their "
+    "report have a part of their own.",
     f"""
 SELECT q.id AS quote_id,
        q.said_date,
@@ -44,20 +46,25 @@ SELECT q.id AS quote_id,
        q.label
 FROM quotes q
 JOIN actors a ON a.id = q.speaker_id
-WHERE q.said_date IS NOT NULL
+WHERE substr(q.said_date, 1, 4) = coalesce(nullif(:year, ''), substr(q.said_date, 1, 4))
 ORDER BY q.said_date DESC, q.id
 LIMIT {MOST_MARKS}""",
+    parameter="year",
 )
 NETWORK = Picture(
     "network",
     "Who stands to whom",
-    f"The {MOST_ACTORS} actors with most ties. A line is a relation or a stance; a dashed one is denied or disputed, a "
-    "dotted one alleged or unverified. A click on a line leads to the rows behind it, one on an actor to its page.",
+    f"The {MOST_ACTORS} actors with most ties. A line is a relation or a stance, and points at whom it is about; a "
+    "dashed one is denied or disputed, a dotted one alleged or unverified. A click on a line leads to the rows behind "
+    "it, one on an actor to its page.",
     f"""
-WITH ends AS (
-  SELECT source AS id, weight FROM network_edges
+WITH near AS (
+  SELECT * FROM network_edges WHERE coalesce(:actor, '') IN ('', source, target)
+),
+ends AS (
+  SELECT source AS id, weight FROM near
   UNION ALL
-  SELECT target, weight FROM network_edges
+  SELECT target, weight FROM near
 ),
 most AS (
   SELECT id FROM ends GROUP BY id ORDER BY sum(weight) DESC, id LIMIT {MOST_ACTORS}
@@ -75,7 +82,10 @@ JOIN actors t ON t.id = e.target
 WHERE e.source IN most AND e.target IN most AND e.source <> e.target
 ORDER BY e.weight DESC, s.name, t.name, e.label, e.status
 LIMIT {MOST_MARKS}""",
+    parameter="actor",
 )
+YEARS = "SELECT DISTINCT substr(said_date, 1, 4) AS year FROM quotes WHERE said_date IS NOT NULL ORDER BY 1"
+ACTOR = "SELECT id, name FROM actors WHERE id = :actor"
 LINKS = {"quote_id": "quotes", "source_id": "actors", "target_id": "actors"}  # columns of ids, and their tables
 GROUPS: Mapping[str, tuple[str, str]] = {  # what quotes can be counted by: in words, and in SQL
     "alignment": ("alignment of the speaker", "a.alignment"),
@@ -130,7 +140,7 @@ async def pictures(request: Request, datasette: Datasette) -> Response:
 
 
 async def picture(request: Request, datasette: Datasette) -> Response:
-    """One picture; `by` is one of GROUPS, for quotes over time."""
+    """One picture; `by` is one of GROUPS, for quotes over time, and what its parameter says narrows the others."""
     atlas = _atlas(request, datasette)
     group = request.args.get("by") or "alignment"
     drawn = {"timeline": TIMELINE, "network": NETWORK}.get(request.url_vars["name"])
@@ -138,14 +148,18 @@ async def picture(request: Request, datasette: Datasette) -> Response:
         drawn = over_time(group)
     if atlas is None or drawn is None:
         raise NotFound("There is no such picture here.")
-    rows = await answers(datasette, atlas, drawn.sql)
+    asked = {drawn.parameter: request.args.get(drawn.parameter) or ""} if drawn.parameter else {}
+    rows = await answers(datasette, atlas, drawn.sql, **asked)
     page = {
         "picture": drawn,
         "rows": rows,
         "columns": _columns(rows),
-        "sql_url": f"{datasette.urls.database(atlas.name)}?{urlencode({'sql': drawn.sql.strip()})}",
+        "sql_url": f"{datasette.urls.database(atlas.name)}?{urlencode({'sql': drawn.sql.strip(), **asked})}",
         "groups": GROUPS if drawn.name == "over-time" else {},
         "group": group,
+        "years": [row["year"] for row in await answers(datasette, atlas, YEARS)] if "year" in asked else [],
+        "year": asked.get("year"),
+        "about": next(iter(await answers(datasette, atlas, ACTOR, **asked)), None) if "actor" in asked else None,
         "links": LINKS,
         "is_cut": len(rows) == MOST_MARKS,
     }
