@@ -17,6 +17,8 @@ OLD = b"SQLite format 3\x00, an earlier build"
 BROKEN = {
     "an empty report": (write("reports/empty.txt", b""), "empty.txt", None),
     "a report that is no text": (write("reports/bytes.txt", bytes(range(256))), "bytes.txt", None),
+    "a page without end": (write("reports/endless.html", "<p>Words.</p>" * 100_000), "endless.html", None),
+    "a PDF of nothing": (write("reports/torn.pdf", b"%PDF-1.7\nand nothing more"), "torn.pdf", None),
     "two reports with one id": (write(f"reports/{ITMP}.html", "<p>the same</p>"), f"{ITMP}.html", None),
     "a report with a bad name": (write("reports/My Report.txt", "Words."), "my-report", None),
     "an annotation whose text no longer stands": (

@@ -27,6 +27,29 @@ def test_the_machines_cores_give_the_same_bytes_as_one_process(
     assert (tmp_path / "atlas.db").read_bytes() == database.read_bytes()
 
 
+def test_reports_of_any_format_give_the_same_bytes_from_the_cache_and_over_several_processes(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "printed").mkdir()
+    (tmp_path / "printed" / "printed.pdf").write_bytes(pdf_of([["The Ferry Strike Reaches Lagos", "June 6, 2024"]]))
+    reports = (Path(__file__).parent / "layouts", tmp_path / "printed")
+    targets = [tmp_path / name / "atlas.db" for name in ("one", "cores")]
+    for target in targets:
+        target.parent.mkdir()
+    result = build(Plan(reports, data, targets[0], annotated=False))
+    first = targets[0].read_bytes()
+    with closing(sqlite3.connect(targets[0])) as connection:
+        assert connection.execute("SELECT count(*) FROM locations WHERE id LIKE 'gn-%'").fetchone()[0] > 0
+    assert result.counts["candidates"] > 0
+    build(Plan(reports, data, targets[0], annotated=False))
+    assert targets[0].read_bytes() == first
+    monkeypatch.setattr(building, "MANY", 1)
+    monkeypatch.setattr(pipeline, "BATCH", 10)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    build(Plan(reports, data, targets[1], annotated=False))
+    assert targets[1].read_bytes() == first
+
+
 def test_several_folders_are_one_dataset(data: Path, tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "another.txt").write_text("A title\n\nJune 3, 2024\n\nWords.\n", encoding="utf-8")
