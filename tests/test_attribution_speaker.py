@@ -73,5 +73,17 @@ def test_whose_lawyer_or_who_has_a_name_is_somebody_new(text: str, resumed: bool
     assert found.text == (RUSK.text if resumed else text.removesuffix(" said so.").rstrip(","))
 
 
+@pytest.mark.parametrize(
+    ("text", "resumed"),
+    [
+        ("The army said so.", True),
+        ("The Norlander army said so.", False),
+        ("The Harbour army said so.", True),
+    ],
+)
+def test_an_army_of_another_name_is_another_one(text: str, resumed: bool) -> None:
+    assert speaker_in(text, Speaker(Span(0, 1), "the Harbour army", head="army")).resumed is resumed
+
+
 def test_the_marks_of_a_name_belong_to_its_speaker() -> None:
     assert speaker_in('The emir\'s "province" said so.').text == 'The emir\'s "province"'

@@ -8,7 +8,7 @@ from . import nounphrase
 from .antecedent import of_description, of_pronoun
 from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel
 from .clauses import COMMAS
-from .descriptions import AUTHOR, PERSON
+from .descriptions import AUTHOR, BODY, PERSON
 from .nounphrase import NounPhrase
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -55,7 +55,10 @@ def speaker(
 
 
 def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
-    """Whether words introduce somebody: "his lawyer", "the group's leader", "the envoy, Dana Rusk"; not "its post"."""
+    """Whether words introduce somebody: "his lawyer", "the group's leader", "the envoy, Dana Rusk", "the Malian army".
+
+    "Its post" does not, nor does "the Telegram channel".
+    """
     sentence = reading.sentence
     named = any(
         sentence.lower[at] in COMMAS and sentence.words[at + 1][0].isupper() for at in range(head + 1, phrase[1] - 1)
@@ -65,6 +68,11 @@ def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: S
     lower = sentence.lower
     owned = lower[phrase[0]] in OWNING or (head > phrase[0] and lower[head - 1].endswith(POSSESSIVE))
     is_known = last is not None and last.head == lower[head]
+    description = cast.descriptions.by_word.get(lower[head])
+    if description is not None and description.stands_for == BODY and not _is_medium(description.types):
+        names = [word for word in sentence.words[phrase[0] + 1 : head] if word[0].isupper()]
+        if names and not (last is not None and last.is_one_of({word.lower() for word in names})):
+            return True
     return owned and not is_known and cast.descriptions.stands_for(lower[head]) == PERSON
 
 
