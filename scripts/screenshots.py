@@ -1,4 +1,4 @@
-"""Makes the README's pictures: serves the dataset and photographs two of its pages in a headless browser.
+"""Makes the README's pictures: serves the dataset and photographs its main pages in a headless browser.
 
 The browser is the one that ATLAS_BROWSER names, as `scripts/find-browser` prints it.
 
@@ -19,24 +19,31 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
-SIZE = {"width": 1400, "height": 900}
+SIZE = {"width": 1280, "height": 800}
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page, and selectors of it: what it must show, what to click on, and what to scroll to the top."""
+    """A page, and selectors of it: what it must show, what to scroll to the top, what to click on or to focus."""
 
     name: str
     path: str
     shows: str
-    top: str
+    top: str = "header"
     click: str | None = None
+    focus: str | None = None
 
 
 MARKER = ".leaflet-marker-icon:not(.marker-cluster)"
+QUOTE = "memri-sd-10683-q3915"
 PICTURES = (
+    Picture("home", "/", MARKER),
+    Picture(
+        "reader", "/atlas/reports/memri-sd-10683", MARKER, top=f"p:has([id='{QUOTE}'])", focus=f"[id='{QUOTE}'] > a"
+    ),
+    Picture("actor", "/atlas/actors/wagner", ".atlas-months"),
     Picture("map", "/atlas/map_quotes", MARKER, top="h1", click=MARKER),
-    Picture("quotes", "/atlas/quote_chain?act=praise", "table.rows-and-columns tbody tr", top=".facet-results"),
+    Picture("network", "/-/pictures/network", "[data-drawn]", top=".atlas-picture"),
 )
 
 
@@ -67,6 +74,8 @@ def photograph(browser: Browser, address: str, picture: Picture) -> Path:
         page.locator(picture.click).first.click()
         page.wait_for_selector(".leaflet-popup-content")
         page.wait_for_load_state("networkidle")
+    if picture.focus:
+        page.locator(picture.focus).first.focus()
     page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
     file = FOLDER / f"{picture.name}.png"
     page.screenshot(path=file, animations="disabled")
