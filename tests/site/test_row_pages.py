@@ -128,8 +128,8 @@ async def test_the_months_of_an_actor_count_what_it_said_and_what_was_said_about
     ((actor,),) = rows(database, "SELECT actor_id FROM quote_targets GROUP BY 1 ORDER BY count(*) DESC LIMIT 1")
     ((dated,),) = rows(
         database,
-        "SELECT count(*) FROM quotes WHERE said_basis <> 'bound' AND length(said_date) >= 7 AND (speaker_id = :actor "
-        "OR id IN (SELECT quote_id FROM quote_targets WHERE actor_id = :actor))",
+        "SELECT count(*) FROM quotes WHERE said_basis <> 'bound' AND length(said_date) >= 7 AND (speaker_id = ?1 "
+        "OR id IN (SELECT quote_id FROM quote_targets WHERE actor_id = ?1))",
         actor,
     )
 
