@@ -53,7 +53,7 @@ class Ground:
     def add(self, place: Place, times: int = 1) -> None:
         """A place that the report names."""
         if place.country:
-            self.countries[place.country or ""] += times
+            self.countries[place.country] += times
         if place.kind in DIVISIONS and place.kind not in WIDE:
             self.divisions[place.id] += times
         if place.latitude is not None and place.longitude is not None and place.kind not in WIDE:
@@ -123,9 +123,9 @@ class _Links:
         ids = {place.id for place in outers}
         countries = {place.country for place in outers if place.kind in ("country", "territory")}
         inners = [place for place in one.meanings.places if place.id not in ids]
-        inside = [place for place in inners if place.country in countries or not ids.isdisjoint(place[4:6])]
+        inside = [place for place in inners if place.country in countries or not ids.isdisjoint(place.around)]
         if inside:
-            around = {place.country for place in inside}, {id for place in inside for id in place[4:6]}
+            around = {place.country for place in inside}, {id for place in inside for id in place.around}
             self.inside[one.start] = frozenset(place.id for place in inside)
             self.inside.setdefault(
                 other.start,

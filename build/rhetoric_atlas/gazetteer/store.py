@@ -62,6 +62,11 @@ class Place(NamedTuple):
     form: int = NAME
     weight: float = 0.0
 
+    @property
+    def around(self) -> tuple[int | None, int | None]:
+        """The ids of the places that it lies in."""
+        return self.parent, self.above
+
 
 class Meanings(NamedTuple):
     """What a name may mean: places, the most populous first; a common word; a given name or a surname, with the number
