@@ -44,9 +44,8 @@ def of_description(
     word = reading.sentence.lower[head]
     if word in {FORMER, LATTER}:
         return _of_two(word, cast, _nearby(cast, span.start))
-    if word == "group" and head and reading.sentence.lower[head - 1] == "media":
-        word = "outlet"
-    description = cast.descriptions.by_word.get(word)
+    by_word = cast.descriptions.by_word
+    description = by_word.get(" ".join(reading.sentence.lower[max(0, head - 1) : head + 1])) or by_word.get(word)
     if description is None:
         return None
     if told_of is not None and told_of.is_one_of({word}) and description.stands_for != AUTHOR:
