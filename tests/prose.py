@@ -82,6 +82,7 @@ def report_of(text: str, published: str | None = "2031-05-20", precision: str | 
         completeness="full",
         published_date=published,
         published_precision=precision if published else None,
+        published_basis="text" if published else None,
         passages=passages,
     )
 

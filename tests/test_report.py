@@ -164,6 +164,23 @@ def test_a_formats_hints_serve_where_the_text_is_silent() -> None:
     assert read(replace(source, text="The Ferry Front Opens In Spring\n")).title == "The Ferry Front Opens In Spring"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "date", "basis"),
+    [
+        ("salt-weekly-2031-05-20", "A Ferry Burns\n", "2031-05-20", "background"),
+        ("2031-05-20-salt-weekly", "A Ferry Burns\n", "2031-05-20", "background"),
+        ("salt-weekly-2031-05-20", "A Ferry Burns\nMay 4, 2031\n\nThe ferry burned.\n", "2031-05-04", "text"),
+        ("salt-weekly-2031-02-30", "A Ferry Burns\n", None, None),
+        ("salt-weekly-2011-12", "A Ferry Burns\n", None, None),
+    ],
+)
+def test_a_files_name_gives_the_day_where_the_text_is_silent(
+    name: str, text: str, date: str | None, basis: str | None
+) -> None:
+    found = read(Source(name, f"{name}.txt", text))
+    assert (found.published_date, found.published_basis) == (date, basis)
+
+
 def test_every_kind_that_a_rule_gives_is_in_the_codebook() -> None:
     habits = (habit for publisher in known().publishers.values() for habit in publisher.habits)
     kinds = {value for habit in habits for key, value in habit.fields if key == "kind"}

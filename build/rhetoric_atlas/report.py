@@ -14,7 +14,7 @@ from .reading.datelines import Dateline, dateline_of
 from .reading.dates import DAY_FIRST, MONTH_FIRST, find_dates, numeric_order
 from .reading.furniture import BOILERPLATE, FURNITURE, is_truncated, marks_of
 from .reading.head import Head, read_head
-from .reading.hints import hinted_author, hinted_date, hinted_title
+from .reading.hints import hinted_author, hinted_date, hinted_title, named_date
 from .reading.imprint import own_name_marks, read_imprint, whose
 from .reading.kinds import kinds_of
 from .reading.language import language_of
@@ -95,13 +95,16 @@ def _published(
     order: str | None,
     kind: str | None,
 ) -> Published:
-    """The date that the text states; or else that of the format or the address; or else what its events allow."""
+    """The date that the text states; or else that of the format, the address or the file's name; or else what its
+    events allow."""
     said = published(head, [*_labelled(head, lines, kinds, rules, order), *_lead(lines, kinds, rules, order)])
     if said.date:
         return said
     if hinted := hinted_date(source.hints, rules.dates, order):
         found, basis = hinted
         return Published(found.iso, found.precision, basis, found.earliest, found.latest or said.latest)
+    if named := named_date(source.report_id):
+        return Published(named.iso, named.precision, "background", latest=said.latest)
     if kind is None or kind not in rules.periods:
         return said
     return inferred([*_words(lines, kinds)], rules.periods[kind], rules.dates)

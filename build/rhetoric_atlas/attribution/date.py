@@ -13,6 +13,7 @@ from .phrases import Reading
 from .timeline import Moment, Timeline
 
 DAY = len("YYYY-MM-DD")
+OWN = frozenset({"text", "inferred"})  # values of reports.published_basis
 EARLIER = 3  # phrases before one whose date may be its own
 REACH, REACH_AFTER = 400, 120  # characters before and after a phrase in which its date begins
 
@@ -119,8 +120,11 @@ class Dates:
 
 
 def bound(report: Report) -> Said | None:
-    """The report's own date, which nothing in it is later than."""
-    if not report.published_date:
+    """The date that the report's own words give it, which nothing in it is later than.
+
+    That of an address, a page's markup or a file's name may be of the page, and bounds nothing.
+    """
+    if not report.published_date or report.published_basis not in OWN:
         return None
     return Said(report.published_date, report.published_precision, "bound")
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from ..model import Publisher, Report, Span
 from ..sources import Hints
+from .calendars import day
 from .date_forms import DateForms
 from .dates import FoundDate, find_dates
 from .imprint import is_sign, publisher_of_address
@@ -16,6 +17,7 @@ from .titles import folded
 ISO_MONTH = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")  # or year; in a text, 2011-12 may be two years
 ZONES = timedelta(days=1)  # by which the day of a format, in universal time, may differ from a place's own
 DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-])")
+DAY_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")  # no month: 2011-12 may be two years
 
 
 def hinted_title(hints: Hints, publisher: Publisher | None, rules: ReadingRules) -> str | None:
@@ -37,6 +39,14 @@ def hinted_date(hints: Hints, forms: DateForms, order: str | None) -> tuple[Foun
             return FoundDate(Span(0, len(words)), words), "url" if words == spelt else basis
         if found := find_dates(words, forms, order):
             return found[0], "url" if found[0].iso == spelt else basis
+    return None
+
+
+def named_date(report_id: str) -> FoundDate | None:
+    """The day that whoever filed the report wrote into its name: monitor-weekly-2031-05-20."""
+    for match in DAY_IN_NAME.finditer(report_id):
+        if day(*map(int, match[0].split("-"))):
+            return FoundDate(Span(*match.span()), match[0])
     return None
 
 
