@@ -37,6 +37,12 @@ def test_a_date_holds_for_what_the_same_post_says_next(text: str, dates: list[st
         ('Abu Karim said no. The mill burned. "We shall go," he said.', ["Abu Karim"]),
         ('The aid group Open Hand closed. "We shall go," the group said.', ["The aid group Open Hand"]),
         ('A letter from the hills arrived. It reads: "We shall go."', [None]),
+        (
+            'The prosecution said he fled.\nIn the hills he allegedly ran a "camp."',
+            ["The prosecution", "The prosecution"],
+        ),
+        ('The army alleged he fled. Lee said no. He allegedly ran a "camp."', ["The army", "The army"]),
+        ('Lee said he fled. He allegedly ran a "camp."', ["Lee", None]),
     ],
 )
 def test_who_speaks_where_nobody_is_named(text: str, speakers: list[str | None]) -> None:

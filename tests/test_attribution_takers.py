@@ -31,6 +31,11 @@ from rhetoric_atlas.attribution.takers import taken
         ('A user named "Rider," he said, left.', [(None, "name")]),
         ('A user whose name "Rider" is known said: "We go."', [(None, "name"), ("said", "cue-before")]),
         ('"We go," he added: "They stay."', [(None, None), ("added", "cue-before")]),
+        ('He allegedly ran a "camp."', [("allegedly", "cue-before")]),
+        ('He allegedly told us: "Go."', [("told", "cue-before")]),
+        ('"Go," he allegedly said.', [("said", "cue-after")]),
+        ('A man who allegedly fled said: "Go."', [("said", "cue-before")]),
+        ('The allegation she was a "spy" was new.', [("allegation", "cue-before")]),
     ],
 )
 def test_takers(text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -34,6 +34,7 @@ class Thread:
         self.carried: Citation | None = None  # what an unattributed quotation continues
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
+        self._accuser: Speaker | None = None  # who last made a charge
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
@@ -99,6 +100,8 @@ class Thread:
             manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
+        if citation.alleges or phrase.cue.status == "alleged":
+            self._accuser = said_by
         if phrase.quotes and said_by is not None and (said_by.text or said_by.actor):
             wrote = self._wrote(reading, phrase)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
@@ -118,9 +121,16 @@ class Thread:
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
+        if phrase.charges:
+            return self._who_accused(reading)
         if self.carried:
             return self.carried.speaker
         return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+
+    def _who_accused(self, reading: Reading) -> Speaker | None:
+        """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
+        accuser, story = self._accuser, self.scene.cast.story_before(reading.sentence.starts[0])
+        return accuser if accuser is not None and accuser.span.start >= story.start else None
 
     def _take_writer(self, reading: Reading) -> None:
         """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""

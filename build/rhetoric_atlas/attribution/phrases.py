@@ -1,13 +1,16 @@
 """The reporting phrases of a sentence: where its cues stand, outside quotations, and in what form."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from ..cues import Cue, Lexicon
+from ..cues import ACCUSER, Cue, Lexicon
 from ..grammar import Grammar
 from ..record import record
 from .tokens import FINAL, QUOTATION, Sentence
 
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
+CLAUSE_OPENINGS = (["that"], ["to"], ["he"], ["she"], ["they"])
+UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a quotation is
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 SIGNATURE_LENGTH = 6
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
@@ -19,7 +22,7 @@ class Phrase:
     """A cue in a sentence, from the word `first` to the word before `end`.
 
     form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), 'passive'
-    ("was called"), or 'noun' ("its claim that").
+    ("was called"), 'noun' ("its claim that"), or 'hedge' ("allegedly").
     """
 
     cue: Cue
@@ -30,7 +33,12 @@ class Phrase:
     @property
     def quotes(self) -> bool:
         """Whether it says whose words a quotation is, rather than reporting in the report's own words alone."""
-        return self.cue.use != "indirect" and self.form != "noun"
+        return self.cue.use != "indirect" and self.form not in UNNAMED
+
+    @property
+    def charges(self) -> bool:
+        """Whether it says that words are a charge, and leaves open whose: 'he allegedly ran "a camp"'."""
+        return self.form in UNNAMED and self.cue.status == "alleged"
 
 
 @record(frozen=True, slots=True)
@@ -45,7 +53,8 @@ class Reading:
 def read(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Reading:
     """The reporting phrases of a sentence, the longest at each place; nouns that look like cues are left out."""
     phrases = tuple(_phrases(sentence, lexicon, grammar))
-    return Reading(sentence, phrases, frozenset(at for phrase in phrases for at in range(phrase.first, phrase.end)))
+    busy = (range(phrase.first, phrase.end) for phrase in phrases if phrase.form != "hedge")
+    return Reading(sentence, phrases, frozenset(chain.from_iterable(busy)))
 
 
 def manner_of(reading: Reading, number: int) -> Phrase | None:
@@ -111,8 +120,8 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 
 def _takes_clause(sentence: Sentence, end: int) -> bool:
-    """Whether a clause or an infinitive follows a noun: "the claim |that", "a threat |by the emir to|"."""
-    if sentence.lower[end : end + 1] in (["that"], ["to"]):
+    """Whether a clause or an infinitive follows a noun: "the claim |that|", "the claim |he|", "a threat |by X to|"."""
+    if sentence.lower[end : end + 1] in CLAUSE_OPENINGS:
         return True
     return sentence.lower[end : end + 1] in (["by"], ["from"]) and "that" in sentence.lower[end : end + AGENT_LENGTH]
 
@@ -152,6 +161,8 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
 
 def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     word = sentence.lower[place]
+    if cue.source == ACCUSER:
+        return "hedge"
     if cue.source != "before":
         return "finite"
     before = place - 1

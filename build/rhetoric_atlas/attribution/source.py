@@ -5,7 +5,7 @@ from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
-from .phrases import Phrase, Reading, is_label
+from .phrases import UNNAMED, Phrase, Reading, is_label
 from .tokens import FINAL, QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
@@ -13,6 +13,7 @@ QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 TAIL = 8  # words after an inverted source that say where or when it spoke
 POSSESSIVE = frozenset({"his", "her", "their", "its"})
+ARTICLES = frozenset({"the", "a", "an"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
 AGENT_REACH = 6  # words after a passive in which its "by" stands
@@ -23,8 +24,8 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     found: list[NounPhrase | None] = []
     latest: NounPhrase | None = None
     for number, phrase in enumerate(reading.phrases):
-        source = _own_source(reading, phrase, grammar)
-        if source is None and phrase.form not in {"passive", "noun"}:
+        source = _own_source(reading, phrase, grammar) if phrase.form != "hedge" else None
+        if source is None and phrase.form not in UNNAMED | {"passive"}:
             source = _beside(reading, phrase, grammar) or latest or _main_subject(reading, number, grammar)
         found.append(source)
         if latest is None or (phrase.quotes and phrase.form != "relative" and not _is_told(reading, number, source)):
@@ -124,10 +125,14 @@ def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | N
 def owner(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """Whose a noun is: "|the ministry's| first claim that", "|the emir| issued a threat to", "claims by |the army|"."""
     lower = reading.sentence.lower
+    is_owned = True  # a possessive stands in place of an article: not in "in the emir's case, the claim"
     for place in range(phrase.first - 1, max(-1, phrase.first - POSSESSOR_REACH), -1):
-        if lower[place] in POSSESSIVE:
+        if lower[place] in COMMAS:
+            break
+        is_owned = is_owned and lower[place] not in ARTICLES
+        if is_owned and lower[place] in POSSESSIVE:
             return place, place + 1
-        if lower[place].endswith(("'s", "’s")):
+        if is_owned and lower[place].endswith(("'s", "’s")):
             return _name_before(reading, place, grammar), place + 1
         if lower[place] in grammar.issuing:
             return nounphrase.before(reading, place, grammar)

@@ -52,7 +52,14 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         elif after is not None and _hangs_on(reading, place, reading.phrases[after]):
             yield Taken(quotation, after, "cue-after")
         else:
-            yield Taken(quotation, None, None)
+            charge = _charge_before(reading, place)
+            yield Taken(quotation, charge, "cue-before" if charge is not None else None)
+
+
+def _charge_before(reading: Reading, place: int) -> int | None:
+    """The last phrase before a quotation that says of words that they are a charge: 'he |allegedly| ran "a camp"'."""
+    before = [number for number, phrase in enumerate(reading.phrases) if phrase.first < place and phrase.charges]
+    return before[-1] if before else None
 
 
 def _comes_after(reading: Reading, place: int, number: int, before: int | None, ends: str, grammar: Grammar) -> bool:
