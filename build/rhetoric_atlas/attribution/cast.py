@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..authority import Authority
 from ..grammar import Grammar
@@ -44,8 +45,12 @@ class Speaker:
         return self.actor is not None and self.actor.kind == "person"
 
     def is_one_of(self, words: Set[str]) -> bool:
-        """Whether the words that name the speaker hold one of some words in small letters: "the prosecution"."""
-        return self.text is not None and not words.isdisjoint(self.text.lower().split())
+        """Whether the words that name the speaker hold one of some words, or pairs of them, in small letters.
+
+        "the |prosecution|", "the |district attorney|".
+        """
+        named = self.text.lower().split() if self.text is not None else []
+        return not words.isdisjoint(named) or any(f"{word} {following}" in words for word, following in pairwise(named))
 
     @property
     def key(self) -> str | None:

@@ -72,7 +72,7 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if method == "cue-words" and word in REMARKS:
         return True
     if word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions:
-        return True
+        return not lower[place - 1].endswith("ing")  # but "of aiding, |abetting or hiding| them"
     joins = method == "cue-words" and word in {"and", "or"} and place + 2 < end
     return joins and holds_verb(reading, place + 2, end, grammar)
 

@@ -176,6 +176,8 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
     lower = reading.sentence.lower
     if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
         return None
+    if place in reading.busy:
+        return None  # "asked for a pardon, |saying| that"
     first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
     if not first:
         hearer = nounphrase.after(reading, place, grammar)
