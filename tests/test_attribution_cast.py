@@ -56,6 +56,13 @@ def test_the_channel_within_the_words_of_one_of_its_users() -> None:
     assert cast.channel_within(Speaker(Span(0, 1), "a user of the Front-operated Rocket.Chat server")) is None
 
 
+def test_how_somebody_was_introduced() -> None:
+    cast = cast_of("Reed Column, a branch of the Front, fled. Then Reed Column came back.")
+    assert cast.introduction(Speaker(Span(47, 58), "Reed Column")) == {"a", "branch", "of", "the", "front"}
+    assert not cast.introduction(Speaker(Span(47, 58), "Lee"))
+    assert not cast.introduction(Speaker(Span(47, 58)))
+
+
 def test_the_word_at_an_offset() -> None:
     (reading,) = readings("Lee, a man, said so.")
     assert [word_at(reading.sentence, offset) for offset in (0, 2, 3, 4, 5, 19)] == [0, 0, 1, 2, 2, 7]

@@ -17,6 +17,8 @@ CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
 TITLE_LENGTH = 30  # characters before a name in which its title stands: "the former Governor Lee"
 TITLE_WORDS = 2
 APPOSITION = re.compile(r",\s[^,.;:]{1,60}(?=,)")
+STORY_REACH = 20_000  # characters before a name in which it first stands
+WORD = re.compile(r"\w+")
 LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
 
 
@@ -146,6 +148,14 @@ class Cast:
         alike = (actor for actor in self.authority.actors.values() if actor.platform_id == own.platform_id)
         return next((actor for actor in alike if is_channel(actor) and actor.name.lower() in words), None)
 
+    def introduction(self, speaker: Speaker) -> frozenset[str]:
+        """The words in small letters between the commas after a name where it first stands: "Lee, |a cook|, said"."""
+        name = (speaker.text or "").partition(",")[0]
+        story = self.story_before(speaker.span.start)
+        at = self.text.find(name, max(story.start, story.end - STORY_REACH)) if name else -1
+        apposed = APPOSITION.match(self.text, at + len(name)) if at >= 0 else None
+        return words_of(apposed.group()) if apposed else frozenset()
+
     def is_called(self, actor: Actor, word: str) -> bool:
         """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
         names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
@@ -164,3 +174,8 @@ class Cast:
 def word_at(sentence: Sentence, offset: int) -> int:
     """The place of the word that stands at an offset of the text, or of the next one."""
     return bisect_right(sentence.ends, offset)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(WORD.findall(text.lower()))

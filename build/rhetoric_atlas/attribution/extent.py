@@ -5,11 +5,12 @@ from . import nounphrase, opening
 from .apposition import LENGTH
 from .clauses import COMMAS, holds_verb
 from .phrases import Phrase, Reading
-from .tokens import FINAL, FOOTNOTE
+from .tokens import FINAL, FOOTNOTE, QUOTATION
 
 MOST_WORDS = 100  # more are no sentence
 LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
 REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)"
+RELAYED = "according to"  # the lemma of the cue that names who passed on what somebody said: "..., according to Lee"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
@@ -91,6 +92,8 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
         return before if lower[before] == "," else None
     while before > 0 and (grammar.is_adverb(lower[before]) or lower[before] in grammar.auxiliaries):
         before -= 1
+    if phrase.cue.lemma == RELAYED and lower[before] in {",", QUOTATION}:
+        return before + (lower[before] == QUOTATION)
     if phrase.form != "finite" or phrase.cue.source != "before":
         return None
     if lower[before] in {"and", "but"}:
@@ -98,6 +101,8 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
     source = nounphrase.before(reading, phrase.first, grammar)
     if source is None or source[0] < 2:
         return None
+    if _closes(reading, phrase) and lower[source[0] - 1] == QUOTATION:
+        return source[0]
     joins = {"and", "but", ","} if _closes(reading, phrase) else {"and", "but"}
     return source[0] - 1 if lower[source[0] - 1] in joins else None
 

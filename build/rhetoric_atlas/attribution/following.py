@@ -108,8 +108,10 @@ def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     lower = reading.sentence.lower
     if lower[place] in NOMINATIVE:
         return True
+    if lower[place] in grammar.prepositions:
+        return False  # "threatened |to| burn the ships if they are moved"
     for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
-        if lower[at] in grammar.relatives or lower[at] in {"to", "and", "or"} or not lower[at][0].isalnum():
+        if lower[at] in grammar.relatives or lower[at] in {"to", *grammar.conjunctions} or not lower[at][0].isalnum():
             return False
         if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
             return True

@@ -7,7 +7,7 @@ from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
 from .backwards import core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
-from .marked_names import is_name
+from .marked_names import is_apposition, is_name
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -37,7 +37,9 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         return None
     last = lower[end - 1]
     if last == QUOTATION:
-        return _named_before(reading, end, grammar) if is_name(reading, end - 1) else None
+        if is_name(reading, end - 1):
+            return _named_before(reading, end, grammar)
+        return core(reading, end - 3, grammar) if is_apposition(reading, end - 1, grammar) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         return core(reading, antecedent, grammar)

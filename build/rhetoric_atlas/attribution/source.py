@@ -16,6 +16,7 @@ POSSESSIVE = frozenset({"his", "her", "their", "its"})
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
+PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 
 
@@ -78,7 +79,12 @@ def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase 
     """Who begins or ends by saying something: "|the cleric| opens by asking"."""
     lower = reading.sentence.lower
     verb = phrase.first - 2
-    if verb < 1 or lower[verb + 1] != "by" or not (lower[verb].endswith(("s", "ed")) or lower[verb] in grammar.verbs):
+    if (
+        verb < 1
+        or lower[verb + 1] != "by"
+        or lower[verb - 1] in grammar.determiners
+        or not (lower[verb].endswith(("s", "ed")) or lower[verb] in grammar.verbs)
+    ):
         return None
     return nounphrase.before(reading, verb, grammar)
 
@@ -175,6 +181,8 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         before = phrase.first - 1
         while before > 0 and grammar.is_adverb(lower[before]):
             before -= 1
+        if lower[before] in PERCEIVED and lower[before - 1] in grammar.passives:
+            return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
             is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..model import Actor, Span
 from . import nounphrase
 from .antecedent import of_description, of_pronoun
-from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel
+from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at, words_of
 from .clauses import COMMAS
 from .descriptions import AUTHOR, BODY, PERSON
 from .nounphrase import NounPhrase
@@ -17,6 +17,7 @@ NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert N
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
 # nouns that say of a name before them what it is: "the Hill Front group"
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
@@ -46,12 +47,22 @@ def speaker(
         return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
     actor = _named(reading, phrase, head, cast)
+    if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
+        return _standing_for(Speaker(span), last)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
     if actor is None and first in DEFINITE and not _is_new(reading, phrase, head, cast, last):
         return _standing_for(named, of_description(reading, head, span, cast, last, subject))
     return named
+
+
+def _is_other(noun: str, actor: Actor, last: Speaker, cast: Cast) -> bool:
+    """Whether "the Front group" is a group of the Front that was introduced as one: "the Brigades, a Front group"."""
+    if noun not in APPOSED or last.actor is not None:
+        return False
+    introduced = cast.introduction(last)
+    return noun in introduced and not words_of(actor.name).isdisjoint(introduced)
 
 
 def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
@@ -98,24 +109,46 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     ):
         actor = _owner(reading, phrase, head, cast, is_text=description.stands_for == AUTHOR)
     if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
-        actor = _apposed(cast.actor_at(sentence.span(head - 1, head)), sentence.lower[head - 1])
+        actor = _apposed(reading, phrase, head, cast)
     if actor is None:
         comma = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] in COMMAS), None)
         actor = _after_comma(reading, phrase, comma + 1, cast) if comma else None
     return actor
 
 
-def _apposed(actor: Actor | None, name: str) -> Actor | None:
-    """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch"."""
-    return actor if actor is not None and actor.kind != "person" and not name.endswith(POSSESSIVE) else None
+def _apposed(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
+    """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch".
+
+    "A Hill Front branch" is one of several, and another than the Front itself.
+    """
+    sentence = reading.sentence
+    actor = cast.actor_at(sentence.span(head - 1, head))
+    is_other = sentence.lower[head - 1].endswith(POSSESSIVE) or sentence.lower[phrase[0]] in INDEFINITE
+    return None if actor is None or actor.kind == "person" or is_other else actor
 
 
 def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
-    """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|"."""
-    end = place + 1
-    while end < min(phrase[1], place + OWNER_REACH) and reading.sentence.words[end - 1][0].isupper():
+    """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|".
+
+    A name that leads on to a noun is none: "the Brigades, |the Front|'s affiliate", "Karim, a |Front| commander".
+    """
+    words, end = reading.sentence.words, place + 1
+    while end < min(phrase[1], place + OWNER_REACH) and words[end - 1][0].isupper():
         end += 1
-    return cast.actor_at(reading.sentence.span(place, end))
+    mention = cast.mention_at(reading.sentence.span(place, end))
+    if mention is None:
+        return None
+    following = word_at(reading.sentence, mention.span.end)
+    if following < phrase[1] and (words[following].endswith(POSSESSIVE) or _is_noun(words[following], cast)):
+        return None
+    return cast.authority.actors.get(mention.entity_id)
+
+
+def _is_noun(word: str, cast: Cast) -> bool:
+    grammar = cast.grammar
+    return word[0].islower() and not (
+        word in grammar.prepositions or word in grammar.relatives or word in grammar.conjunctions
+    )
 
 
 def _is_medium(types: frozenset[str]) -> bool:
