@@ -11,9 +11,12 @@ from rhetoric_atlas.model import Section, Span
 TEXT = "Abu Karim and Minister Halden met Desert News. Norland fell."
 
 
-def test_actors_inside_quotations_are_left_out() -> None:
-    cast = cast_of("Abu Karim and Minister Halden", Span(14, 29))
-    assert [mention.entity_id for mention in cast.mentions] == ["karim"]
+@pytest.mark.parametrize(
+    ("quoted", "expected"), [(Span(10, 29), ["karim"]), (Span(14, 29), ["karim", "halden"]), (Span(0, 29), [])]
+)
+def test_actors_inside_quotations_are_left_out_unless_they_fill_them(quoted: Span, expected: list[str]) -> None:
+    cast = cast_of("Abu Karim and Minister Halden", quoted)
+    assert [mention.entity_id for mention in cast.mentions] == expected
 
 
 @pytest.mark.parametrize(("start", "end", "expected"), [(0, 3, "karim"), (10, 13, None), (0, 60, "norland")])

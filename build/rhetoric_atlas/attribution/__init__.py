@@ -49,6 +49,7 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     text, rules = scene.report.text, scene.rules
     thread = Thread(scene)
     starts = [quote.span.start for quote in found]
+    titles = frozenset(number for number, quote in enumerate(found) if quote.kind == "title")
     before: Passage | None = None
     for passage in scene.report.passages:
         first, end = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
@@ -58,7 +59,7 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
             yield from map(Draft, found[first:end])
             continue
         numbered = [(number, found[number].span) for number in range(first, end)]
-        parts = sentences(text, passage.span, numbered, rules.grammar, rules.lexicon)
+        parts = sentences(text, passage.span, numbered, rules.grammar, rules.lexicon, titles)
         if before is None or not _leads_on(text, before, passage, parts):
             thread.new_passage()
         for part in parts:

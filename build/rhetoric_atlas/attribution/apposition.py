@@ -9,6 +9,7 @@ from .tokens import QUOTATION
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
+WHO = frozenset({"who", "which", "whose"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 
 
@@ -55,7 +56,7 @@ def opening_comma(reading: Reading, place: int) -> int:
         if reading.sentence.lower[at] in COMMAS:
             return at
         if reading.sentence.lower[at] == QUOTATION:
-            break
+            return at if reading.sentence.lower[at + 1] in WHO else place  # its own comma: 'a user, "Lee," who fled,'
     return place
 
 

@@ -54,7 +54,10 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
         first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
     if first < end and sentence.lower[first] in grammar.prepositions:
         first = _after_preposition(reading, first, end, grammar)
-    has_head = any(word[0].isalnum() and word not in grammar.prepositions for word in sentence.lower[first:end])
+    has_head = any(
+        (word[0].isalnum() or word == QUOTATION) and word not in grammar.prepositions
+        for word in sentence.lower[first:end]
+    )
     return (first, end) if has_head else None
 
 

@@ -60,6 +60,11 @@ class Speaker:
         return self.actor.id if self.actor else self.text
 
 
+def _fills(name: Span, quoted: Span) -> bool:
+    """Whether a quotation holds nothing but a name, and perhaps a comma: 'the channel "Desert News," which ...'."""
+    return name.start == quoted.start and quoted.end - name.end <= 1
+
+
 def is_channel(actor: Actor) -> bool:
     return actor.type in CHANNEL_TYPES
 
@@ -89,12 +94,12 @@ class Cast:
         grammar: Grammar,
         descriptions: Descriptions,
     ) -> "Cast":
-        """`mentions` and `quoted`, the spans of the quotations, are in order."""
+        """`mentions` and `quoted`, the spans of the quotations, are in order; a name in marks is the report's own."""
         starts = [span.start for span in quoted]
         own = []
         for mention in mentions:
             before = bisect_right(starts, mention.span.start) - 1
-            if before < 0 or quoted[before].end <= mention.span.start:
+            if before < 0 or quoted[before].end <= mention.span.start or _fills(mention.span, quoted[before]):
                 own.append(mention)
         return cls(
             text=report.text,

@@ -8,15 +8,19 @@ from .tokens import QUOTATION
 NAMING = frozenset(
     {"named", "called", "nicknamed", "dubbed", "name", "names", "nickname", "handle", "alias", "pseudonym"}
 )
+TITLING = frozenset({"titled", "entitled", "headlined", "subtitled"})  # what they lead to, its author may have said
 TERM_LENGTH = 30  # characters of a word or two in marks inside a name: 'the Front's coastal "province" said'
 
 
 def is_name(reading: Reading, place: int) -> bool:
-    """Whether the quotation at a place is a name, or a word of one: after "named", or between a name and a verb."""
+    """Whether the quotation at a place is a name, or a word of one: after "named" or "channel", or inside a name."""
     sentence = reading.sentence
     if sentence.lower[place] != QUOTATION or place == 0:
         return False
-    if sentence.lower[place - 1] in NAMING and place - 1 not in reading.busy:
+    before = sentence.lower[place - 1]
+    if before in NAMING and place - 1 not in reading.busy:
+        return True
+    if sentence.quotations[place] in sentence.titles and before not in TITLING and before[0].isalnum():
         return True
     length = sentence.ends[place] - sentence.starts[place]
     is_inside = sentence.words[place - 1][0].isupper() or sentence.lower[place - 1].endswith(("'s", "’s"))

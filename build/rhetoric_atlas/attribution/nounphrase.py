@@ -53,7 +53,7 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         if not is_relative and any(at in reading.busy and lower[at - 1] not in made for at in range(first, end)):
             return None
         comma = name_comma(reading, comma, grammar)
-        head = core(reading, comma, grammar)
+        head = core(reading, comma + (lower[comma] == QUOTATION), grammar)
         if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS):
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
         if head and lower[head[0]] in NOMINATIVE:

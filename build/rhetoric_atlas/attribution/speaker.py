@@ -38,8 +38,8 @@ def speaker(
     """
     sentence = reading.sentence
     span = sentence.span(*phrase)
-    if sentence.lower[phrase[1] - 1] == QUOTATION and cast.text[span.end : span.end + 1] in MARKS:
-        span = Span(span.start, span.end + 1)
+    if sentence.lower[phrase[1] - 1] == QUOTATION:
+        span = _of_marked_name(span, phrase, cast.text)
     if last is not None and last.span.start < cast.story_before(span.start).start:
         last = None
     first = sentence.lower[phrase[0]]
@@ -63,6 +63,13 @@ def _is_other(noun: str, actor: Actor, last: Speaker, cast: Cast) -> bool:
         return False
     introduced = cast.introduction(last)
     return noun in introduced and not words_of(actor.name).isdisjoint(introduced)
+
+
+def _of_marked_name(span: Span, phrase: NounPhrase, text: str) -> Span:
+    """A span that ends in a name in marks: with the mark that closes it, or if the name stands alone, without any."""
+    if phrase[1] - phrase[0] == 1:
+        return Span(span.start, span.end - (text[span.end - 1] in COMMAS))
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] in MARKS else span
 
 
 def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
@@ -101,6 +108,8 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     """
     sentence = reading.sentence
     actor = cast.actor_at(sentence.span(head, head + 1))
+    if actor is None and sentence.lower[phrase[1] - 1] == QUOTATION:
+        actor = cast.actor_at(sentence.span(phrase[1] - 1, phrase[1]))
     description = cast.descriptions.by_word.get(sentence.lower[head])
     if (
         actor is None
