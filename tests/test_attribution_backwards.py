@@ -15,6 +15,8 @@ from rhetoric_atlas.attribution.backwards import core, joins_clauses
         ("This month the union", "the union"),
         ("The week the union", "The week the union"),
         ("The film shows a town with a fighter", "The film shows a town with a fighter"),
+        ("more than two years after the emir", "the emir"),
+        ("a man believed to be Lee", "a man believed to be Lee"),
         ("He paused", "He"),
         ("However the union", "the union"),
         ("Cars were stopped by Lee", "Lee"),

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..authority import Authority
+from ..grammar import Grammar
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
 from .citation import Thread
 from .indirect import clauses
+from .nounphrase import NounPhrase
 from .phrases import Reading, read
 from .rows import Draft, rows
 from .rules import AttributionRules
@@ -96,6 +98,10 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
 
     def cited(phrase: int) -> Citation:
         if phrase not in citations:
+            if _is_pronoun(named[phrase], sentence, thread.scene.rules.grammar):
+                for earlier in range(phrase):  # "Lee said that he left for what |he| called peace"
+                    if named[earlier] not in {None, named[phrase]} and reading.phrases[earlier].quotes:
+                        cited(earlier)
             citations[phrase] = thread.cite(reading, phrase, named)
         return citations[phrase]
 
@@ -115,3 +121,7 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
         if reading.phrases[clause.phrase].quotes:
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
+
+
+def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:
+    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in grammar.pronouns

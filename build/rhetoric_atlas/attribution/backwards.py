@@ -14,18 +14,34 @@ PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autu
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
+PASSING = frozenset(
+    {"purporting", "claiming", "pretending", "professing", "believed", "thought", "understood", "alleged"}
+)
+TO_BE = ["to", "be"]
+UNITS = frozenset({"minutes", "hours", "hour", "day", "days", "week", "weeks", "month", "months", "year", "years"})
+COUNT_LENGTH = 5  # words before "after" that count: "more than two years after"
 WHO = frozenset({"who", "which"})
 
 
 def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """The noun phrase that ends before the word `end`; "|a user calling himself Abu Hafs|" is one."""
     found = _core(reading, end, grammar)
+    if found is not None and _is_passed_for(reading, found[0]):
+        whole = _core(reading, found[0] - len(TO_BE) - 1, grammar)
+        return (whole[0], end) if whole else found
     if found is None or found[0] == 0 or reading.sentence.lower[found[0]] not in REFLEXIVE:
         return found
     if reading.sentence.words[found[0] - 1][0].isupper():
         return _core(reading, found[0], grammar)  # "|Karim| himself said"
     whole = _core(reading, found[0] - 1, grammar) if found[0] > 1 else None
     return (whole[0], end) if whole else found
+
+
+def _is_passed_for(reading: Reading, place: int) -> bool:
+    """Whether a noun says what somebody is taken for: "a man purporting to be |the emir|"."""
+    lower = reading.sentence.lower
+    verb = place - len(TO_BE) - 1
+    return verb > 0 and lower[verb + 1 : place] == TO_BE and lower[verb] in PASSING
 
 
 def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -72,8 +88,11 @@ def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
 
 
 def _after_time(reading: Reading, first: int, end: int) -> int:
-    """Where a noun phrase begins after a time without a comma: "last week |Lee|"."""
+    """Where a noun phrase begins after a time without a comma: "last week |Lee|", "two days after |Lee|"."""
     lower = reading.sentence.lower
+    for at in range(first + 1, min(end - 1, first + COUNT_LENGTH)):
+        if lower[at] in BOTH and lower[at - 1] in UNITS:
+            return at + 1
     is_time = first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS
     return first + 2 if is_time else first
 

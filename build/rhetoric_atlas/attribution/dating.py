@@ -174,7 +174,7 @@ class Dating:
         lower = reading.sentence.lower
         if self.opens(reading, time):
             return True
-        if time.lead == time.first or not self._is_adjunct(reading, time):
+        if (time.lead == time.first and lower[time.first] not in PREPOSITIONS) or not self._is_adjunct(reading, time):
             return False
         if time.end < len(lower) and lower[time.end][0].isalnum() and lower[time.end] not in self.grammar.conjunctions:
             return False

@@ -101,15 +101,19 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
     source = nounphrase.before(reading, phrase.first, grammar)
     if source is None or source[0] < 2:
         return None
-    if _closes(reading, phrase) and lower[source[0] - 1] == QUOTATION:
+    if _closes(reading, phrase, grammar) and lower[source[0] - 1] == QUOTATION:
         return source[0]
-    joins = {"and", "but", ","} if _closes(reading, phrase) else {"and", "but"}
+    joins = {"and", "but", ","} if _closes(reading, phrase, grammar) else {"and", "but"}
     return source[0] - 1 if lower[source[0] - 1] in joins else None
 
 
-def _closes(reading: Reading, phrase: Phrase) -> bool:
+def _closes(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether a phrase of speech ends its sentence: "..., Lee |said|."."""
-    return phrase.cue.use == "speech" and reading.sentence.lower[phrase.end : phrase.end + 1] in ([], ["."])
+    end = phrase.end
+    if phrase.cue.takes == "hearer":
+        hearer = nounphrase.after(reading, end, grammar) if end < len(reading.sentence) else None
+        end = hearer[1] if hearer else end  # "..., Lee |told the court|."
+    return phrase.cue.use == "speech" and reading.sentence.lower[end : end + 1] in ([], ["."])
 
 
 def closing(reading: Reading, end: int, first: int = 0) -> int:

@@ -180,9 +180,12 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
         return None
     if place in reading.busy:
         return None  # "asked for a pardon, |saying| that"
+    hearer = nounphrase.after(reading, place, grammar)
+    that = without_adjuncts(reading, hearer[1], grammar) if hearer and hearer[1] < len(lower) else 0
+    if lower[that : that + 1] == ["that"]:
+        return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
     first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
     if not first:
-        hearer = nounphrase.after(reading, place, grammar)
         if hearer is None or hearer[1] >= len(lower):
             return None
         first = hearer[1]

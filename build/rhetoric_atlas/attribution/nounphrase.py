@@ -58,6 +58,8 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
         if head and lower[head[0]] in NOMINATIVE:
             return head  # "|he| paused, then said"
+        if head and lower[comma + 1].isdigit() and comma + 3 == end:
+            return head  # "|Lee|, 31, said"
         return (head[0], end - 1) if head else None
     return core(reading, end, grammar)
 
@@ -70,14 +72,19 @@ def _named_before(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | 
 
 
 def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether a word may stand between a subject and its verb: "Lee |on Monday also didn't| say"."""
-    lower = reading.sentence.lower
+    """Whether a word may stand between a subject and its verb: "Lee |on Monday didn't| say", "Lee |on May 3| said"."""
+    lower, words = reading.sentence.lower, reading.sentence.words
     word = lower[place]
     if word in grammar.auxiliaries or word == "to" or grammar.is_adverb(word) or word.endswith(NEGATED):
         return True
-    if word in grammar.days or (word.isdigit() and lower[place - 1] in TIMES):
-        return place > 0
-    return word in TIMES and place > 0 and (lower[place + 1] in grammar.days or lower[place + 1].isdigit())
+    if place == 0:
+        return False
+    if word in grammar.days or (word.isdigit() and (lower[place - 1] in TIMES or words[place - 1] in grammar.months)):
+        return True
+    if words[place] in grammar.months:
+        return lower[place - 1] in TIMES or lower[place - 1].isdigit()
+    following = words[place + 1]
+    return word in TIMES and (following.lower() in grammar.days or following.isdigit() or following in grammar.months)
 
 
 def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:

@@ -27,11 +27,26 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar) if phrase.form != "hedge" else None
         if source is None and phrase.form not in UNNAMED | {"passive"}:
-            source = _beside(reading, phrase, grammar) or latest or _main_subject(reading, number, grammar)
+            source = _beside(reading, phrase, grammar)
+            source = source or _after_introduction(reading, phrase, latest, grammar) or latest
+            source = source or _main_subject(reading, number, grammar)
         found.append(source)
         if latest is None or (phrase.quotes and phrase.form != "relative" and not _is_told(reading, number, source)):
             latest = source or latest
     return found
+
+
+def _after_introduction(
+    reading: Reading, phrase: Phrase, latest: NounPhrase | None, grammar: Grammar
+) -> NounPhrase | None:
+    """The subject of the main clause, where the source before stands in what introduces it.
+
+    "In the film aired in May, |Lee| wept and said that he had lied".
+    """
+    if latest is None or phrase.form != "finite" or reading.sentence.lower[0] not in grammar.prepositions:
+        return None
+    main = opening.subject(reading, grammar)
+    return main if main is not None and latest[1] <= main[0] and main[1] < phrase.first else None
 
 
 def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
