@@ -26,6 +26,7 @@ from .scene import Citation, Scene
 from .source import sources
 from .takers import NAME, taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
+from .wire import behind_dateline
 
 __all__ = ["AttributionRules", "attribute"]
 
@@ -61,7 +62,8 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
             yield from map(Draft, found[first:end])
             continue
         numbered = [(number, found[number].span) for number in range(first, end)]
-        parts = sentences(text, passage.span, numbered, rules.grammar, rules.lexicon, titles)
+        own = behind_dateline(text, passage.span)
+        parts = sentences(text, own, numbered, rules.grammar, rules.lexicon, titles)
         if before is None or not _leads_on(text, before, passage, parts):
             thread.new_passage()
         for part in parts:
