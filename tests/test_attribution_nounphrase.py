@@ -56,6 +56,7 @@ def words(reading: Reading, phrase: nounphrase.NounPhrase | None, text: str) -> 
         ("The group, on Monday, said so.", "The group"),
         ("A user calling himself Abu Hafs said so.", "A user calling himself Abu Hafs"),
         ("Last week Lee said so.", "Lee"),
+        ("The envoy, for his part, said so.", "The envoy"),
         ("In a long interview Abu Karim said so.", "Abu Karim"),
         ("After local aides said so.", "local aides"),
         ("However, the group said so.", "the group"),

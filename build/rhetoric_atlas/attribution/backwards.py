@@ -11,6 +11,9 @@ BRACKET_LENGTH = 10
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+SHIFTS = frozenset({"later", "earlier", "before", "after", "ago"})  # behind a unit: "two days |earlier|"
+TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
@@ -18,8 +21,7 @@ PASSING = frozenset(
     {"purporting", "claiming", "pretending", "professing", "believed", "thought", "understood", "alleged"}
 )
 TO_BE = ["to", "be"]
-UNITS = frozenset({"minutes", "hours", "hour", "day", "days", "week", "weeks", "month", "months", "year", "years"})
-COUNT_LENGTH = 5  # words before "after" that count: "more than two years after"
+PERCEIVING = frozenset({"hear", "heard", "hears", "see", "saw", "seen"})
 WHO = frozenset({"who", "which"})
 
 
@@ -55,8 +57,8 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
             break
         else:
             first -= 1
-            if word in grammar.pronouns and word not in OBJECTS:
-                break
+            if word in grammar.pronouns and (word not in OBJECTS or sentence.lower[first - 1] in PERCEIVING):
+                break  # "hear |him| say", but "|a man who helps them| says"
     relative = _relative_before(reading, first, grammar)
     antecedent = _core(reading, relative, grammar) if relative else None
     if antecedent:
@@ -88,13 +90,14 @@ def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
 
 
 def _after_time(reading: Reading, first: int, end: int) -> int:
-    """Where a noun phrase begins after a time without a comma: "last week |Lee|", "two days after |Lee|"."""
+    """Where a noun phrase begins after a time without a comma: "last week |Lee|", "a few days later |Lee|"."""
     lower = reading.sentence.lower
-    for at in range(first + 1, min(end - 1, first + COUNT_LENGTH)):
-        if lower[at] in BOTH and lower[at - 1] in UNITS:
+    if first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS:
+        return first + 2
+    for at in range(first + 1, min(end - 1, first + TIME_LENGTH)):
+        if lower[at] in SHIFTS and lower[at - 1].rstrip("s") in UNITS:
             return at + 1
-    is_time = first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS
-    return first + 2 if is_time else first
+    return first
 
 
 def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:

@@ -5,7 +5,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .backwards import core, joins_clauses
+from .backwards import POSSESSIVE, core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
 from .marked_names import is_apposition, is_name
 from .phrases import Reading
@@ -54,7 +54,7 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
             return None
         comma = name_comma(reading, comma, grammar)
         head = core(reading, comma + (lower[comma] == QUOTATION), grammar)
-        if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS):
+        if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS or takes_turn(reading, comma)):
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
         if head and lower[head[0]] in NOMINATIVE:
             return head  # "|he| paused, then said"
@@ -113,6 +113,12 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
     return place, with_apposition(reading, end, limit, grammar)
+
+
+def takes_turn(reading: Reading, comma: int) -> bool:
+    """Whether words after a speaker say that another spoke before: "The envoy|, for his part, said|"."""
+    lower = reading.sentence.lower[comma : comma + 4]
+    return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in POSSESSIVE and lower[3] == "part"
 
 
 def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> NounPhrase:

@@ -67,8 +67,9 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return _agent(reading, phrase, grammar)
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
-    if phrase.form in {"participle", "infinitive"}:
-        return _quoted_source(reading, phrase, grammar) or _by_doing(reading, phrase, grammar)
+    quoted = _quoted_source(reading, phrase, grammar)
+    if quoted is not None or phrase.form in {"participle", "infinitive"}:
+        return quoted or _by_doing(reading, phrase, grammar)
     if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
         return _described(reading, grammar)
     after = inverted(reading, phrase, grammar)
@@ -78,16 +79,25 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
 
 
 def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
-    """Whose words others quote: "the daily quoted |Lee| as saying"."""
+    """Whose words others quote: "the daily quoted |Lee| as saying", "|Lee| was quoted by it as having said"."""
     lower = reading.sentence.lower
-    as_place = phrase.first - 1
-    if phrase.form != "participle" or as_place < 1 or lower[as_place] != "as":
+    as_place = phrase.first - (2 if lower[phrase.first - 1] == "having" else 1)
+    if as_place < 1 or lower[as_place] != "as":
         return None
     for at in range(as_place - 1, max(-1, as_place - QUOTED_REACH), -1):
-        if lower[at] in QUOTING:
-            source = nounphrase.after(reading, at + 1, grammar)
-            return source if source is not None and source[1] == as_place else None
+        if lower[at] not in QUOTING:
+            continue
+        if lower[at - 1] in grammar.passives:
+            return nounphrase.before(reading, at, grammar)
+        source = nounphrase.after(reading, at + 1, grammar)
+        return source if source is not None and _leads_to(reading, source[1], as_place, grammar) else None
     return None
+
+
+def _leads_to(reading: Reading, place: int, as_place: int, grammar: Grammar) -> bool:
+    """Whether nothing but where and when somebody spoke stands between two places: "quoted Lee |on Monday| as"."""
+    word = reading.sentence.lower[place]
+    return place == as_place or word in grammar.prepositions or word in grammar.days or word in COMMAS
 
 
 def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:

@@ -34,13 +34,14 @@ def speaker(
 
     `subject` is that of the sentence before, where that one only tells of somebody; it may be meant as well.
 
-    One who spoke in another story of the report is not meant.
+    One who spoke in another story of the report is not meant, nor is it he after whom "the envoy, for his part," spoke.
     """
     sentence = reading.sentence
     span = sentence.span(*phrase)
     if sentence.lower[phrase[1] - 1] == QUOTATION:
         span = _of_marked_name(span, phrase, cast.text)
-    if last is not None and last.span.start < cast.story_before(span.start).start:
+    is_elsewhere = last is not None and last.span.start < cast.story_before(span.start).start
+    if is_elsewhere or nounphrase.takes_turn(reading, phrase[1]):
         last = None
     first = sentence.lower[phrase[0]]
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING):
@@ -89,7 +90,7 @@ def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: S
     description = cast.descriptions.by_word.get(lower[head])
     if description is not None and description.stands_for == BODY and not _is_medium(description.types):
         names = [word for word in sentence.words[phrase[0] + 1 : head] if word[0].isupper()]
-        if names and not (last is not None and last.is_one_of({word.lower() for word in names})):
+        if names and not (last is not None and all(last.is_one_of({word.lower()}) for word in names)):
             return True
     return owned and not is_known and cast.descriptions.stands_for(lower[head]) == PERSON
 
