@@ -12,7 +12,8 @@ from .persons import names_person
 from .phrases import Reading
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-PLURAL = frozenset({"they", "them", "themselves"})
+BOTH = "both"
+PLURAL = frozenset({"they", "them", "themselves", BOTH})
 FORMER, LATTER = "former", "latter"
 NEAR = 400  # characters before "it" or "the former" in which its actor stands
 TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
@@ -28,6 +29,8 @@ def of_pronoun(
         if told_of is not None and told_of.text is not None and names_person(told_of, cast):
             return told_of
         return _person(reading, place, cast, last)
+    if word in PLURAL and told_of is not None and _is_of_many(told_of, cast):
+        return told_of
     fits = _is_many if word in PLURAL else _is_body
     subject = _subject(reading, place, cast) if word in PLURAL or word == "it" else None
     if subject is not None and subject.actor is not None and fits(subject.actor):
@@ -137,8 +140,6 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     if last.actor is not None:
         return description.may_fit(last.actor)
     other = cast.descriptions.by_word.get(last.head)
-    if other is None and not description.words.isdisjoint(cast.introduction(last)):
-        return True
     return other is description or (
         description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
     )

@@ -9,8 +9,6 @@ from .tokens import QUOTATION
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
-WHO = frozenset({"who", "which", "whose"})
-ARTICLES = frozenset({"a", "an", "the"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 
 
@@ -39,21 +37,35 @@ def _apposed(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
 def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
     """The comma after the name to which appositions belong, of which the last is opened by `comma`.
 
-    "Lee|, of Tarn, the head of a union, said": a name that opens its sentence, and nothing but appositions after it.
+    "Lee|, of Tarn, the head of a union, said": a name that opens its sentence, and nothing but appositions after it;
+    or "On May 3, Lee|, the head of a union, the oldest in Tarn, said": a name, and appositions with articles.
     """
     lower, words = reading.sentence.lower, reading.sentence.words
+    chained = _chained(reading, comma, grammar)
+    if chained < comma:
+        return chained
     first = next((at for at in range(min(comma, NAME_LENGTH + 1)) if lower[at] in COMMAS), comma)
     if first == comma or comma - first > LENGTH or not words[first - 1][0].isupper() or first > NAME_LENGTH:
         return comma
     opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]
-    is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first]) or _is_described(lower, first)
+    is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first])
     has_verb = _has_own_verb(lower[first + 1 : comma], grammar)
     return first if is_name and opens and not has_verb and lower[0] not in grammar.prepositions else comma
 
 
-def _is_described(lower: Sequence[str], comma: int) -> bool:
-    """Whether a body and its place stand before a comma, an article after it: "A court in Tarn|, |a town, ruled"."""
-    return lower[0] in ARTICLES and lower[comma + 1] in ARTICLES and lower[comma - 2] in {"in", "of", "from", "near"}
+def _chained(reading: Reading, comma: int, grammar: Grammar) -> int:
+    """The comma after the name before a row of appositions that have articles or are names; else `comma`."""
+    lower, words = reading.sentence.lower, reading.sentence.words
+    first = comma
+    while (before := opening_comma(reading, first)) < first and lower[before + 1] in grammar.articles:
+        if _has_own_verb(lower[before + 1 : first], grammar):
+            return comma
+        first = before
+    name = first
+    while name > 0 and grammar.is_of_name(words[name - 1]) and words[name - 1] not in grammar.months:
+        name -= 1
+    is_name = name < first and not (name > 0 and lower[name - 1] in grammar.prepositions)  # "In Tarn, the mayor, a"
+    return first if is_name and lower[name] not in grammar.prepositions else comma
 
 
 def opening_comma(reading: Reading, place: int) -> int:
@@ -62,7 +74,7 @@ def opening_comma(reading: Reading, place: int) -> int:
         if reading.sentence.lower[at] in COMMAS:
             return at
         if reading.sentence.lower[at] == QUOTATION:
-            return at if reading.sentence.lower[at + 1] in WHO else place  # its own comma: 'a user, "Lee," who fled,'
+            break
     return place
 
 

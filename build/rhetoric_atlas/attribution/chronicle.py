@@ -64,6 +64,9 @@ class Chronicle:
             if key and introduced:
                 self._speakers[key] = introduced
             return said
+        if said is None and not self.dates.dating.dates.habits.isdisjoint(reading.sentence.lower):
+            self._speakers.pop(key or "", None)  # "As is |usual|, the channel mocked the army": on no one day
+            return None
         if said is None:
             said = self._of_medium(reading, number, found) or self._of_event(reading, phrase, said_by)
         if said_by is None or key is None:
@@ -88,6 +91,6 @@ class Chronicle:
 
     def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
         """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks"."""
-        here = self.dates.of_event(reading, phrase.first) if phrase.form == "participle" else None
+        here = self.dates.of_event(reading) if phrase.form == "participle" else None
         is_there = (said_by is not None and said_by.resumed) or phrase.cue.lemma in self.scenes
         return here or (self._event if is_there else None)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..model import Span
 from . import opening
+from .antecedent import BOTH
 from .cast import Speaker
 from .channel import channel_of
 from .chronicle import Chronicle
@@ -19,10 +20,23 @@ from .source import sources
 from .speaker import speaker
 
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
-ONE_MORE = frozenset({"another", "second", "further", "later", "subsequent", "earlier", "previous"})
+ONE_MORE = frozenset(
+    {
+        "another",
+        "one",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "final",
+        "further",
+        "later",
+        "subsequent",
+        "earlier",
+        "previous",
+    }
+)
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
-POSTS = frozenset({"post", "posts", "tweet", "tweets"})
-POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
 LABEL = ":"  # stands between a name and what it says in a transcript
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
@@ -83,8 +97,6 @@ class Thread:
             said_by = channel
         if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
-        if channel is None and said_by is not None and said_by.is_person and _is_in_a_post(reading):
-            channel = said_by
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
@@ -118,8 +130,9 @@ class Thread:
         """Who a source is; "he" and "the group" may be the subject of the sentence before."""
         scene, told_of, subject = self.scene, self._told_of, None
         first = reading.sentence.lower[source[0]]
-        if told_of is not None and (first in scene.rules.grammar.pronouns or first in scene.rules.grammar.articles):
-            phrase = opening.subject(told_of, scene.rules.grammar)
+        grammar = scene.rules.grammar
+        if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH):
+            phrase = opening.subject(told_of, grammar)
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
         return speaker(reading, source, scene.cast, self.last, subject)
 
@@ -195,12 +208,6 @@ class Thread:
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
     """The words around a phrase in which a text may be spoken of."""
     return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
-
-
-def _is_in_a_post(reading: Reading) -> bool:
-    """Whether a sentence begins with the post that somebody speaks in, which is on a page of theirs: "In a tweet"."""
-    opens = reading.sentence.lower[:POST_REACH]
-    return opens[0] == "in" and not POSTS.isdisjoint(opens)
 
 
 def _reporting(reading: Reading) -> int | None:

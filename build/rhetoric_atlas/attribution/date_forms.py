@@ -57,6 +57,7 @@ class SaidDates:
     occasions: frozenset[str]
     published: frozenset[str]
     speaking: frozenset[str]
+    habits: frozenset[str]
     scenes: frozenset[str]
 
     @classmethod
@@ -84,6 +85,7 @@ class SaidDates:
             occasions=frozenset(entry.words("occasions")),
             published=frozenset(entry.words("published")),
             speaking=frozenset(entry.words("speaking")),
+            habits=frozenset(entry.words("habits")),
             scenes=frozenset(entry.words("scenes")),
         )
         entry.close()

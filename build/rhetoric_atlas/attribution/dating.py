@@ -12,7 +12,6 @@ from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS, holds_verb, is_past
 from .date_forms import SaidDates
-from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import FINAL, FOOTNOTE, QUOTATION
@@ -31,9 +30,9 @@ NOT_ON = ABOUT | {"by", "until", "till", "before"}
 THROUGH = frozenset({"in", "on", "via", "through", "at", "during", "to", "with", "from", "by", "of", "and"})
 INTO = frozenset({"in", "on", "via", "through", "during", "at"})  # "in |a video of June 24|, he said"
 IT = "it"
-DEFINITE = frozenset({"the", "this", "that", "its"})
+RESUMING = frozenset({"the", "this", "that", "its", "one"})  # before what was published already
 ADJUNCT_REACH = 14  # words between a phrase and its date: "said in a statement to the party's own channel on Monday"
-MEDIUM_REACH = 12  # words between "video" and its date: "a video released by its media wing on its site on June 24"
+MEDIUM_REACH = 9  # words between "video" and its date: "a video released by its media wing on its site on June 24"
 EVENT_REACH = 40  # words of a clause before its date, among which none opens another clause
 AFTER_COMMA = ([","], [":"])
 LEAD_REACH = 6
@@ -67,8 +66,8 @@ class Dating:
         lower = reading.sentence.lower
         first = max(0, phrase.first - ADJUNCT_REACH)
         for at in range(first, min(len(lower), max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))):
-            if self.is_medium(lower[at]) and not DEFINITE.isdisjoint(lower[max(0, at - 2) : at]):
-                return lower[at]
+            if self.is_medium(lower[at]) and not RESUMING.isdisjoint(lower[max(0, at - 2) : at]):
+                return self._singular(lower[at])
         is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
         return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
 
@@ -78,10 +77,15 @@ class Dating:
         if self.dates.occasions.isdisjoint(lower):
             return []
         return [
-            (word, DEFINITE.isdisjoint(lower[max(0, at - 2) : at]))
+            (self._singular(word), RESUMING.isdisjoint(lower[max(0, at - 2) : at]))
             for at, word in enumerate(lower)
             if word in self.dates.occasions
         ]
+
+    def _singular(self, noun: str) -> str:
+        """A medium's noun by which one of several is known again: "two |posters| of May 3 ... One |poster| said"."""
+        one = noun.removesuffix("s")
+        return one if one in self.dates.occasions else noun
 
     def time(self, reading: Reading, start: int, end: int) -> Time:
         """The words of the times between two offsets, with what leads to them: "|in the early hours of| June 24"."""
@@ -174,7 +178,7 @@ class Dating:
         lower = reading.sentence.lower
         if self.opens(reading, time):
             return True
-        if (time.lead == time.first and lower[time.first] not in PREPOSITIONS) or not self._is_adjunct(reading, time):
+        if time.lead == time.first or not self._is_adjunct(reading, time):
             return False
         if time.end < len(lower) and lower[time.end][0].isalnum() and lower[time.end] not in self.grammar.conjunctions:
             return False
@@ -239,7 +243,7 @@ class Dating:
             word = sentence.lower[at]
             if self.is_medium(word):
                 return at
-            is_published = word in self.dates.published or word in self.grammar.passives or is_name(reading, at)
+            is_published = word in self.dates.published or word in self.grammar.passives
             if not is_published and (
                 self._breaks(word) or word in ABOUT or is_past(sentence.words[at], "", self.grammar)
             ):

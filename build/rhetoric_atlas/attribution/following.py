@@ -35,6 +35,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     place = _after_date(reading, place, grammar)
     place = _after_aside(lower, place)
+    if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
+        return None  # "an article written |by Lee, a cleric|"
     if phrase.form == "noun":
         return _after_noun(reading, phrase, grammar)
     if lower[place] == "that":
@@ -64,6 +66,12 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
         begins = _is_long(reading, place, grammar)
     return (place, "cue-clause") if begins else None
+
+
+def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether somebody's name or an article stands after "by", rather than a means: "said by telephone that"."""
+    words = reading.sentence.words[place : place + 1]
+    return any(word[0].isupper() or word.lower() in grammar.determiners for word in words)
 
 
 def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:
@@ -108,10 +116,8 @@ def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     lower = reading.sentence.lower
     if lower[place] in NOMINATIVE:
         return True
-    if lower[place] in grammar.prepositions:
-        return False  # "threatened |to| burn the ships if they are moved"
     for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
-        if lower[at] in grammar.relatives or lower[at] in {"to", *grammar.conjunctions} or not lower[at][0].isalnum():
+        if lower[at] in grammar.relatives or lower[at] in {"to", "and", "or"} or not lower[at][0].isalnum():
             return False
         if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
             return True
@@ -178,14 +184,9 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
     lower = reading.sentence.lower
     if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
         return None
-    if place in reading.busy:
-        return None  # "asked for a pardon, |saying| that"
-    hearer = nounphrase.after(reading, place, grammar)
-    that = without_adjuncts(reading, hearer[1], grammar) if hearer and hearer[1] < len(lower) else 0
-    if lower[that : that + 1] == ["that"]:
-        return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
     first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
     if not first:
+        hearer = nounphrase.after(reading, place, grammar)
         if hearer is None or hearer[1] >= len(lower):
             return None
         first = hearer[1]

@@ -9,6 +9,10 @@ from .nounphrase import NounPhrase, leads_to_noun
 from .phrases import Reading
 from .tokens import QUOTATION
 
+TIME_LENGTH = 7  # words of a time and its comma at most: "In the early hours of the next day,"
+PERIODS = frozenset(
+    {"day", "week", "weekend", "month", "year", "morning", "evening", "night", "later", "earlier", "ago"}
+)
 COUNTED = (["least"], ["most"])  # after "at", they lead to an object: "moved at |least| nine trucks"
 
 
@@ -20,9 +24,23 @@ def subject(reading: Reading, grammar: Grammar) -> NounPhrase | None:
         first += 1
     if first < len(lower) and _introduces(lower[first], grammar):
         first = main_clause(reading, first, grammar)
+    else:
+        first = _after_time(reading, first)
     while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
         first += 1
     return nounphrase.after(reading, first, grammar) if first < len(lower) else None
+
+
+def _after_time(reading: Reading, place: int) -> int:
+    """The place after a time and its comma: "The next day|, the group", "Two weeks later|, the group"; else `place`."""
+    comma = next(
+        (at for at in range(place + 1, min(len(reading.sentence), place + TIME_LENGTH)) if _is_comma(reading, at)), 0
+    )
+    return comma + 1 if comma and reading.sentence.lower[comma - 1] in PERIODS else place
+
+
+def _is_comma(reading: Reading, place: int) -> bool:
+    return reading.sentence.lower[place] == ","
 
 
 def _introduces(word: str, grammar: Grammar) -> bool:

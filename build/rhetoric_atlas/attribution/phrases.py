@@ -14,6 +14,9 @@ UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a qu
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 SIGNATURE_LENGTH = 6
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
+GIVING_NAME = frozenset({"called", "dubbed"})
+NEW = frozenset({"a", "an", "another", "one", "two", "three", "several", "some"})  # before somebody new
+NAMED_LENGTH = 12  # words of somebody new before the name: "a new pro-Front media group called"
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
@@ -77,7 +80,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
                 continue
         elif not word[0].isalnum() and not _is_signature(sentence, place, grammar):
             continue
-        if found is None or _is_name(sentence, place):
+        if found is None or _is_name(sentence, place) or _gives_name(sentence, place, grammar):
             continue
         cue, end = found
         is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
@@ -117,6 +120,24 @@ def _is_bare_name(words: Sequence[str], grammar: Grammar) -> bool:
 def _is_name(sentence: Sentence, place: int) -> bool:
     """Whether the word has a capital that does not come from the beginning of a sentence: "a man, Said Ali, fled"."""
     return place > 0 and sentence.words[place][0].isupper() and sentence.words[place - 1] not in BEFORE_CAPITAL
+
+
+def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+    """Whether a participle leads to the name of somebody new: "a group |called| Sada al-Jabal launched a channel"."""
+    words, lower = sentence.words, sentence.lower
+    if lower[place] not in GIVING_NAME or place + 1 >= len(words) or not words[place + 1][0].isupper():
+        return False
+    first = place
+    while first > 0 and place - first < NAMED_LENGTH and lower[first] not in NEW:
+        first -= 1
+    between = lower[first:place]
+    if lower[first] not in NEW or "," in between or not grammar.auxiliaries.isdisjoint(between):
+        return False
+    end = place + 1
+    while end < len(words) and (grammar.is_of_name(words[end]) or words[end] == "-"):
+        end += 1
+    is_owner = lower[end - 1].endswith(("'s", "’s"))  # "A rival called |Lee's| words a farce"
+    return not is_owner and (end >= len(words) or not (lower[end] in grammar.articles or words[end] == QUOTATION))
 
 
 def _takes_clause(sentence: Sentence, end: int) -> bool:

@@ -13,7 +13,9 @@ from .stated import Stated
 
 SERVICES = frozenset({"messaging", "social", "forum"})  # kinds of platforms with proper names: they count first
 OWNERS = r"(?:(?:the|a|an|its|his|her|their|this|that|another|one)\s)"
-PUBLISHED_IN = r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|released|published|shared|issued|posted|aired|recorded|reading)"
+PUBLISHED_IN = (
+    r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|[Dd]uring|released|published|shared|issued|posted|aired|recorded|reading)"
+)
 HELD_AT = r"(?:[Ii]n|[Aa]t|[Dd]uring|from)"
 # adjectives of a thing: "in a |long and angry| speech" but not "in a post about the speech"
 ADJECTIVES = r"(?:(?!(?:about|of|on|in|to|with|for|from|by|at|the|a|an|his|her|their|its)\s)[\w’'-]+\s){0,4}?"
@@ -145,7 +147,9 @@ def _pattern(
         parts.append(rf"(?P<phrase>{_one_of(phrases)})(?!\w)")
     if things:
         parts.append(rf"{PUBLISHED_IN}\s{OWNERS}{ADJECTIVES}(?P<thing>{_one_of(things)})(?!\w)")
-        parts.append(rf"(?:The|An?|This)\s{ADJECTIVES}(?P<opening>{_one_of(things)})(?!\w)")
+        parts.append(
+            rf"(?:The|An?|This|One|Another|Both|Two|Three|Several)\s{ADJECTIVES}(?P<opening>{_one_of(things)})(?!\w)"
+        )
     if events:
         parts.append(rf"{HELD_AT}\s{OWNERS}{ADJECTIVES}(?P<event>{_one_of(events)})(?!\w)")
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or NEVER})")  # inside a word, none of them is tried

@@ -23,6 +23,7 @@ RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readi
 UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
 UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
+CLOSING = frozenset(",.!?…—–-")  # marks in or behind words that somebody "said"
 AS_WRITTEN = "[sic]"
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
@@ -118,10 +119,15 @@ def _kind(report: Report, draft: Draft) -> str:
     """The kind as found, unless the sentence tells more: what somebody "said" is direct, what nobody did is scare."""
     found = draft.quote
     if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation and draft.citation.cue.use == "speech":
-        return "direct"
+        return "direct" if _is_closed(report.text, found.span) else "fragment"
     return (
         "scare" if found.kind == "fragment" and draft.citation is None and _is_term(report, found.span) else found.kind
     )
+
+
+def _is_closed(text: str, span: Span) -> bool:
+    """Whether a point or comma closes words: '"Never," he said', but not '"a reply" to what he said'."""
+    return not {text[span.end - 1], *text[span.end : span.end + 2]}.isdisjoint(CLOSING)
 
 
 def _is_term(report: Report, span: Span) -> bool:
