@@ -36,6 +36,12 @@ def platforms_in(text: str, *quoted: Span) -> Platforms:
         ("The long clip shows him as he said it.", "video"),
         ("He said in court that it fell.", "court"),
         ("In a video, later on Telegram, he said it.", "telegram"),
+        ("In a May 3, 2031 Friday sermon, he said it.", "speech"),
+        ("In an interview on the Hill-language Kestrel TV, he said it.", "broadcast"),
+        ("He told Hill Radio it fell, and said so.", "broadcast"),
+        ("The head of Hill TV said it.", None),
+        ("In the government daily The Hill, he said it.", "newspaper"),
+        ("On the encrypted messaging app Telegram he said it.", "telegram"),
     ],
 )
 def test_the_platform_that_a_sentence_names(text: str, expected: str | None) -> None:
@@ -53,11 +59,12 @@ def test_a_platform_inside_a_quotation_is_not_where_it_was_published() -> None:
 def test_a_speaker_may_name_its_platform() -> None:
     assert platforms_in("").named_in("a Telegram channel that supports them", "channel") == "telegram"
     assert platforms_in("").named_in("the clip", "clip") == "video"
+    assert platforms_in("").named_in("the editorial", "editorial") == "newspaper"
     assert platforms_in("").named_in("a supporter", "supporter") is None
 
 
 def test_without_platforms_none_is_named() -> None:
-    nothing = Platforms.in_report({}, PlatformWords({}, {}, {}), ["channel"], "on Telegram", [])
+    nothing = Platforms.in_report({}, PlatformWords({}, {}, {}, {}, {}), ["channel"], "on Telegram", [])
     assert nothing.named_in("on Telegram", "") is None
 
 

@@ -17,8 +17,12 @@ PUBLISHED_IN = (
     r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|[Dd]uring|released|published|shared|issued|posted|aired|recorded|reading)"
 )
 HELD_AT = r"(?:[Ii]n|[Aa]t|[Dd]uring|from)"
-# adjectives of a thing: "in a |long and angry| speech" but not "in a post about the speech"
-ADJECTIVES = r"(?:(?!(?:about|of|on|in|to|with|for|from|by|at|the|a|an|his|her|their|its)\s)[\w’'-]+\s){0,4}?"
+# adjectives of a thing: "in a |long and angry| speech", "in his |May 3, 2031| sermon", not "in a post about the speech"
+ADJECTIVES = (
+    r"(?:(?!(?:about|of|on|in|to|with|for|from|by|at|the|a|an|his|her|their|its)\s)\(?[\w’'-]+\)?(?:(?<=\d),)?\s){0,5}?"
+)
+# what leads to a station's name: "aired |on| Hill TV", "told Hill Radio"
+ON_AIR = r"(?:[Oo]n|with|via|[Tt]old|[Tt]o|(?:aired|broadcast|shown|interviewed) by)"
 # nouns that follow a service's name, beside those of texts and channels: "a closed WhatsApp group"
 FOLLOWING = frozenset({"user", "users", "group", "groups", "chat", "feed", "profile", "profiles", "thread", "follower"})
 OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}\Z")
@@ -34,6 +38,8 @@ class PlatformWords:
 
     things: Mapping[str, str]
     events: Mapping[str, str]
+    stations: Mapping[str, str]
+    texts: Mapping[str, str]
     phrases: Mapping[str, str]
 
     @classmethod
@@ -42,17 +48,25 @@ class PlatformWords:
         problems = Problems()
         things: dict[str, str] = {}
         events: dict[str, str] = {}
+        stations: dict[str, str] = {}
+        texts: dict[str, str] = {}
         phrases: dict[str, str] = {}
         for entry in rulefile.entries("platforms.yml", problems):
             platform_id = entry.required("platform")
-            for key, words in (("things", things), ("events", events), ("phrases", phrases)):
+            for key, words in (
+                ("things", things),
+                ("events", events),
+                ("stations", stations),
+                ("texts", texts),
+                ("phrases", phrases),
+            ):
                 words.update(dict.fromkeys(entry.words(key), platform_id))
                 if key == "phrases":  # these may begin a sentence
                     words.update({word[0].upper() + word[1:]: platform_id for word in entry.words(key)})
             entry.required("example")
             entry.close()
         problems.stop()
-        return cls(things, events, phrases)
+        return cls(things, events, stations, texts, phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +106,18 @@ class Platforms:
         kinds = {platform.name: platform.id for platform in known if platform.kind not in SERVICES}
         things = {**kinds, **words.things}
         nouns = FOLLOWING.union(nouns)
-        pattern = _pattern(tuple(names), tuple(things), tuple(words.events), tuple(words.phrases), nouns)
-        keywords = Keywords(tuple(dict.fromkeys([*names, *things, *words.events, *words.phrases])))
+        pattern = _pattern(
+            tuple(names), tuple(things), tuple(words.events), tuple(words.stations), tuple(words.phrases), nouns
+        )
+        keywords = Keywords(tuple(dict.fromkeys([*names, *things, *words.events, *words.stations, *words.phrases])))
         stated = Stated.of(pattern, keywords, text, quoted)
         return cls(
             text=text,
             pattern=pattern,
-            ids={**words.phrases, **words.events, **things, **names},
-            things={thing.lower(): platform_id for thing, platform_id in things.items()},
+            ids={**words.phrases, **words.events, **words.stations, **things, **names},
+            things={thing.lower(): platform_id for thing, platform_id in {**words.texts, **things}.items()},
             services=_of_groups(stated, {"on", "of"}),
-            kinds=_of_groups(stated, {"thing", "opening", "event", "phrase"}),
+            kinds=_of_groups(stated, {"thing", "opening", "event", "station", "phrase"}),
         )
 
     def of(self, cue: Span, sentence: Span) -> Means | None:
@@ -136,12 +152,13 @@ def _pattern(
     names: tuple[str, ...],
     things: tuple[str, ...],
     events: tuple[str, ...],
+    stations: tuple[str, ...],
     phrases: tuple[str, ...],
     nouns: frozenset[str],
 ) -> re.Pattern[str]:
     parts = []
     if names:
-        parts.append(rf"(?:[Oo]n|[Vv]ia|to)\s{OWNERS}?(?P<on>{_one_of(names)})(?!\w)")
+        parts.append(rf"(?:[Oo]n|[Vv]ia|to)\s(?:{OWNERS}{ADJECTIVES})?(?P<on>{_one_of(names)})(?!\w)")
         parts.append(rf"(?P<of>{_one_of(names)})\s(?:{_one_of(nouns)})\b")
     if phrases:
         parts.append(rf"(?P<phrase>{_one_of(phrases)})(?!\w)")
@@ -152,6 +169,8 @@ def _pattern(
         )
     if events:
         parts.append(rf"{HELD_AT}\s{OWNERS}{ADJECTIVES}(?P<event>{_one_of(events)})(?!\w)")
+    if stations:
+        parts.append(rf"{ON_AIR}\s{OWNERS}?{ADJECTIVES}(?P<station>{_one_of(stations)})(?!\w)")
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or NEVER})")  # inside a word, none of them is tried
 
 
