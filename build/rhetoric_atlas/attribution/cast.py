@@ -25,7 +25,8 @@ class Speaker:
 
     `span` are the words beside the cue, be they "he"; `text` is never a bare pronoun; `head` is the noun of those words
     in small letters; `resumed` says whether the words beside the cue stand for somebody whom the report named before,
-    `wrote` whether the sentence speaks of a text of theirs.
+    `wrote` whether the sentence speaks of a text of theirs; `known_as` are the words by which the report named somebody
+    before that it now names more briefly, and whom the authority does not know: "Lee" for "the cleric Karim Lee".
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Speaker:
     head: str = ""
     resumed: bool = False
     wrote: bool = False
+    known_as: str | None = None
 
     @property
     def is_channel(self) -> bool:
@@ -50,7 +52,7 @@ class Speaker:
     @property
     def key(self) -> str | None:
         """What two mentions of one speaker have in common."""
-        return self.actor.id if self.actor else self.text
+        return self.actor.id if self.actor else self.known_as or self.text
 
 
 def is_channel(actor: Actor) -> bool:

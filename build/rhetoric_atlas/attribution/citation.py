@@ -39,6 +39,7 @@ ONE_MORE = frozenset(
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 LABEL = ":"  # stands between a name and what it says in a transcript
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
@@ -51,6 +52,7 @@ class Thread:
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
         self._accuser: Speaker | None = None  # who last made a charge
+        self._names: dict[str, Speaker] = {}  # by the last word of their names, those whom no actor of the authority is
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
@@ -134,7 +136,23 @@ class Thread:
         if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH):
             phrase = opening.subject(told_of, grammar)
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
-        return speaker(reading, source, scene.cast, self.last, subject)
+        return self._known(speaker(reading, source, scene.cast, self.last, subject))
+
+    def _known(self, said_by: Speaker) -> Speaker:
+        """A speaker with the fuller name that the story gave before: "Lee" is the cleric Karim Lee."""
+        name = _name(said_by)
+        if not name:
+            return said_by
+        before = self._names.get(said_by.head)
+        if (
+            before is not None
+            and before.span.start >= self.scene.cast.story_before(said_by.span.start).start
+            and {word.lower() for word in name} - HONORIFICS <= {word.lower() for word in _name(before)}
+        ):
+            return replace(said_by, known_as=before.text)
+        if len(name) > 1:
+            self._names[said_by.head] = said_by
+        return said_by
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
@@ -203,6 +221,13 @@ class Thread:
     def _spoke_here(self, said_by: Speaker) -> bool:
         """Whether the passage attributed words to the same speaker before."""
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
+
+
+def _name(said_by: Speaker) -> list[str]:
+    """The words of a speaker up to the last word of the name, where they are one that the authority does not know."""
+    words = (said_by.text or "").split() if said_by.actor is None and not said_by.resumed else []
+    end = next((at + 1 for at, word in enumerate(words) if word.rstrip(",").lower() == said_by.head), 0)
+    return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
 
 
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
