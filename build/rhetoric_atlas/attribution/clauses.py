@@ -60,7 +60,8 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
         for at in range(place, end):
             if lower[at] == "that" or lower[at] in FINAL or lower[at] == QUOTATION:
                 return at
-            if lower[at] in COMMAS:
+            is_in_date = lower[at] == "," and lower[at - 1].isdigit() and at + 1 < end and lower[at + 1].isdigit()
+            if lower[at] in COMMAS and not is_in_date:
                 return at + 1
         return end
     return place

@@ -17,6 +17,7 @@ from .date_forms import SaidDates, SaidForm
 ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]|29|30|31))?)?")
 YEAR = re.compile(r"\d{4}")
 WEEK, DECEMBER = 7, 12
+DAY = len("YYYY-MM-DD")
 EXACT_DAYS = 20  # days of which a report keeps count: "ten days later" is a day, "sixty days later" a month
 ABOUT_WEEK = 3  # days by which "two weeks ago" may be off
 JOINED = 3  # characters between a weekday and its date: "Monday, March 24"
@@ -130,7 +131,9 @@ class _Story:
             moment = self._moment(time)
             if moment is None:
                 continue
-            for length in (4, 7, 10):
+            if moments and _is_before_weekday(moments[-1], time):
+                moment = Moment(Span(moments.pop().span.start, time.span.end), self.latest[DAY], "stated")
+            for length in (4, 7, DAY):
                 if len(moment.iso) >= length:
                     self.latest[length] = moment.iso[:length]
             if moments and _is_weekday_of(moments[-1], moment):
@@ -244,7 +247,14 @@ def _shifted(prefix: str, by: int) -> str | None:
     return f"{year:04}" if len(prefix) == 4 else f"{year:04}-{month + 1:02}"
 
 
+def _is_before_weekday(before: Moment, time: _Named) -> bool:
+    """Whether the weekday of a day stands directly after it: "the March 24, 2031 Monday sermon"."""
+    names_weekday = time.match is not None and bool(time.match.groupdict().get("weekday"))
+    is_day = before.basis == "stated" and len(before.iso) == DAY
+    return is_day and names_weekday and time.span.start - before.span.end <= JOINED
+
+
 def _is_weekday_of(before: Moment, moment: Moment) -> bool:
     """Whether a moment stands directly after its weekday: "Monday, March 24"."""
     gap = moment.span.start - before.span.end
-    return before.basis == "inferred" and moment.basis == "stated" and len(moment.iso) == 10 and gap <= JOINED
+    return before.basis == "inferred" and moment.basis == "stated" and len(moment.iso) == DAY and gap <= JOINED
