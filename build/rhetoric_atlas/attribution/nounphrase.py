@@ -149,7 +149,7 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
             or at in reading.busy
         ):
             return at
-        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and not leads_to_noun(lower[at - 1], grammar)):
+        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and not _is_adjective(reading, at, grammar)):
             return at
     return phrase[1]
 
@@ -160,8 +160,10 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     word = sentence.lower[place]
     if place in reading.busy or word in grammar.subordinators or word in grammar.relatives:
         return False
-    if word in grammar.auxiliaries or word in grammar.verbs or grammar.is_adverb(word) or word.endswith(NEGATED):
+    if word in grammar.auxiliaries or word in grammar.verbs or word.endswith(NEGATED):
         return False
+    if grammar.is_adverb(word):
+        return place > first and _qualifies_participle(reading, place, grammar)
     if not word[0].isalnum():
         return word in JOINING
     if word in grammar.prepositions:
@@ -171,12 +173,26 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     if word in grammar.pronouns:
         return place == first
     past_or_present = is_past(sentence.words[place]) or _is_present(reading, place, grammar)
-    return not past_or_present or place == first or leads_to_noun(sentence.lower[place - 1], grammar)
+    return not past_or_present or place == first or _is_adjective(reading, place, grammar)
 
 
 def _is_present(reading: Reading, place: int, grammar: Grammar) -> bool:
     word = reading.sentence.words[place]
     return word.endswith("ing") and word[0].islower() and word not in grammar.nouns_in_ing
+
+
+def _is_adjective(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a participle says of the noun after it what it is: "the |armed| wing", "the newly |elected| emir"."""
+    if leads_to_noun(reading.sentence.lower[place - 1], grammar):
+        return True
+    return place > 1 and _qualifies_participle(reading, place - 1, grammar)
+
+
+def _qualifies_participle(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether an adverb stands between a determiner and a participle: "the |newly| elected emir"."""
+    sentence = reading.sentence
+    is_between = sentence.lower[place - 1] in grammar.determiners and place + 1 < len(sentence)
+    return is_between and grammar.is_adverb(sentence.lower[place]) and is_past(sentence.words[place + 1])
 
 
 def leads_to_noun(word: str, grammar: Grammar) -> bool:

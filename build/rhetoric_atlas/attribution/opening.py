@@ -1,5 +1,7 @@
 """What introduces a sentence, and the noun phrase that follows it or stands in it."""
 
+from collections.abc import Sequence
+
 from ..grammar import Grammar
 from . import nounphrase
 from .apposition import LENGTH, NAME_LENGTH, is_past
@@ -13,6 +15,8 @@ TIME_LENGTH = 7  # words of a time and its comma at most: "In the early hours of
 PERIODS = frozenset(
     {"day", "week", "weekend", "month", "year", "morning", "evening", "night", "later", "earlier", "ago"}
 )
+INTRODUCTIONS = 2  # what may introduce a sentence, one after the other: "Six years earlier, speaking in Tarn, he said"
+APART = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["prior"])  # close a distance in time
 COUNTED = (["least"], ["most"])  # after "at", they lead to an object: "moved at |least| nine trucks"
 
 
@@ -41,6 +45,17 @@ def _after_time(reading: Reading, place: int) -> int:
 
 def _is_comma(reading: Reading, place: int) -> bool:
     return reading.sentence.lower[place] == ","
+    for _ in range(INTRODUCTIONS):
+        if first < len(lower) and (_introduces(lower[first], grammar) or _is_time_apart(lower, first)):
+            first = main_clause(reading, first, grammar)
+        while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
+            first += 1
+    return nounphrase.after(reading, first, grammar) if first < len(lower) else None
+
+
+def _is_time_apart(lower: Sequence[str], place: int) -> bool:
+    """Whether a distance in time opens a sentence: "|Six years earlier|, the emir said"."""
+    return lower[place + 2 : place + 3] in APART and lower[place + 3 : place + 4] == [","]
 
 
 def _introduces(word: str, grammar: Grammar) -> bool:
@@ -55,6 +70,8 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     added = False  # whether what stands between commas belongs to the introduction
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
+        if sentence.lower[at] == "," and following.isdigit() and sentence.words[at - 1].isdigit():
+            continue  # "In a May 3|, 2031| sermon, the imam said"
         if sentence.lower[at] == "," and following != QUOTATION:
             added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1, grammar))
             if added:

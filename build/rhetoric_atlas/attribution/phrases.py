@@ -192,8 +192,8 @@ def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     auxiliary = sentence.lower[before] if before >= 0 else ""
     if word.endswith("ing"):
         return "finite" if auxiliary in grammar.passives else "participle"
-    if auxiliary in grammar.passives:
-        return "passive"
+    if auxiliary in grammar.passives or (auxiliary == "as" and sentence.lower[place + 1 : place + 2] == ["by"]):
+        return "passive"  # "was called", "as declared by"
     if auxiliary in grammar.relatives:
         return "relative"
     return "infinitive" if auxiliary == "to" else "finite"

@@ -17,6 +17,8 @@ NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert N
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
 # nouns that say of a name before them what it is: "the Hill Front group"
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+STATE = "state"  # the type of actors that are places as well
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
@@ -47,6 +49,8 @@ def speaker(
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
         return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
+    if head > phrase[0] and sentence.lower[head].isdigit():
+        head -= 1  # "|issue| 12 of the newsletter"
     actor = _named(reading, phrase, head, cast)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
@@ -116,6 +120,13 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     if actor is None:
         comma = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] in COMMAS), None)
         actor = _after_comma(reading, phrase, comma + 1, cast) if comma else None
+        if (
+            actor
+            and comma
+            and actor.type == STATE
+            and not cast.grammar.prepositions.isdisjoint(sentence.lower[head + 1 : comma])
+        ):
+            actor = None  # "the harbour master of Tarn, Norland"
     return actor
 
 
