@@ -1,7 +1,5 @@
 """What introduces a sentence, and the noun phrase that follows it or stands in it."""
 
-from collections.abc import Sequence
-
 from ..grammar import Grammar
 from . import nounphrase
 from .apposition import LENGTH, NAME_LENGTH, is_past
@@ -16,7 +14,6 @@ PERIODS = frozenset(
     {"day", "week", "weekend", "month", "year", "morning", "evening", "night", "later", "earlier", "ago"}
 )
 INTRODUCTIONS = 2  # what may introduce a sentence, one after the other: "Six years earlier, speaking in Tarn, he said"
-APART = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["prior"])  # close a distance in time
 COUNTED = (["least"], ["most"])  # after "at", they lead to an object: "moved at |least| nine trucks"
 
 
@@ -26,12 +23,13 @@ def subject(reading: Reading, grammar: Grammar) -> NounPhrase | None:
     first = 0
     while first < len(lower) and (grammar.is_adverb(lower[first]) or lower[first] in grammar.conjunctions):
         first += 1
-    if first < len(lower) and _introduces(lower[first], grammar):
-        first = main_clause(reading, first, grammar)
-    else:
-        first = _after_time(reading, first)
-    while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
-        first += 1
+    for _ in range(INTRODUCTIONS):
+        if first < len(lower) and _introduces(lower[first], grammar):
+            first = main_clause(reading, first, grammar)
+        elif first < len(lower):
+            first = _after_time(reading, first)
+        while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
+            first += 1
     return nounphrase.after(reading, first, grammar) if first < len(lower) else None
 
 
@@ -45,17 +43,6 @@ def _after_time(reading: Reading, place: int) -> int:
 
 def _is_comma(reading: Reading, place: int) -> bool:
     return reading.sentence.lower[place] == ","
-    for _ in range(INTRODUCTIONS):
-        if first < len(lower) and (_introduces(lower[first], grammar) or _is_time_apart(lower, first)):
-            first = main_clause(reading, first, grammar)
-        while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
-            first += 1
-    return nounphrase.after(reading, first, grammar) if first < len(lower) else None
-
-
-def _is_time_apart(lower: Sequence[str], place: int) -> bool:
-    """Whether a distance in time opens a sentence: "|Six years earlier|, the emir said"."""
-    return lower[place + 2 : place + 3] in APART and lower[place + 3 : place + 4] == [","]
 
 
 def _introduces(word: str, grammar: Grammar) -> bool:

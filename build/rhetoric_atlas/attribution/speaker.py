@@ -17,7 +17,6 @@ NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert N
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
 # nouns that say of a name before them what it is: "the Hill Front group"
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
-INDEFINITE = frozenset({"a", "an", "another", "one"})
 STATE = "state"  # the type of actors that are places as well
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
