@@ -20,6 +20,9 @@ from rhetoric_atlas.errors import Problems
         ("Our revenge will be harsh.", "threaten"),
         ("Death to the thieves!", "threaten"),
         ("Wait for us in your cities.", "threaten"),
+        ("The army would raze their ports if they came.", "threaten"),
+        ("The people of the hills will not stand idly by.", "threaten"),
+        ("Any raid will be met with heavy fire.", "threaten"),
         # One's own deeds.
         ("Our fighters attacked the gate at dawn.", "claim_responsibility"),
         ("The mujahideen of the hills detonated a bomb under a truck.", "claim_responsibility"),

@@ -11,9 +11,12 @@ from rhetoric_atlas.model import Section, Span
 TEXT = "Abu Karim and Minister Halden met Desert News. Norland fell."
 
 
-def test_actors_inside_quotations_are_left_out() -> None:
-    cast = cast_of("Abu Karim and Minister Halden", Span(14, 29))
-    assert [mention.entity_id for mention in cast.mentions] == ["karim"]
+@pytest.mark.parametrize(
+    ("quoted", "expected"), [(Span(10, 29), ["karim"]), (Span(14, 29), ["karim", "halden"]), (Span(0, 29), [])]
+)
+def test_actors_inside_quotations_are_left_out_unless_they_fill_them(quoted: Span, expected: list[str]) -> None:
+    cast = cast_of("Abu Karim and Minister Halden", quoted)
+    assert [mention.entity_id for mention in cast.mentions] == expected
 
 
 @pytest.mark.parametrize(("start", "end", "expected"), [(0, 3, "karim"), (10, 13, None), (0, 60, "norland")])
@@ -54,6 +57,13 @@ def test_the_channel_within_the_words_of_one_of_its_users() -> None:
     assert server is not None and server.id == "hill-server"
     assert cast.channel_within(Speaker(Span(0, 1), "a user of a server", user)) is None
     assert cast.channel_within(Speaker(Span(0, 1), "a user of the Front-operated Rocket.Chat server")) is None
+
+
+def test_how_somebody_was_introduced() -> None:
+    cast = cast_of("Reed Column, a branch of the Front, fled. Then Reed Column came back.")
+    assert cast.introduction(Speaker(Span(47, 58), "Reed Column")) == {"a", "branch", "of", "the", "front"}
+    assert not cast.introduction(Speaker(Span(47, 58), "Lee"))
+    assert not cast.introduction(Speaker(Span(47, 58)))
 
 
 def test_the_word_at_an_offset() -> None:

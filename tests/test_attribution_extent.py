@@ -32,6 +32,10 @@ def test_a_clause_that_opens_its_sentence_ends_at_its_comma(text: str, expected:
     [
         ("The ministry said the raid had failed; two men were held.", ["the raid had failed"]),
         ("The ministry said the raid had failed, leaving two men dead.", ["the raid had failed"]),
+        (
+            "The ministry said that of aiding, hiding and feeding them, he was free.",
+            ["of aiding, hiding and feeding them, he was free"],
+        ),
         ("The ministry said the raid had failed (Tarn Daily, April 3).", ["the raid had failed"]),
         ("The ministry said the raid had failed (and failed badly).", ["the raid had failed (and failed badly)"]),
         (

@@ -99,6 +99,7 @@ def test_words_that_report_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He told his mother in a long letter that they would leave Tarn.", "they would leave Tarn"),
         ("He made the claim that the men fled.", "the men fled"),
         ("The report repeated claims by the army that the men fled.", "the men fled"),
         ("It was reported that the men fled Tarn.", "the men fled Tarn"),

@@ -29,6 +29,9 @@ from prose import drafts, only
         ('Lee described the men as "tall."', "assert"),
         # In court.
         ("The prosecution argued that Lee had burned the bridge.", "accuse"),
+        ('"We are closing the case," District Attorney Lee said.', "assert"),
+        ('"The driver took the bread," the prosecutor said.', "accuse"),
+        ("The driver pleaded not guilty to theft.", "deny"),
         ("Lee argued that he had burned the bridge.", "assert"),
         ("The defense said that the bridge was not searched.", "deny"),
         ("The defense said that the bridge was searched.", "assert"),

@@ -16,6 +16,8 @@ def indirect(text: str) -> list[tuple[str, str]]:
     [
         ("The men of the hills left, Lee said.", ["The men of the hills left"]),
         ("The men of the hills left, Lee said on Monday.", ["The men of the hills left"]),
+        ("The men of the hills left, Lee told the court.", ["The men of the hills left"]),
+        ("The men of the hills left, Lee told reporters on Monday.", ["The men of the hills left"]),
         ("The men of the hills left, said Lee.", ["The men of the hills left"]),
         ("The men of the hills left, according to Lee.", ["The men of the hills left"]),
         ("It was over: the men had left Tarn, Lee said.", ["the men had left Tarn"]),

@@ -11,7 +11,7 @@ from prose import drafts, where
         ('The defense said: "He never left."', ["The defense | - | court stated"]),
         (
             '"Are you safe?" asks an ad published on Telegram by the Free Hills Front.',
-            ["hills-front | - | telegram stated"],
+            ["hills-front | hills-front | telegram stated"],
         ),
         (
             'On May 3, Desert News posted: "The siege is over."',
@@ -172,7 +172,7 @@ from prose import drafts, where
         ),
         (
             'In a tweet, Minister Halden said: "The talks are dead."',
-            ["halden | - | twitter stated"],
+            ["halden | halden | twitter stated"],
         ),
         (
             'On his Facebook page, Minister Halden said: "The talks are dead."',

@@ -174,7 +174,7 @@ from prose import drafts, where
         ),
         (
             'In a post written in Dari, Abu Karim said: "The road is open."',
-            ["karim | - | unknown - | fa"],
+            ["karim | karim | unknown - | fa"],
         ),
         (
             'Abu Karim said, in remarks translated from Pashto: "The road is open."',

@@ -44,6 +44,10 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("The Free Hills Front's branch said so.", None),
         ("Its leader, Gen. Abu Karim, said so.", "karim"),
         ("A spokesman for the port, Abu Karim, said so.", "karim"),
+        ("The Reeds, the Free Hills Front's branch, said so.", None),
+        ("The clerk, Free Hills Front emir of Tarn, said so.", None),
+        ("A Free Hills Front group said so.", None),
+        ("The Free Hills Front group said so.", "hills-front"),
         ("A villager said so.", None),
         ("Abu Karim and Lee said so.", "karim"),
     ],
@@ -79,10 +83,16 @@ def test_whose_lawyer_or_who_has_a_name_is_somebody_new(text: str, resumed: bool
         ("The army said so.", True),
         ("The Norlander army said so.", False),
         ("The Harbour army said so.", True),
+        ("The Harbour Guard army said so.", False),
     ],
 )
 def test_an_army_of_another_name_is_another_one(text: str, resumed: bool) -> None:
     assert speaker_in(text, Speaker(Span(0, 1), "the Harbour army", head="army")).resumed is resumed
+
+
+def test_who_speaks_for_their_part_is_not_who_spoke_before() -> None:
+    found = speaker_in("The lawyer, for her part, said so.", RUSK)
+    assert (found.text, found.resumed) == ("The lawyer", False)
 
 
 def test_the_marks_of_a_name_belong_to_its_speaker() -> None:

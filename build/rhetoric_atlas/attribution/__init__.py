@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..authority import Authority
+from ..grammar import Grammar
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
 from .citation import Thread
 from .indirect import clauses
+from .nounphrase import NounPhrase
 from .phrases import Reading, read
 from .rows import Draft, rows
 from .rules import AttributionRules
@@ -24,6 +26,7 @@ from .scene import Citation, Scene
 from .source import sources
 from .takers import NAME, taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
+from .wire import behind_dateline
 
 __all__ = ["AttributionRules", "attribute"]
 
@@ -49,6 +52,7 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     text, rules = scene.report.text, scene.rules
     thread = Thread(scene)
     starts = [quote.span.start for quote in found]
+    titles = frozenset(number for number, quote in enumerate(found) if quote.kind == "title")
     before: Passage | None = None
     for passage in scene.report.passages:
         first, end = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
@@ -58,7 +62,8 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
             yield from map(Draft, found[first:end])
             continue
         numbered = [(number, found[number].span) for number in range(first, end)]
-        parts = sentences(text, passage.span, numbered, rules.grammar, rules.lexicon)
+        own = behind_dateline(text, passage.span)
+        parts = sentences(text, own, numbered, rules.grammar, rules.lexicon, titles)
         if before is None or not _leads_on(text, before, passage, parts):
             thread.new_passage()
         for part in parts:
@@ -95,6 +100,10 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
 
     def cited(phrase: int) -> Citation:
         if phrase not in citations:
+            if _is_pronoun(named[phrase], sentence, thread.scene.rules.grammar):
+                for earlier in range(phrase):  # "Lee said that he left for what |he| called peace"
+                    if named[earlier] not in {None, named[phrase]} and reading.phrases[earlier].quotes:
+                        cited(earlier)
             citations[phrase] = thread.cite(reading, phrase, named)
         return citations[phrase]
 
@@ -114,3 +123,7 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
         if reading.phrases[clause.phrase].quotes:
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
+
+
+def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:
+    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in grammar.pronouns

@@ -140,6 +140,8 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     if last.actor is not None:
         return description.may_fit(last.actor)
     other = cast.descriptions.by_word.get(last.head)
+    if other is None and not description.words.isdisjoint(cast.introduction(last)):
+        return True
     return other is description or (
         description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
     )

@@ -9,6 +9,8 @@ from .tokens import QUOTATION
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
+WHO = frozenset({"who", "which", "whose"})
+ARTICLES = frozenset({"a", "an", "the"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 
 
@@ -48,9 +50,14 @@ def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
     if first == comma or comma - first > LENGTH or not words[first - 1][0].isupper() or first > NAME_LENGTH:
         return comma
     opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]
-    is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first])
+    is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first]) or _is_described(lower, first)
     has_verb = _has_own_verb(lower[first + 1 : comma], grammar)
     return first if is_name and opens and not has_verb and lower[0] not in grammar.prepositions else comma
+
+
+def _is_described(lower: Sequence[str], comma: int) -> bool:
+    """Whether a body and its place stand before a comma, an article after it: "A court in Tarn|, |a town, ruled"."""
+    return lower[0] in ARTICLES and lower[comma + 1] in ARTICLES and lower[comma - 2] in {"in", "of", "from", "near"}
 
 
 def _chained(reading: Reading, comma: int, grammar: Grammar) -> int:
@@ -74,7 +81,7 @@ def opening_comma(reading: Reading, place: int) -> int:
         if reading.sentence.lower[at] in COMMAS:
             return at
         if reading.sentence.lower[at] == QUOTATION:
-            break
+            return at if reading.sentence.lower[at + 1] in WHO else place  # its own comma: 'a user, "Lee," who fled,'
     return place
 
 

@@ -11,21 +11,39 @@ BRACKET_LENGTH = 10
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+SHIFTS = frozenset({"later", "earlier", "before", "after", "ago"})  # behind a unit: "two days |earlier|"
+TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
+PASSING = frozenset(
+    {"purporting", "claiming", "pretending", "professing", "believed", "thought", "understood", "alleged"}
+)
+TO_BE = ["to", "be"]
+PERCEIVING = frozenset({"hear", "heard", "hears", "see", "saw", "seen"})
 WHO = frozenset({"who", "which"})
 
 
 def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """The noun phrase that ends before the word `end`; "|a user calling himself Abu Hafs|" is one."""
     found = _core(reading, end, grammar)
+    if found is not None and _is_passed_for(reading, found[0]):
+        whole = _core(reading, found[0] - len(TO_BE) - 1, grammar)
+        return (whole[0], end) if whole else found
     if found is None or found[0] == 0 or reading.sentence.lower[found[0]] not in REFLEXIVE:
         return found
     if reading.sentence.words[found[0] - 1][0].isupper():
         return _core(reading, found[0], grammar)  # "|Karim| himself said"
     whole = _core(reading, found[0] - 1, grammar) if found[0] > 1 else None
     return (whole[0], end) if whole else found
+
+
+def _is_passed_for(reading: Reading, place: int) -> bool:
+    """Whether a noun says what somebody is taken for: "a man purporting to be |the emir|"."""
+    lower = reading.sentence.lower
+    verb = place - len(TO_BE) - 1
+    return verb > 0 and lower[verb + 1 : place] == TO_BE and lower[verb] in PASSING
 
 
 def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -39,8 +57,8 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
             break
         else:
             first -= 1
-            if word in grammar.pronouns and word not in OBJECTS:
-                break
+            if word in grammar.pronouns and (word not in OBJECTS or sentence.lower[first - 1] in PERCEIVING):
+                break  # "hear |him| say", but "|a man who helps them| says"
     relative = _relative_before(reading, first, grammar)
     antecedent = _core(reading, relative, grammar) if relative else None
     if antecedent:
@@ -54,7 +72,10 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
         first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
     if first < end and sentence.lower[first] in grammar.prepositions:
         first = _after_preposition(reading, first, end, grammar)
-    has_head = any(word[0].isalnum() and word not in grammar.prepositions for word in sentence.lower[first:end])
+    has_head = any(
+        (word[0].isalnum() or word == QUOTATION) and word not in grammar.prepositions
+        for word in sentence.lower[first:end]
+    )
     return (first, end) if has_head else None
 
 
@@ -69,10 +90,14 @@ def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
 
 
 def _after_time(reading: Reading, first: int, end: int) -> int:
-    """Where a noun phrase begins after a time without a comma: "last week |Lee|"."""
+    """Where a noun phrase begins after a time without a comma: "last week |Lee|", "a few days later |Lee|"."""
     lower = reading.sentence.lower
-    is_time = first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS
-    return first + 2 if is_time else first
+    if first + 2 < end and lower[first] in RECENT and lower[first + 1] in PERIODS:
+        return first + 2
+    for at in range(first + 1, min(end - 1, first + TIME_LENGTH)):
+        if lower[at] in SHIFTS and lower[at - 1].rstrip("s") in UNITS:
+            return at + 1
+    return first
 
 
 def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:

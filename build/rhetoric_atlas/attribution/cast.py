@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..authority import Authority
 from ..grammar import Grammar
@@ -16,6 +17,8 @@ CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
 TITLE_LENGTH = 30  # characters before a name in which its title stands: "the former Governor Lee"
 TITLE_WORDS = 2
 APPOSITION = re.compile(r",\s[^,.;:]{1,60}(?=,)")
+STORY_REACH = 20_000  # characters before a name in which it first stands
+WORD = re.compile(r"\w+")
 LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
 
 
@@ -46,13 +49,22 @@ class Speaker:
         return self.actor is not None and self.actor.kind == "person"
 
     def is_one_of(self, words: Set[str]) -> bool:
-        """Whether the words that name the speaker hold one of some words in small letters: "the prosecution"."""
-        return self.text is not None and not words.isdisjoint(self.text.lower().split())
+        """Whether the words that name the speaker hold one of some words, or pairs of them, in small letters.
+
+        "the |prosecution|", "the |district attorney|".
+        """
+        named = self.text.lower().split() if self.text is not None else []
+        return not words.isdisjoint(named) or any(f"{word} {following}" in words for word, following in pairwise(named))
 
     @property
     def key(self) -> str | None:
         """What two mentions of one speaker have in common."""
         return self.actor.id if self.actor else self.known_as or self.text
+
+
+def _fills(name: Span, quoted: Span) -> bool:
+    """Whether a quotation holds nothing but a name, and perhaps a comma: 'the channel "Desert News," which ...'."""
+    return name.start == quoted.start and quoted.end - name.end <= 1
 
 
 def is_channel(actor: Actor) -> bool:
@@ -84,12 +96,12 @@ class Cast:
         grammar: Grammar,
         descriptions: Descriptions,
     ) -> "Cast":
-        """`mentions` and `quoted`, the spans of the quotations, are in order."""
+        """`mentions` and `quoted`, the spans of the quotations, are in order; a name in marks is the report's own."""
         starts = [span.start for span in quoted]
         own = []
         for mention in mentions:
             before = bisect_right(starts, mention.span.start) - 1
-            if before < 0 or quoted[before].end <= mention.span.start:
+            if before < 0 or quoted[before].end <= mention.span.start or _fills(mention.span, quoted[before]):
                 own.append(mention)
         return cls(
             text=report.text,
@@ -143,6 +155,14 @@ class Cast:
         alike = (actor for actor in self.authority.actors.values() if actor.platform_id == own.platform_id)
         return next((actor for actor in alike if is_channel(actor) and actor.name.lower() in words), None)
 
+    def introduction(self, speaker: Speaker) -> frozenset[str]:
+        """The words in small letters between the commas after a name where it first stands: "Lee, |a cook|, said"."""
+        name = (speaker.text or "").partition(",")[0]
+        story = self.story_before(speaker.span.start)
+        at = self.text.find(name, max(story.start, story.end - STORY_REACH)) if name else -1
+        apposed = APPOSITION.match(self.text, at + len(name)) if at >= 0 else None
+        return words_of(apposed.group()) if apposed else frozenset()
+
     def is_called(self, actor: Actor, word: str) -> bool:
         """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
         names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
@@ -161,3 +181,8 @@ class Cast:
 def word_at(sentence: Sentence, offset: int) -> int:
     """The place of the word that stands at an offset of the text, or of the next one."""
     return bisect_right(sentence.ends, offset)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(WORD.findall(text.lower()))

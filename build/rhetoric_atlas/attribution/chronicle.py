@@ -91,6 +91,6 @@ class Chronicle:
 
     def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
         """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks"."""
-        here = self.dates.of_event(reading) if phrase.form == "participle" else None
+        here = self.dates.of_event(reading, phrase.first) if phrase.form == "participle" else None
         is_there = (said_by is not None and said_by.resumed) or phrase.cue.lemma in self.scenes
         return here or (self._event if is_there else None)

@@ -37,6 +37,8 @@ ONE_MORE = frozenset(
     }
 )
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
+POSTS = frozenset({"post", "posts", "tweet", "tweets"})
+POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
 LABEL = ":"  # stands between a name and what it says in a transcript
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
@@ -99,6 +101,8 @@ class Thread:
             said_by = channel
         if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
+        if channel is None and said_by is not None and said_by.is_person and _is_in_a_post(reading):
+            channel = said_by
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
@@ -233,6 +237,12 @@ def _name(said_by: Speaker) -> list[str]:
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
     """The words around a phrase in which a text may be spoken of."""
     return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
+
+
+def _is_in_a_post(reading: Reading) -> bool:
+    """Whether a sentence begins with the post that somebody speaks in, which is on a page of theirs: "In a tweet"."""
+    opens = reading.sentence.lower[:POST_REACH]
+    return opens[0] == "in" and not POSTS.isdisjoint(opens)
 
 
 def _reporting(reading: Reading) -> int | None:

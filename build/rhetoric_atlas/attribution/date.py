@@ -83,11 +83,15 @@ class Dates:
                     return _said(moment)
         return None
 
-    def of_event(self, reading: Reading) -> Said | None:
-        """The day on which a sentence says that something happened: "He visited the camp on June 24."."""
+    def of_event(self, reading: Reading, until: int | None = None) -> Said | None:
+        """The day on which a sentence says that something happened: "He visited the camp on June 24.".
+
+        Or the time of any length that stands before a place in it: "The court banned it in 2029, |calling| it".
+        """
         last = len(reading.sentence)
         for moment, time in reversed(list(self._times(reading, last - 1, last))):
-            if len(moment.iso) == DAY and self.dating.is_of_event(reading, time):
+            is_told = len(moment.iso) == DAY or (until is not None and time.end <= until)
+            if is_told and self.dating.is_of_event(reading, time):
                 return _said(moment)
         return None
 

@@ -12,6 +12,7 @@ from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS, holds_verb, is_past
 from .date_forms import SaidDates
+from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import FINAL, FOOTNOTE, QUOTATION
@@ -32,7 +33,7 @@ INTO = frozenset({"in", "on", "via", "through", "during", "at"})  # "in |a video
 IT = "it"
 RESUMING = frozenset({"the", "this", "that", "its", "one"})  # before what was published already
 ADJUNCT_REACH = 14  # words between a phrase and its date: "said in a statement to the party's own channel on Monday"
-MEDIUM_REACH = 9  # words between "video" and its date: "a video released by its media wing on its site on June 24"
+MEDIUM_REACH = 12  # words between "video" and its date: "a video released by its media wing on its site on June 24"
 EVENT_REACH = 40  # words of a clause before its date, among which none opens another clause
 AFTER_COMMA = ([","], [":"])
 LEAD_REACH = 6
@@ -178,7 +179,7 @@ class Dating:
         lower = reading.sentence.lower
         if self.opens(reading, time):
             return True
-        if time.lead == time.first or not self._is_adjunct(reading, time):
+        if (time.lead == time.first and lower[time.first] not in PREPOSITIONS) or not self._is_adjunct(reading, time):
             return False
         if time.end < len(lower) and lower[time.end][0].isalnum() and lower[time.end] not in self.grammar.conjunctions:
             return False
@@ -243,7 +244,7 @@ class Dating:
             word = sentence.lower[at]
             if self.is_medium(word):
                 return at
-            is_published = word in self.dates.published or word in self.grammar.passives
+            is_published = word in self.dates.published or word in self.grammar.passives or is_name(reading, at)
             if not is_published and (
                 self._breaks(word) or word in ABOUT or is_past(sentence.words[at], "", self.grammar)
             ):

@@ -5,11 +5,12 @@ from . import nounphrase, opening
 from .apposition import LENGTH
 from .clauses import COMMAS, holds_verb
 from .phrases import Phrase, Reading
-from .tokens import FINAL, FOOTNOTE
+from .tokens import FINAL, FOOTNOTE, QUOTATION
 
 MOST_WORDS = 100  # more are no sentence
 LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
 REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)"
+RELAYED = "according to"  # the lemma of the cue that names who passed on what somebody said: "..., according to Lee"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
@@ -74,7 +75,7 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if word == "and" and _is_participle(lower[place + 2], grammar) and place + 2 in reading.busy:
         return True
     if _is_participle(word, grammar):
-        return True
+        return not lower[place - 1].endswith("ing")  # but "of aiding, |abetting or hiding| them"
     joins = method == "cue-words" and word in {"and", "or"} and place + 2 < end
     return joins and holds_verb(reading, place + 2, end, grammar)
 
@@ -97,6 +98,8 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
         return before if lower[before] == "," else None
     while before > 0 and (grammar.is_adverb(lower[before]) or lower[before] in grammar.auxiliaries):
         before -= 1
+    if phrase.cue.lemma == RELAYED and lower[before] in {",", QUOTATION}:
+        return before + (lower[before] == QUOTATION)
     if phrase.form != "finite" or phrase.cue.source != "before":
         return None
     if lower[before] in {"and", "but"}:
@@ -104,13 +107,19 @@ def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
     source = nounphrase.before(reading, phrase.first, grammar)
     if source is None or source[0] < 2:
         return None
-    joins = {"and", "but", ","} if _closes(reading, phrase) else {"and", "but"}
+    if _closes(reading, phrase, grammar) and lower[source[0] - 1] == QUOTATION:
+        return source[0]
+    joins = {"and", "but", ","} if _closes(reading, phrase, grammar) else {"and", "but"}
     return source[0] - 1 if lower[source[0] - 1] in joins else None
 
 
-def _closes(reading: Reading, phrase: Phrase) -> bool:
+def _closes(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
     """Whether a phrase of speech ends its sentence: "..., Lee |said|."."""
-    return phrase.cue.use == "speech" and reading.sentence.lower[phrase.end : phrase.end + 1] in ([], ["."])
+    end = phrase.end
+    if phrase.cue.takes == "hearer":
+        hearer = nounphrase.after(reading, end, grammar) if end < len(reading.sentence) else None
+        end = hearer[1] if hearer else end  # "..., Lee |told the court|."
+    return phrase.cue.use == "speech" and reading.sentence.lower[end : end + 1] in ([], ["."])
 
 
 def closing(reading: Reading, end: int, first: int = 0) -> int:

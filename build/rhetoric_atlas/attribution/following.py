@@ -116,8 +116,10 @@ def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     lower = reading.sentence.lower
     if lower[place] in NOMINATIVE:
         return True
+    if lower[place] in grammar.prepositions:
+        return False  # "threatened |to| burn the ships if they are moved"
     for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
-        if lower[at] in grammar.relatives or lower[at] in {"to", "and", "or"} or not lower[at][0].isalnum():
+        if lower[at] in grammar.relatives or lower[at] in {"to", *grammar.conjunctions} or not lower[at][0].isalnum():
             return False
         if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
             return True
@@ -184,9 +186,14 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
     lower = reading.sentence.lower
     if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
         return None
+    if place in reading.busy:
+        return None  # "asked for a pardon, |saying| that"
+    hearer = nounphrase.after(reading, place, grammar)
+    that = without_adjuncts(reading, hearer[1], grammar) if hearer and hearer[1] < len(lower) else 0
+    if lower[that : that + 1] == ["that"]:
+        return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
     first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
     if not first:
-        hearer = nounphrase.after(reading, place, grammar)
         if hearer is None or hearer[1] >= len(lower):
             return None
         first = hearer[1]

@@ -18,6 +18,7 @@ OVERRULED = {  # acts of cues, and what the words may show instead: who warns of
     "promise": {"pledge", "threaten"},
     "warn": {"threaten"},
 }
+OWN = frozenset({"we", "our", "us", "i", "my"})  # an accuser who says these speaks of the accusers' own work
 PLAIN = frozenset({"assert", "ask"})  # acts that the manner tells more of: "Mocking the army, he asked"
 SMALL_IN_NAMES = frozenset({"of", "the", "and", "in", "for", "on", "al", "bin", "de"})
 
@@ -41,8 +42,8 @@ def act(
     cue = citation.cue
     if method == "cue-words" and cue.takes == "hearer" and cue.act in PLAIN:
         return "call_to_action"  # "told the men |to leave"
-    if cue.act == "assert" and citation.alleges:
-        return "accuse"
+    if cue.act == "assert" and citation.alleges and not (kind in UTTERED and not OWN.isdisjoint(words)):
+        return (rules.acts.of(words) if kind in UTTERED else None) or "accuse"
     if method == "cue-words" and citation.cue_span.start < span.start:
         words = split(text[citation.cue_span.start : span.end])
     if cue.act == "assert" or (cue.use == "publish" and kind in UTTERED):
@@ -64,7 +65,8 @@ def _unshown(
         return "none"
     if kind in UTTERED and text[span.end - 1] == "?":
         return "ask"
-    answers = citation.speaker is not None and citation.speaker.is_one_of(rules.classes.defenders)
+    is_defender = citation.speaker is not None and citation.speaker.is_one_of(rules.classes.defenders)
+    answers = is_defender and not citation.alleges
     return "deny" if answers and any(map(rules.classes.negates, words)) else "assert"
 
 

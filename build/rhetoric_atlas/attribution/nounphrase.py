@@ -5,9 +5,9 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .backwards import core, joins_clauses
+from .backwards import POSSESSIVE, core, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE
-from .marked_names import is_name
+from .marked_names import is_apposition, is_name
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -37,7 +37,9 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         return None
     last = lower[end - 1]
     if last == QUOTATION:
-        return _named_before(reading, end, grammar) if is_name(reading, end - 1) else None
+        if is_name(reading, end - 1):
+            return _named_before(reading, end, grammar)
+        return core(reading, end - 3, grammar) if is_apposition(reading, end - 1, grammar) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         return core(reading, antecedent, grammar)
@@ -51,11 +53,13 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         if not is_relative and any(at in reading.busy and lower[at - 1] not in made for at in range(first, end)):
             return None
         comma = name_comma(reading, comma, grammar)
-        head = core(reading, comma, grammar)
-        if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS):
+        head = core(reading, comma + (lower[comma] == QUOTATION), grammar)
+        if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS or takes_turn(reading, comma)):
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
         if head and lower[head[0]] in NOMINATIVE:
             return head  # "|he| paused, then said"
+        if head and lower[comma + 1].isdigit() and comma + 3 == end:
+            return head  # "|Lee|, 31, said"
         return (head[0], end - 1) if head else None
     return core(reading, end, grammar)
 
@@ -68,16 +72,21 @@ def _named_before(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | 
 
 
 def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether a word may stand between a subject and its verb: "Lee |on Monday also didn't| say"."""
-    lower = reading.sentence.lower
+    """Whether a word may stand between a subject and its verb: "Lee |on Monday didn't| say", "Lee |on May 3| said"."""
+    lower, words = reading.sentence.lower, reading.sentence.words
     word = lower[place]
     if word in grammar.auxiliaries or word == "to" or grammar.is_adverb(word) or word.endswith(NEGATED):
         return True
+    if place == 0:
+        return False
     if word == "first":
-        return place > 0 and lower[place - 1] not in grammar.determiners  # "the emir |first| said"
-    if word in grammar.days or (word.isdigit() and lower[place - 1] in TIMES):
-        return place > 0
-    return word in TIMES and place > 0 and (lower[place + 1] in grammar.days or lower[place + 1].isdigit())
+        return lower[place - 1] not in grammar.determiners  # "the emir |first| said"
+    if word in grammar.days or (word.isdigit() and (lower[place - 1] in TIMES or words[place - 1] in grammar.months)):
+        return True
+    if words[place] in grammar.months:
+        return lower[place - 1] in TIMES or lower[place - 1].isdigit()
+    following = words[place + 1]
+    return word in TIMES and (following.lower() in grammar.days or following.isdigit() or following in grammar.months)
 
 
 def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
@@ -106,6 +115,12 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
     return place, with_apposition(reading, end, limit, grammar)
+
+
+def takes_turn(reading: Reading, comma: int) -> bool:
+    """Whether words after a speaker say that another spoke before: "The envoy|, for his part, said|"."""
+    lower = reading.sentence.lower[comma : comma + 4]
+    return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in POSSESSIVE and lower[3] == "part"
 
 
 def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> NounPhrase:

@@ -78,6 +78,9 @@ def _may_close(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
         return True
     place = phrase.end
     lower = reading.sentence.lower
+    if phrase.cue.takes == "hearer" and place < len(lower):
+        hearer = nounphrase.after(reading, place, grammar)
+        place = hearer[1] if hearer else place  # "..., Lee told |reporters|."
     if place == len(lower) or not is_word(lower[place]):
         return QUOTATION not in lower[place : place + 2] and ":" not in lower[place : place + 1]
     if lower[place] not in grammar.days and lower[place] not in grammar.adverbs and lower[place] not in ADJUNCTS:

@@ -6,7 +6,7 @@ from ..model import Span
 from .cast import Speaker
 from .channel import USERS, Outlet, outlet
 from .phrases import Phrase
-from .platform import UNKNOWN, Means
+from .platform import SERVICES, UNKNOWN, Means
 from .scene import Citation, Scene
 
 COURT = "court"  # the platform of those who speak in one
@@ -27,6 +27,8 @@ def published(
     the same server, said before.
     """
     means = _means(scene, phrase, cue, sentence, said_by)
+    if means is not None and said_by is not None and said_by.head in scene.rules.descriptions.texts:
+        means = replace(means, is_own=means.is_own or _is_service(means, scene))
     found = outlet(said_by, channel.actor if channel else None, means, scene.cast.authority.platforms)
     if found.channel_id is None and said_by is not None and said_by.actor is not None and said_by.head in USERS:
         server = scene.cast.channel_within(said_by)
@@ -67,6 +69,12 @@ def _means(scene: Scene, phrase: Phrase, cue: Span, sentence: Span, said_by: Spe
 def _is_in_court(said_by: Speaker, scene: Scene) -> bool:
     grammar = scene.rules.grammar
     return said_by.head in grammar.court_sides or said_by.is_one_of(grammar.courts)
+
+
+def _is_service(means: Means, scene: Scene) -> bool:
+    """Whether words stand where whoever publishes does so themselves: "an ad published on VKontakte by the Front"."""
+    platform = scene.cast.authority.platforms.get(means.platform_id)
+    return platform is not None and platform.kind in SERVICES
 
 
 def _carried(found: Outlet, before: Outlet) -> Outlet:

@@ -17,6 +17,7 @@ POSSESSIVE = frozenset({"his", "her", "their", "its"})
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
+PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 IN_NAME_OF = ["in", "the", "name", "of"]
 RELATIVES = frozenset({"which", "who", "whose"})
@@ -29,11 +30,26 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar) if phrase.form != "hedge" else None
         if source is None and phrase.form not in UNNAMED | {"passive"}:
-            source = _beside(reading, phrase, grammar) or latest or _main_subject(reading, number, grammar)
+            source = _beside(reading, phrase, grammar)
+            source = source or _after_introduction(reading, phrase, latest, grammar) or latest
+            source = source or _main_subject(reading, number, grammar)
         found.append(source)
         if latest is None or (phrase.quotes and phrase.form != "relative" and not _is_told(reading, number, source)):
             latest = source or latest
     return found
+
+
+def _after_introduction(
+    reading: Reading, phrase: Phrase, latest: NounPhrase | None, grammar: Grammar
+) -> NounPhrase | None:
+    """The subject of the main clause, where the source before stands in what introduces it.
+
+    "In the film aired in May, |Lee| wept and said that he had lied".
+    """
+    if latest is None or phrase.form != "finite" or reading.sentence.lower[0] not in grammar.prepositions:
+        return None
+    main = opening.subject(reading, grammar)
+    return main if main is not None and latest[1] <= main[0] and main[1] < phrase.first else None
 
 
 def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
@@ -54,8 +70,9 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return _agent(reading, phrase, grammar)
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
-    if phrase.form in {"participle", "infinitive"}:
-        return _quoted_source(reading, phrase, grammar) or _by_doing(reading, phrase, grammar)
+    quoted = _quoted_source(reading, phrase, grammar)
+    if quoted is not None or phrase.form in {"participle", "infinitive"}:
+        return quoted or _by_doing(reading, phrase, grammar)
     if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
         return _described(reading, grammar)
     after = inverted(reading, phrase, grammar)
@@ -117,23 +134,37 @@ def _holds_clause(reading: Reading, first: int, end: int, grammar: Grammar) -> b
 
 
 def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
-    """Whose words others quote: "the daily quoted |Lee| as saying"."""
+    """Whose words others quote: "the daily quoted |Lee| as saying", "|Lee| was quoted by it as having said"."""
     lower = reading.sentence.lower
-    as_place = phrase.first - 1
-    if phrase.form != "participle" or as_place < 1 or lower[as_place] != "as":
+    as_place = phrase.first - (2 if lower[phrase.first - 1] == "having" else 1)
+    if as_place < 1 or lower[as_place] != "as":
         return None
     for at in range(as_place - 1, max(-1, as_place - QUOTED_REACH), -1):
-        if lower[at] in QUOTING:
-            source = nounphrase.after(reading, at + 1, grammar)
-            return source if source is not None and source[1] == as_place else None
+        if lower[at] not in QUOTING:
+            continue
+        if lower[at - 1] in grammar.passives:
+            return nounphrase.before(reading, at, grammar)
+        source = nounphrase.after(reading, at + 1, grammar)
+        return source if source is not None and _leads_to(reading, source[1], as_place, grammar) else None
     return None
+
+
+def _leads_to(reading: Reading, place: int, as_place: int, grammar: Grammar) -> bool:
+    """Whether nothing but where and when somebody spoke stands between two places: "quoted Lee |on Monday| as"."""
+    word = reading.sentence.lower[place]
+    return place == as_place or word in grammar.prepositions or word in grammar.days or word in COMMAS
 
 
 def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """Who begins or ends by saying something: "|the cleric| opens by asking"."""
     lower = reading.sentence.lower
     verb = phrase.first - 2
-    if verb < 1 or lower[verb + 1] != "by" or not (lower[verb].endswith(("s", "ed")) or lower[verb] in grammar.verbs):
+    if (
+        verb < 1
+        or lower[verb + 1] != "by"
+        or lower[verb - 1] in grammar.determiners
+        or not (lower[verb].endswith(("s", "ed")) or lower[verb] in grammar.verbs)
+    ):
         return None
     return nounphrase.before(reading, verb, grammar)
 
@@ -246,6 +277,8 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         before = phrase.first - 1
         while before > 0 and grammar.is_adverb(lower[before]):
             before -= 1
+        if lower[before] in PERCEIVED and lower[before - 1] in grammar.passives:
+            return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
             is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..model import Actor, Span
 from . import nounphrase
 from .antecedent import BOTH, of_description, of_pronoun
-from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at
+from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at, words_of
 from .clauses import COMMAS
 from .descriptions import AUTHOR, BODY, PERSON
 from .nounphrase import NounPhrase
@@ -17,6 +17,7 @@ NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert N
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
 # nouns that say of a name before them what it is: "the Hill Front group"
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
 STATE = "state"  # the type of actors that are places as well
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
@@ -36,13 +37,14 @@ def speaker(
 
     `subject` is that of the sentence before, where that one only tells of somebody; it may be meant as well.
 
-    One who spoke in another story of the report is not meant.
+    One who spoke in another story of the report is not meant, nor is it he after whom "the envoy, for his part," spoke.
     """
     sentence = reading.sentence
     span = sentence.span(*phrase)
-    if sentence.lower[phrase[1] - 1] == QUOTATION and cast.text[span.end : span.end + 1] in MARKS:
-        span = Span(span.start, span.end + 1)
-    if last is not None and last.span.start < cast.story_before(span.start).start:
+    if sentence.lower[phrase[1] - 1] == QUOTATION:
+        span = _of_marked_name(span, phrase, cast.text)
+    is_elsewhere = last is not None and last.span.start < cast.story_before(span.start).start
+    if is_elsewhere or nounphrase.takes_turn(reading, phrase[1]):
         last = None
     first = sentence.lower[phrase[0]]
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
@@ -51,6 +53,8 @@ def speaker(
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"
     actor = _named(reading, phrase, head, cast)
+    if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
+        return _standing_for(Speaker(span), last)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
@@ -58,6 +62,21 @@ def speaker(
     if actor is None and again and not _is_new(reading, phrase, head, cast, last):
         return _standing_for(named, of_description(reading, head, span, cast, last, subject))
     return named
+
+
+def _is_other(noun: str, actor: Actor, last: Speaker, cast: Cast) -> bool:
+    """Whether "the Front group" is a group of the Front that was introduced as one: "the Brigades, a Front group"."""
+    if noun not in APPOSED or last.actor is not None:
+        return False
+    introduced = cast.introduction(last)
+    return noun in introduced and not words_of(actor.name).isdisjoint(introduced)
+
+
+def _of_marked_name(span: Span, phrase: NounPhrase, text: str) -> Span:
+    """A span that ends in a name in marks: with the mark that closes it, or if the name stands alone, without any."""
+    if phrase[1] - phrase[0] == 1:
+        return Span(span.start, span.end - (text[span.end - 1] in COMMAS))
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] in MARKS else span
 
 
 def _is_one_more(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
@@ -86,7 +105,7 @@ def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: S
     description = cast.descriptions.by_word.get(lower[head])
     if description is not None and description.stands_for == BODY and not _is_medium(description.types):
         names = [word for word in sentence.words[phrase[0] + 1 : head] if word[0].isupper()]
-        if names and not (last is not None and last.is_one_of({word.lower() for word in names})):
+        if names and not (last is not None and all(last.is_one_of({word.lower()}) for word in names)):
             return True
     return owned and not is_known and cast.descriptions.stands_for(lower[head]) == PERSON
 
@@ -105,6 +124,8 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     """
     sentence = reading.sentence
     actor = cast.actor_at(sentence.span(head, head + 1))
+    if actor is None and sentence.lower[phrase[1] - 1] == QUOTATION:
+        actor = cast.actor_at(sentence.span(phrase[1] - 1, phrase[1]))
     if actor is not None and actor.type == "state" and _ends_name(reading, phrase, head, cast):
         actor = None
     description = cast.descriptions.by_word.get(sentence.lower[head])
@@ -115,7 +136,7 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     ):
         actor = _owner(reading, phrase, head, cast, is_text=description.stands_for == AUTHOR)
     if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
-        actor = _apposed(cast.actor_at(sentence.span(head - 1, head)), sentence.lower[head - 1])
+        actor = _apposed(reading, phrase, head, cast)
     if actor is None:
         comma = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] in COMMAS), None)
         actor = _after_comma(reading, phrase, comma + 1, cast) if comma else None
@@ -137,17 +158,39 @@ def _ends_name(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> b
     return begin > first and all(word[0].isupper() for word in reading.sentence.words[first:begin])
 
 
-def _apposed(actor: Actor | None, name: str) -> Actor | None:
-    """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch"."""
-    return actor if actor is not None and actor.kind != "person" and not name.endswith(POSSESSIVE) else None
+def _apposed(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
+    """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch".
+
+    "A Hill Front branch" is one of several, and another than the Front itself.
+    """
+    sentence = reading.sentence
+    actor = cast.actor_at(sentence.span(head - 1, head))
+    is_other = sentence.lower[head - 1].endswith(POSSESSIVE) or sentence.lower[phrase[0]] in INDEFINITE
+    return None if actor is None or actor.kind == "person" or is_other else actor
 
 
 def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
-    """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|"."""
-    end = place + 1
-    while end < min(phrase[1], place + OWNER_REACH) and reading.sentence.words[end - 1][0].isupper():
+    """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|".
+
+    A name that leads on to a noun is none: "the Brigades, |the Front|'s affiliate", "Karim, a |Front| commander".
+    """
+    words, end = reading.sentence.words, place + 1
+    while end < min(phrase[1], place + OWNER_REACH) and words[end - 1][0].isupper():
         end += 1
-    return cast.actor_at(reading.sentence.span(place, end))
+    mention = cast.mention_at(reading.sentence.span(place, end))
+    if mention is None:
+        return None
+    following = word_at(reading.sentence, mention.span.end)
+    if following < phrase[1] and (words[following].endswith(POSSESSIVE) or _is_noun(words[following], cast)):
+        return None
+    return cast.authority.actors.get(mention.entity_id)
+
+
+def _is_noun(word: str, cast: Cast) -> bool:
+    grammar = cast.grammar
+    return word[0].islower() and not (
+        word in grammar.prepositions or word in grammar.relatives or word in grammar.conjunctions
+    )
 
 
 def _is_medium(types: frozenset[str]) -> bool:

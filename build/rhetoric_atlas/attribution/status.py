@@ -49,7 +49,7 @@ def status(
         return citation.cue.status
     if decides(citation, classes):
         return "adjudicated"
-    if citation.alleges:
+    if citation.alleges and act == "accuse":
         return "alleged"
     cue = citation.cue_span
     for word in reversed(text[max(0, cue.start - HEDGED_WITHIN) : cue.start].lower().split()):

@@ -1,11 +1,11 @@
 """Which reporting phrase of its sentence takes each quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS
-from .marked_names import is_name
+from .marked_names import is_apposition, is_name
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION, Sentence
 
@@ -13,6 +13,8 @@ NAME = "name"  # the rule of quotations that belong to somebody's name, and that
 REACH = 25  # words between a quotation and the cue after it: '"...," Smith, the leader of the group, said'
 NEAR = 4  # the same without a comma: '"..." the group said'
 DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 'saying that "..."'
+RELAYS = frozenset({"according to", "report"})  # lemmas of cues with which an outlet passes on what others say
+PARTS = frozenset({QUOTATION, ";", ":"})  # between a phrase and a quotation, they show that it takes other words
 ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 
@@ -42,10 +44,12 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
             continue
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
-        before = quoting[following - 1] if following else None
+        before = _before(reading, place, quoting[:following], grammar)
         after = quoting[following] if following < len(quoting) else None
         ends = text[sentence.ends[place] - 1]
-        if after is not None and _comes_after(reading, place, after, before, ends, grammar):
+        if after is not None and is_apposition(reading, place, grammar):
+            yield Taken(quotation, after, "cue-before")
+        elif after is not None and _comes_after(reading, place, after, before, ends, grammar):
             yield Taken(quotation, after, "cue-after")
         elif before is not None:
             yield Taken(quotation, before, "cue-before")
@@ -62,6 +66,31 @@ def _charge_before(reading: Reading, place: int) -> int | None:
     return before[-1] if before else None
 
 
+def _before(reading: Reading, place: int, earlier: Sequence[int], grammar: Grammar) -> int | None:
+    """The phrase before a quotation to which it may belong: the last, or who tells of things that are given out.
+
+    'Lee |said| they would release men for "peace"', but 'Lee said they |released| a clip saying "peace"'.
+    """
+    if len(earlier) < 2 or reading.phrases[earlier[-1]].cue.use != "publish":
+        return earlier[-1] if earlier else None
+    last, telling = earlier[-1], reading.phrases[earlier[-2]]
+    is_text = not grammar.media.isdisjoint(reading.sentence.lower[reading.phrases[last].end : place])
+    is_object = _is_object(reading, place, last)
+    return last if is_text or is_object or not _tells(reading, place, telling) else earlier[-2]
+
+
+def _passes_on(phrase: Phrase) -> bool:
+    """Whether a phrase may name who has passed on what others say: "according to the daily", "the daily reported"."""
+    return phrase.cue.lemma in RELAYS
+
+
+def _tells(reading: Reading, place: int, phrase: Phrase) -> bool:
+    """Whether a phrase reports the clause in which a quotation stands: 'Lee said the raid was "a gift"'."""
+    between = reading.sentence.lower[phrase.end : place]
+    is_speech = phrase.form == "finite" and phrase.cue.use == "speech" and phrase.cue.source == "before"
+    return is_speech and bool(between) and between[0] not in COMMAS and not PARTS.intersection(between)
+
+
 def _comes_after(reading: Reading, place: int, number: int, before: int | None, ends: str, grammar: Grammar) -> bool:
     """Whether a phrase says who uttered the quotation before it: '"We won," the spokesman said.'"""
     sentence, phrase = reading.sentence, reading.phrases[number]
@@ -69,6 +98,8 @@ def _comes_after(reading: Reading, place: int, number: int, before: int | None, 
     if phrase.first - first > REACH or phrase.cue.use != "speech" or phrase.form not in {"finite", "passive"}:
         return False
     if _has_words_of_its_own(sentence, phrase) or (before is not None and _is_object(reading, place, before)):
+        return False
+    if before is not None and _passes_on(phrase) and _tells(reading, place, reading.phrases[before]):
         return False
     is_parted = ends in ENDS_BEFORE_CUE or sentence.lower[first] in COMMAS
     if sentence.lower[first] in COMMAS:

@@ -1,7 +1,7 @@
 """A passage -> sentences of words in which every quotation is one word, so that all else is read around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 
@@ -33,8 +33,9 @@ REACH = 8  # words after a quotation in which its reporting word may stand
 class Sentence:
     """The words of a sentence, as printed and in small letters, with their offsets in the report's text.
 
-    `quotations` gives for each word the number of the quotation that it stands for, or None. A footnote's bare number
-    behind the end of the sentence stands among its words in brackets.
+    `quotations` gives for each word the number of the quotation that it stands for, or None; `titles` are the numbers
+    of those that hold a name or a title. A footnote's bare number behind the end of the sentence stands among its words
+    in brackets.
     """
 
     words: Sequence[str]
@@ -42,6 +43,7 @@ class Sentence:
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: Sequence[int | None]
+    titles: Set[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -58,7 +60,12 @@ class Sentence:
 
 
 def sentences(
-    text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar, lexicon: Lexicon
+    text: str,
+    stretch: Span,
+    quotations: Sequence[tuple[int, Span]],
+    grammar: Grammar,
+    lexicon: Lexicon,
+    titles: Set[int] = frozenset(),
 ) -> list[Sentence]:
     """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
     whole = _tokens(text, stretch, quotations, _token(grammar.abbreviations))
@@ -70,7 +77,7 @@ def sentences(
         if _is_glued(whole, end - 1, first):
             footnote = f"[{words[-1]}]"
             words, lower = [*words[:-1], footnote], [*lower[:-1], footnote]
-        found.append(Sentence(words, lower, whole.starts[part], whole.ends[part], whole.quotations[part]))
+        found.append(Sentence(words, lower, whole.starts[part], whole.ends[part], whole.quotations[part], titles))
         first = end
     return found
 
