@@ -38,6 +38,8 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ('A statement dated March 24 said: "Go."', ("2031-03-24", "day")),
         ('A March 24 post by Desert News said: "Go."', ("2031-03-24", "day")),
         ('In a video released on March 24, Abu Karim said: "Go."', ("2031-03-24", "day")),
+        ('In a video, released on March 24 and soon deleted, Abu Karim said: "Go."', ("2031-03-24", "day")),
+        ('In a video released by the Free Hills Front (FHF) on March 24, Abu Karim said: "Go."', ("2031-03-24", "day")),
         ('In an interview with Hill Voice on March 24, Abu Karim said: "Go."', ("2031-03-24", "day")),
         ('Speaking to reporters in Tarn on March 24, Abu Karim said: "Go."', ("2031-03-24", "day")),
         ('Abu Karim on March 24 said: "Go."', ("2031-03-24", "day")),

@@ -15,6 +15,9 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 BOTH = "both"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
 FORMER, LATTER = "former", "latter"
+OPENING = frozenset({"in", "through", "with"})  # before a text in which somebody speaks
+OWNER_REACH = 6  # words from the beginning of a sentence in which the owner of a text stands
+TEXT_REACH = 4  # words after an owner in which the text stands: "Lee's latest video |message|"
 NEAR = 400  # characters before "it" or "the former" in which its actor stands
 TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
 
@@ -70,14 +73,30 @@ def of_description(
 def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
     """A person named in the sentence, else the last speaker if a person, else the person last named."""
     start, end = reading.sentence.starts[0], reading.sentence.starts[place]
-    here = None
-    for mention, actor in cast.backwards(Span(start, end)):
-        if actor.kind == "person" and not _hangs_on_preposition(reading, mention.span, cast):
-            here = cast.speaker_of(mention, actor)
-            break
+    named = (
+        cast.speaker_of(mention, actor)
+        for mention, actor in cast.backwards(Span(start, end))
+        if actor.kind == "person" and not _hangs_on_preposition(reading, mention.span, cast)
+    )
+    here = _owner_in_opening(reading, place, cast) or next(named, None)
     if here or (last is not None and _may_be_person(last, cast)):
         return here or last
     return cast.latest(cast.story_before(start), _is_person) or cast.latest(Span(start, end), _is_person)
+
+
+def _owner_in_opening(reading: Reading, place: int, cast: Cast) -> Speaker | None:
+    """Whose text a sentence opens with: 'In |Lee|'s message to the men, he said'."""
+    sentence = reading.sentence
+    if place < 2 or sentence.lower[0] not in OPENING:
+        return None
+    end = next((at for at in range(1, min(place, OWNER_REACH)) if sentence.lower[at].endswith(("'s", "’s"))), 0)
+    is_name = end > 0 and all(map(cast.grammar.is_of_name, sentence.words[1 : end + 1]))
+    if not is_name or cast.descriptions.texts.isdisjoint(sentence.lower[end + 1 : end + TEXT_REACH]):
+        return None
+    span = sentence.span(1, end + 1)
+    span = Span(span.start, span.end - 2)
+    actor = cast.actor_at(span)
+    return None if actor and actor.kind != "person" else Speaker(span, " ".join(span.of(cast.text).split()), actor)
 
 
 def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:

@@ -6,6 +6,7 @@ A time dates them where it opens the clause ("On June 24, he said"), stands besi
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..grammar import Grammar
@@ -38,6 +39,7 @@ EVENT_REACH = 40  # words of a clause before its date, among which none opens an
 AFTER_COMMA = ([","], [":"])
 LEAD_REACH = 6
 MEDIUM_AFTER = 4  # words after a phrase in which its medium ends: "he says in the video"
+BRACKETS = frozenset("()")
 BESIDE_REACH = 4
 BRACKET_REACH = 12
 
@@ -107,7 +109,7 @@ class Dating:
             if time.first < source[1]:
                 return self.is_of_medium(reading, time)
             place = source[1] + (source[1] < time.lead and lower[source[1]] in COMMAS)
-        between = lower[place : time.lead]
+        between = self._without_acronyms(lower[place : time.lead])
         if between and between[0] in INTO and self._medium_after(reading, time) is not None:
             return not any(self._breaks(word) or word in ABOUT for word in between)
         if between and between[-1] in COMMAS and lower[time.end : time.end + 1] in AFTER_COMMA:
@@ -245,11 +247,18 @@ class Dating:
             if self.is_medium(word):
                 return at
             is_published = word in self.dates.published or word in self.grammar.passives or is_name(reading, at)
+            if word in BRACKETS or (word == "," and sentence.lower[at + 1] in self.dates.published):
+                continue  # "a video of the Hill Front |(|HF|)| of June 24", "a video|,| released on June 24"
             if not is_published and (
                 self._breaks(word) or word in ABOUT or is_past(sentence.words[at], "", self.grammar)
             ):
                 return None
         return None
+
+    def _without_acronyms(self, words: Sequence[str]) -> list[str]:
+        """Words without one that stands in brackets after a name: "the Hill Front |(HF)|"."""
+        closing = [at for at, word in enumerate(words) if word == ")" and words[max(0, at - 2)] == "("]
+        return [word for at, word in enumerate(words) if not any(end - 2 <= at <= end for end in closing)]
 
     def _is_closed(self, word: str) -> bool:
         grammar = self.grammar
