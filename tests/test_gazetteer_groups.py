@@ -9,7 +9,7 @@ from rhetoric_atlas.model import Span
 
 
 def found_in(text: str) -> list[list[str]]:
-    return [[token.text for token in group.tokens] for group in groups(text, Span(0, len(text)))]
+    return [[token.text for token in group] for group in groups(text, Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_line_of_capitals_is_cut() -> None:
 @given(st.text(alphabet="Aa.-' ‘\nbÉ", max_size=60))
 def test_offsets_are_those_of_the_text(text: str) -> None:
     for group in groups(text, Span(0, len(text))):
-        for token in group.tokens:
+        for token in group:
             assert text[token.start : token.end] == token.text

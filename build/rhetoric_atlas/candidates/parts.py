@@ -55,13 +55,12 @@ def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Se
     joined: list[Sequence[Token]] = []
     end = -FAR
     for group in found:
-        tokens = group.tokens
-        start = tokens[0].start
-        if start - end < FAR and _is_one_name(text, joined[-1], tokens, rules):
-            joined[-1] = (*joined[-1], *tokens)
+        start = group[0].start
+        if start - end < FAR and _is_one_name(text, joined[-1], group, rules):
+            joined[-1] = (*joined[-1], *group)
         else:
-            joined.append(tokens)
-        end = tokens[-1].end
+            joined.append(group)
+        end = group[-1].end
         if text.startswith(" (", end) and (acronym := ACRONYM.match(text, end)):
             _gather(text, joined, sum(map(str.isalpha, acronym[1])))
     return joined
@@ -95,8 +94,11 @@ def _gather(text: str, joined: list[Sequence[Token]], letters: int) -> None:
 
 def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[list[Token]]:
     """The stretches of a group in which nothing is known; a known place stays in the name of a body or a site."""
-    if not any(known[tokens[0].start : tokens[-1].end]):
+    start, end = tokens[0].start, tokens[-1].end
+    unknown = known.count(FREE, start, end)
+    if unknown == end - start:
         yield list(tokens)
+    if unknown in {0, end - start}:
         return
     states = [max(known[token.start], known[token.end - 1]) for token in tokens]
     heads = {token.text for token, state in zip(tokens, states, strict=True) if state == FREE}

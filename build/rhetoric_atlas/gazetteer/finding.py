@@ -92,7 +92,7 @@ class Places:
         ground = Ground(self.homes.get(report.publisher_id or ""))
         for sighting in fixed:
             ground.add(sighting.meanings.places[0])
-        for token in chain.from_iterable(group.tokens for group in groups):
+        for token in chain.from_iterable(groups):
             country = self.naming.demonyms.get(token.text)
             if country:
                 ground.countries[country] += 1

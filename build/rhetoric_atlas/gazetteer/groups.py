@@ -38,13 +38,7 @@ class Token:
     end: int
 
 
-@record(frozen=True, slots=True)
-class Group:
-    """Capitalised words that only spaces, hyphens and small linking words part."""
-
-    tokens: tuple[Token, ...]
-
-
+Group = tuple[Token, ...]  # capitalised words that only spaces, hyphens and small linking words part
 Capitals = Sequence[tuple[Passage, Sequence[Group]]]  # the groups of each passage of a report
 
 
@@ -70,11 +64,11 @@ def groups(text: str, span: Span) -> Iterator[Group]:
         if text[end : end + 1] in MAY_GO_ON and ADDRESS.match(text, end):
             continue
         if tokens and (len(tokens) == LONGEST or not _joined(tokens[-1], start, text)):
-            yield Group(tuple(tokens))
+            yield tuple(tokens)
             tokens = []
         tokens.append(Token(text[start:end], start, end))
     if tokens:
-        yield Group(tuple(tokens))
+        yield tuple(tokens)
 
 
 def _joined(one: Token, start: int, text: str) -> bool:

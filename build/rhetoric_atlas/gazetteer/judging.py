@@ -89,7 +89,7 @@ class Judge:
     def __init__(
         self, scene: Scene, group: Group, piece: Piece, held: Mapping[int, Piece], known: Mapping[str, Meanings]
     ) -> None:
-        self.scene, self.piece, self.held, self.tokens, self.known = scene, piece, held, group.tokens, known
+        self.scene, self.piece, self.held, self.tokens, self.known = scene, piece, held, group, known
         self.start, self.end = self.tokens[piece.first].start, self.tokens[piece.last].end
         self.local, self.wants, self.person = 0.0, "", False
 

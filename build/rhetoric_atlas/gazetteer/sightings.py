@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from ..model import Span
 from .groups import Capitals, Group, Token
@@ -35,32 +36,30 @@ def find(found: Sequence[Group], gazetteer: Gazetteer, scene: Scene) -> Iterator
 
 def free_groups(capitals: Capitals, taken: Sequence[Span]) -> Iterator[Group]:
     """The capitalised groups of a report's passages, cut where they meet the taken spans."""
-    left = iter(sorted(taken))
+    left = iter(sorted(taken, key=attrgetter("start")))
     next_taken = next(left, None)
-    for _, found in capitals:
-        for group in found:
-            tokens: list[Token] = []
-            for token in group.tokens:
-                while next_taken and next_taken.end <= token.start:
-                    next_taken = next(left, None)
-                if next_taken and next_taken.start < token.end:
-                    if tokens:
-                        yield Group(tuple(tokens))
-                    tokens = []
-                else:
-                    tokens.append(token)
-            if tokens:
-                yield Group(tuple(tokens))
+    for group in chain.from_iterable(found for _, found in capitals):
+        tokens: list[Token] = []
+        for token in group:
+            while next_taken and next_taken.end <= token.start:
+                next_taken = next(left, None)
+            if next_taken and next_taken.start < token.end:
+                if tokens:
+                    yield tuple(tokens)
+                tokens = []
+            else:
+                tokens.append(token)
+        if tokens:
+            yield tuple(tokens)
 
 
 def _keys(group: Group, scene: Scene) -> dict[tuple[int, int], str]:
     """The key of every stretch of a group's words, by its first and last: but of a lone word that is never a place."""
-    tokens = group.tokens
     return {
-        (first, last): key_of(scene.text[tokens[first].start : tokens[last].end])
-        for first in range(len(tokens))
-        for last in range(first, min(first + LONGEST, len(tokens)))
-        if first < last or not scene.is_never(tokens[first].text)
+        (first, last): key_of(scene.text[group[first].start : group[last].end])
+        for first in range(len(group))
+        for last in range(first, min(first + LONGEST, len(group)))
+        if first < last or not scene.is_never(group[first].text)
     }
 
 
@@ -69,8 +68,8 @@ def _pieces(
 ) -> Iterator[Piece]:
     """The names in a group, the longest from the left; none overlaps the next."""
     first = 0
-    while first < len(group.tokens):
-        for last in range(min(first + LONGEST, len(group.tokens)) - 1, first - 1, -1):
+    while first < len(group):
+        for last in range(min(first + LONGEST, len(group)) - 1, first - 1, -1):
             key = keys.get((first, last), "")
             if key in known and _is_printed_so(group, first, last, known[key], scene):
                 yield Piece(key, first, last)
@@ -81,7 +80,7 @@ def _pieces(
 
 def _is_printed_so(group: Group, first: int, last: int, meanings: Meanings, scene: Scene) -> bool:
     """Whether a short word in capitals is an acronym, and an acronym is in capitals."""
-    token = group.tokens[first]
+    token = group[first]
     word = token.text.replace(".", "")
     if first < last or len(word) > SHORT:
         return True
