@@ -4,12 +4,13 @@ import pytest
 from prose import QUOTING, report_of
 
 from rhetoric_atlas.blocks import blocks
+from rhetoric_atlas.marks import pairs
 
 
 def blocks_in(text: str) -> list[str]:
     passages = report_of(text).passages
-    unmarked = ['"' not in passage.span.of(text) for passage in passages]
-    return [span.of(text) for span in blocks(text, passages, unmarked, QUOTING.lexicon)]
+    marked = [pairs(text, passage.span, QUOTING.no_marks) for passage in passages]
+    return [span.of(text) for span in blocks(text, passages, marked, QUOTING.lexicon)]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,24 @@ def blocks_in(text: str) -> list[str]:
     ],
 )
 def test_words_after_a_colon_are_a_block_where_somebody_speaks(text: str, expected: list[str]) -> None:
+    assert blocks_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The front issued the following statement:\nThe "peace" is a trap.\nWe stay here.\nThe road is shut.',
+            ['The "peace" is a trap.', "We stay here."],
+        ),
+        ("The emir said the following:\nMy men stay.\n# A Heading\nWe go.", ["My men stay."]),
+        ('The front issued the following statement:\n"We stay here."\nWe go.', []),
+        ('The front issued a statement:\nThe "peace" is a trap.\nWe stay here.', []),
+        ('The front said the following:\nThe "peace" is a trap.\nThe road is shut.', []),
+        ('The front said the following:\nIt was cold.\nLee asked: "Are we late?"', ["It was cold."]),
+    ],
+)
+def test_a_statement_that_is_printed_whole_goes_on_to_where_nobody_speaks_of_himself(
+    text: str, expected: list[str]
+) -> None:
     assert blocks_in(text) == expected

@@ -1,21 +1,31 @@
-"""Block quotations without marks: the paragraph or list after a sentence that reports speech and ends in a colon."""
+"""Block quotations without marks: what stands after a sentence that reports speech and ends in a colon.
+
+That is a paragraph, a list, or a statement of many paragraphs that is printed whole.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from .cues import Cue, Lexicon
+from .marks import Pair
 from .model import Passage, Span
 
 ANNOUNCEMENT_LENGTH = 300  # characters before a colon in which the reporting word stands
 BULLET = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s")
 GAP = re.compile(r"[.!?]\s")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WHOLE = frozenset({"following", "follows", "full"})  # words before a colon that announce a whole text
+FIRST_PERSON = frozenset({"we", "our", "ours", "us", "I", "my", "me", "We", "Our", "My"})
+OPENING_MARKS = 2  # characters of a paragraph among which its own mark opens: ("
 
 
-def blocks(text: str, passages: Sequence[Passage], unmarked: Sequence[bool], lexicon: Lexicon) -> Iterator[Span]:
+def blocks(
+    text: str, passages: Sequence[Passage], marked: Sequence[Sequence[Pair]], lexicon: Lexicon
+) -> Iterator[Span]:
     """The block quotations of a report in order, without space at their ends.
 
-    `unmarked` says for each passage whether it holds no quotation marks: with marks, these say what is quoted.
+    `marked` holds each passage's pairs of quotation marks: with marks, these say what is quoted, but for those in a
+    statement that is printed whole, each of whose paragraphs is a block.
     """
     free = 0
     for number, lead_in in enumerate(passages[:-1]):
@@ -25,9 +35,40 @@ def blocks(text: str, passages: Sequence[Passage], unmarked: Sequence[bool], lex
         if not _is_item(text, passages[first]) and passages[first].kind != "paragraph":
             continue
         last = _last_item(text, passages, first)
-        if all(unmarked[first : last + 1]):
+        end = _statement_end(text, passages, marked, first) if _announces_whole(text, lead_in.span) else first
+        if end > first:
+            free = end
+            for passage in passages[first:end]:
+                yield from _trimmed(text, passage.span)
+        elif not any(marked[first : last + 1]):
             free = last + 1
             yield from _trimmed(text, Span(passages[first].span.start, passages[last].span.end))
+
+
+def _announces_whole(text: str, span: Span) -> bool:
+    return not WHOLE.isdisjoint(WORD.findall(_last_sentence(text, span)))
+
+
+def _statement_end(text: str, passages: Sequence[Passage], marked: Sequence[Sequence[Pair]], first: int) -> int:
+    """The number after the last paragraph from `first` on in which somebody speaks of himself without marks."""
+    end = first
+    for number in range(first, len(passages)):
+        span, pairs = passages[number].span, marked[number]
+        if passages[number].kind != "paragraph" or (pairs and pairs[0].start - span.start < OPENING_MARKS):
+            break
+        own = [Span(before, after) for before, after in _between(span, pairs)]
+        if any(not FIRST_PERSON.isdisjoint(WORD.findall(part.of(text))) for part in own):
+            end = number + 1
+    return end
+
+
+def _between(span: Span, pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """Where the words of a passage begin and end that stand outside its marks."""
+    at = span.start
+    for pair in pairs:
+        yield at, max(at, pair.start)
+        at = pair.inner.end
+    yield at, max(at, span.end)
 
 
 def _last_item(text: str, passages: Sequence[Passage], first: int) -> int:
@@ -56,10 +97,13 @@ def _announces(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a paragraph ends with a colon, and its last sentence has a reporting word."""
     if not text.endswith(":", span.start, span.end):
         return False
-    end = text[max(span.start, span.end - ANNOUNCEMENT_LENGTH) : span.end]
-    words = [word.lower() for word in WORD.findall(GAP.split(end)[-1])]
+    words = [word.lower() for word in WORD.findall(_last_sentence(text, span))]
     found = ((position, lexicon.at(words, position)) for position in range(len(words)))
     return any(cue is not None and not _may_be_noun(words, position, *cue) for position, cue in found)
+
+
+def _last_sentence(text: str, span: Span) -> str:
+    return GAP.split(text[max(span.start, span.end - ANNOUNCEMENT_LENGTH) : span.end])[-1]
 
 
 def _may_be_noun(words: Sequence[str], position: int, cue: Cue, end: int) -> bool:

@@ -4,6 +4,7 @@ Who says them, and whether anybody does, is the business of attribution/.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,13 +78,13 @@ def find(report: Report, rules: QuoteRules) -> list[FoundQuote]:
     """The quotes of a report in order, none inside another; passages where nobody speaks are left out."""
     passages = [passage for passage in report.passages if passage.kind not in rules.silent]
     marked = [_Marked(passage, pairs(report.text, passage.span, rules.no_marks)) for passage in passages]
-    unmarked = [not at.pairs for at in marked]
-    found = [
-        FoundQuote(span, "block", "block-after-colon")
-        for span in blocks(report.text, passages, unmarked, rules.lexicon)
-    ]
+    set_off = list(blocks(report.text, passages, [at.pairs for at in marked], rules.lexicon))
+    found = [FoundQuote(span, "block", "block-after-colon") for span in set_off]
+    starts = [span.start for span in set_off]
     for passage, pair in _quotations(report.text, marked):
-        if span := _trimmed(report.text, pair):
+        before = bisect_right(starts, pair.start) - 1
+        is_inside = before >= 0 and pair.start < set_off[before].end
+        if not is_inside and (span := _trimmed(report.text, pair)):
             kind = _kind(report.text, passage, pair.start, span, rules)
             found.append(FoundQuote(span, kind, "marks"))
     return sorted(found, key=lambda quote: quote.span)
