@@ -62,11 +62,17 @@ def kind_of(quote: str, before: str, rules: KindRules) -> str:
     for lead in _leads_before(before, rules):
         if is_name or not lead.names_only:
             return lead.kind
-    if len(words) >= rules.clause_words or (len(words) > 1 and rules.grammar.has_finite_verb(words)):
+    is_long = len(words) >= rules.clause_words and not _begins_phrase(words[0], rules.grammar)
+    if is_long or (len(words) > 1 and rules.grammar.has_finite_verb(words)):
         return "direct"
     if is_name or not words or not words[0][0].isupper():
         return "fragment"
     return "direct" if _is_sentence(quote, words, before) else "fragment"
+
+
+def _begins_phrase(word: str, grammar: Grammar) -> bool:
+    """Whether words that begin so are no clause, however long, unless a verb shows: "between the men and us"."""
+    return word in grammar.prepositions or (word.endswith("ing") and word not in grammar.nouns_in_ing)
 
 
 def _is_sentence(quote: str, words: Sequence[str], before: str) -> bool:

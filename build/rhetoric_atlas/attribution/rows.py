@@ -25,6 +25,7 @@ UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
 UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given only where it is stated
 CLOSING = frozenset(",.!?…—–-")  # marks in or behind words that somebody "said"
 AS_WRITTEN = "[sic]"
+RELATIVE = frozenset({"that", "which", "who"})
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
@@ -118,16 +119,18 @@ def _places(text: str, span: Span, citation: Citation | None, places: Inside, oc
 def _kind(report: Report, draft: Draft) -> str:
     """The kind as found, unless the sentence tells more: what somebody "said" is direct, what nobody did is scare."""
     found = draft.quote
-    if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation and draft.citation.cue.use == "speech":
-        return "direct" if _is_closed(report.text, found.span) else "fragment"
+    if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation is not None:
+        if draft.citation.cue.use == "speech" and _is_uttered(report.text, found.span, draft.citation.cue_span):
+            return "direct"
     return (
         "scare" if found.kind == "fragment" and draft.citation is None and _is_term(report, found.span) else found.kind
     )
 
 
-def _is_closed(text: str, span: Span) -> bool:
-    """Whether a point or comma closes words: '"Never," he said', but not '"a reply" to what he said'."""
-    return not {text[span.end - 1], *text[span.end : span.end + 2]}.isdisjoint(CLOSING)
+def _is_uttered(text: str, span: Span, cue: Span) -> bool:
+    """Whether a point or comma closes words, and they are said: '"Never," he said', not '"Lions," men who say it'."""
+    is_closed = not {text[span.end - 1], *text[span.end : span.end + 2]}.isdisjoint(CLOSING)
+    return is_closed and RELATIVE.isdisjoint(text[span.end : cue.start].lower().split())
 
 
 def _is_term(report: Report, span: Span) -> bool:
