@@ -119,9 +119,9 @@ def _places(text: str, span: Span, citation: Citation | None, places: Inside, oc
 def _kind(report: Report, draft: Draft) -> str:
     """The kind as found, unless the sentence tells more: what somebody "said" is direct, what nobody did is scare."""
     found = draft.quote
-    if found.kind == "fragment" and draft.rule == "cue-after" and draft.citation is not None:
-        if draft.citation.cue.use == "speech" and _is_uttered(report.text, found.span, draft.citation.cue_span):
-            return "direct"
+    said = draft.citation if draft.rule == "cue-after" and found.kind == "fragment" else None
+    if said is not None and said.cue.use == "speech" and _is_uttered(report.text, found.span, said.cue_span):
+        return "direct"
     return (
         "scare" if found.kind == "fragment" and draft.citation is None and _is_term(report, found.span) else found.kind
     )
