@@ -45,7 +45,12 @@ from rhetoric_atlas.attribution.source import sources
         ('Lee, a "man of the hills," said so.', ["Lee"]),
         ('One nurse was blunt: "They took the beds."', ["One nurse"]),
         ('A user named "Rider" wrote of it.', ['A user named "Rider']),
-        ("Part of its strategy of labelling men so, it fell.", ["Part of its strategy"]),
+        ("Part of its strategy of labelling men so, it fell.", ["its"]),
+        ("The end of the ministry's habit of loudly calling them so came.", ["the ministry's"]),
+        ('Lee, 23, a self-described "poet," fled.', ["Lee"]),
+        ('The self-styled "sheikh" Abu Karim fled.', ["Abu Karim"]),
+        ('The self-styled "caliphate" fell.', [None]),
+        ('In the end Lee allegedly ran a "camp."', [None]),
     ],
 )
 def test_sources(text: str, expected: list[str | None]) -> None:

@@ -8,8 +8,8 @@ from .entries import EntryReader
 from .errors import Problems
 
 USES = ("speech", "stance", "publish", "indirect")
-ACCUSER = "accuser"
-SOURCES = ("before", "after", "subject", ACCUSER)
+ACCUSER, BESIDE = "accuser", "beside"
+SOURCES = ("before", "after", "subject", ACCUSER, BESIDE)
 OBJECT = "~"  # in a form: here its object stands, and what follows it shows that the words before are the cue
 OBJECT_LENGTH = 8  # words
 TAKES = ("clause", "hearer", "words", "predicate", "that", "infinitive", "nothing")
@@ -21,12 +21,12 @@ class Cue:
     """A reporting word or phrase.
 
     act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
-    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying") and "accuser"
-    whoever accused before ("allegedly"); `bare` holds the forms that are as often nouns; takes is one of TAKES, what it
-    makes indirect speech: a clause, one that may follow its hearer ("told him ..."), whatever words follow ("denied
-    ..."), those that hold "as" ("saw it as ..."), a clause after "that" alone ("mentioned that ..."), an infinitive
-    ("plans to ..."), or nothing; `nouns` holds the forms that take a clause as nouns too ("the claim that ...").
-    `example` is a sentence in which it stands.
+    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"), "beside" whom its
+    words describe and "accuser" whoever accused before ("allegedly"); `bare` holds the forms that are as often nouns;
+    takes is one of TAKES, what it makes indirect speech: a clause, one that may follow its hearer ("told him ..."),
+    whatever words follow ("denied ..."), those that hold "as" ("saw it as ..."), a clause after "that" alone
+    ("mentioned that ..."), an infinitive ("plans to ..."), or nothing; `nouns` holds the forms that take a clause as
+    nouns too ("the claim that ..."). `example` is a sentence in which it stands.
     """
 
     lemma: str

@@ -16,7 +16,7 @@ from ..grammar import Grammar
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
-from .citation import Thread
+from .citation import Thread, charge_in, reporting
 from .indirect import clauses
 from .nounphrase import NounPhrase
 from .phrases import Reading, read
@@ -66,8 +66,9 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
         parts = sentences(text, own, numbered, rules.grammar, rules.lexicon, titles)
         if before is None or not _leads_on(text, before, passage, parts):
             thread.new_passage()
-        for part in parts:
-            reading = read(part, rules.lexicon, rules.grammar)
+        readings = [read(part, rules.lexicon, rules.grammar) for part in parts]
+        thread.charge = charge_in(readings)
+        for reading in readings:
             yield from _sentence_drafts(reading, thread, found)
             thread.leave(reading)
         before = passage
@@ -113,16 +114,19 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
             yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
         elif take.phrase is None:
             thread.settle()
-            rule = "carried" if thread.carried else None
-            yield Draft(quote, thread.carried, rule, sentence.footnote)
+            citation = thread.carried or thread.charged()
+            yield Draft(quote, citation, "carried" if citation else None, sentence.footnote)
         else:
             thread.carried = cited(take.phrase)
             yield Draft(quote, thread.carried, take.rule, sentence.footnote)
     for clause in reported:
         citation = cited(clause.phrase)
-        if reading.phrases[clause.phrase].quotes:
+        if reading.phrases[clause.phrase].quotes and reading.phrases[clause.phrase].form != "relative":
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
+    introducing = reporting(reading) if sentence.words[-1] == ":" else None
+    if introducing is not None:
+        thread.carried = cited(introducing)
 
 
 def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:

@@ -11,6 +11,9 @@ from .phrases import Phrase, Reading
 REPORTING = frozenset({"speech", "stance", "indirect"})  # uses of cues that tell of words, not of what happened
 
 
+VERDICT = "verdict"  # the act of cues by which a court decides
+
+
 class Chronicle:
     """When each speaker last spoke, what was last published, and what last happened, as far as the report has told."""
 
@@ -21,10 +24,14 @@ class Chronicle:
         self._speakers: dict[str, Said] = {}  # by the speaker's key
         self._media: dict[str, Said] = {}  # by the noun for what was published
         self._event: Said | None = None  # the day of what last happened in the passage
+        self._verdict: Said | None = None  # when a court last decided, in this passage or the one before
+        self._is_verdict_here = False
 
     def new_passage(self) -> None:
-        """An event goes on in its passage alone, and "it" stands for what was published there."""
+        """An event goes on in its passage alone, a verdict in the next too, and "it" is what was published there."""
         self._event = None
+        self._verdict = self._verdict if self._is_verdict_here else None
+        self._is_verdict_here = False
         self._media.pop(IT, None)
 
     def leave(self, reading: Reading) -> None:
@@ -32,6 +39,9 @@ class Chronicle:
         names_times = self.dates.names_times(reading)
         if names_times and not any(phrase.cue.use in REPORTING for phrase in reading.phrases):
             self._event = self.dates.of_event(reading) or self._event
+        verdict = self.dates.of_verdict(reading) if names_times else None
+        if verdict:
+            self._verdict, self._is_verdict_here = verdict, True
         media = self.dates.dating.media(reading)
         if not media:
             return
@@ -90,7 +100,12 @@ class Chronicle:
         return self._media.get(medium) if medium else None
 
     def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
-        """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks"."""
+        """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks".
+
+        A verdict is said on its day: "He was jailed on May 3. The court found him guilty of theft".
+        """
+        if phrase.cue.act == VERDICT:
+            return self._verdict
         here = self.dates.of_event(reading, phrase.first) if phrase.form == "participle" else None
         is_there = (said_by is not None and said_by.resumed) or phrase.cue.lemma in self.scenes
         return here or (self._event if is_there else None)

@@ -51,6 +51,7 @@ class Thread:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.carried: Citation | None = None  # what an unattributed quotation continues
+        self.charge: tuple[Reading, int] | None = None  # the phrase by which the passage tells what is a charge
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
         self._accuser: Speaker | None = None  # who last made a charge
@@ -85,7 +86,7 @@ class Thread:
         reading, self._unread = self._unread, None
         if reading is None:
             return
-        number = _reporting(reading)
+        number = reporting(reading)
         if number is None:
             self._take_writer(reading)
         else:
@@ -124,7 +125,7 @@ class Thread:
         )
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
-        if phrase.quotes and said_by is not None and (said_by.text or said_by.actor):
+        if phrase.quotes and phrase.form != "relative" and said_by is not None and (said_by.text or said_by.actor):
             wrote = self._wrote(reading, phrase)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
             self._before = citation
@@ -162,9 +163,18 @@ class Thread:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
         if phrase.charges:
             return self._who_accused(reading)
+        if phrase.form == "hedge":
+            return None
         if self.carried:
             return self.carried.speaker
         return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+
+    def charged(self) -> Citation | None:
+        """The citation of a quotation without one in a passage that tells a charge, if it is known whose."""
+        if self.charge is None or self._who_accused(self.charge[0]) is None:
+            return None
+        reading, number = self.charge
+        return self.cite(reading, number, sources(reading, self.scene.rules.grammar))
 
     def _who_accused(self, reading: Reading) -> Speaker | None:
         """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
@@ -245,7 +255,17 @@ def _is_in_a_post(reading: Reading) -> bool:
     return opens[0] == "in" and not POSTS.isdisjoint(opens)
 
 
-def _reporting(reading: Reading) -> int | None:
+def charge_in(readings: Sequence[Reading]) -> tuple[Reading, int] | None:
+    """The first "allegedly" of a passage, by its sentence and number."""
+    phrases = ((reading, at) for reading in readings for at in range(len(reading.phrases)))
+    return next(((reading, at) for reading, at in phrases if _is_hedge(reading.phrases[at])), None)
+
+
+def _is_hedge(phrase: Phrase) -> bool:
+    return phrase.form == "hedge" and phrase.charges
+
+
+def reporting(reading: Reading) -> int | None:
     """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
     quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
     if not quoting:

@@ -83,6 +83,15 @@ class Dates:
                     return _said(moment)
         return None
 
+    def of_verdict(self, reading: Reading) -> Said | None:
+        """When a court decided what a sentence tells of: "a man sentenced to two years this week"."""
+        for phrase in reading.phrases:
+            if phrase.cue.act == "verdict":
+                for moment, time in self._times(reading, phrase.first, phrase.end):
+                    if self.dating.is_after(reading, phrase, None, time) or self.dating.opens(reading, time):
+                        return _said(moment)
+        return None
+
     def of_event(self, reading: Reading, until: int | None = None) -> Said | None:
         """The day on which a sentence says that something happened: "He visited the camp on June 24.".
 

@@ -6,8 +6,9 @@ from itertools import takewhile
 from ..grammar import Grammar
 from . import nounphrase
 from .clauses import ASKING, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
+from .owner import owner
 from .phrases import Phrase, Reading
-from .source import inverted, owner
+from .source import inverted
 from .tokens import QUOTATION
 
 CLAUSE_WORDS = 5  # that follow a verb of saying in one run are a clause: "say the road shelters them"

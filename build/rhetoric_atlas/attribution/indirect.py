@@ -9,15 +9,17 @@ from ..model import Span
 from ..record import record
 from .extent import MOST_WORDS, end_of
 from .following import following
+from .owner import owner
 from .phrases import Reading
 from .preceding import by_source_after, preceding
-from .source import owner
 from .tokens import QUOTATION
 
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 OBJECTS = frozenset({"him", "them", "us", "me"})
 MARKS = frozenset("\"“”„‟«»'‘’`")
+ANSWERING = frozenset({"mock", "deny", "condemn"})  # acts by which somebody answers what others say
+CLAIMING = frozenset({"assert", "accuse", "deny"})
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 
 
@@ -77,7 +79,16 @@ def _says_enough(reading: Reading, number: int, first: int, end: int, method: st
         return False  # "the post that accused him |spoke"
     if phrase.cue.takes == "predicate" and QUOTATION in sentence.lower[first:end]:
         return False  # 'framed the flight as "a holiday"'
-    return not _speaks_of_claim(reading, number, grammar)
+    return not (_speaks_of_claim(reading, number, grammar) or _speaks_of_speakers(reading, number, end))
+
+
+def _speaks_of_speakers(reading: Reading, number: int, end: int) -> bool:
+    """Whether a phrase answers those who said what follows, whose words these are: "mocked |men who claim|"."""
+    following_phrases = reading.phrases[number + 1 : number + 2]
+    if not following_phrases or reading.phrases[number].cue.act not in ANSWERING:
+        return False
+    inner = following_phrases[0]
+    return inner.form == "relative" and inner.first < end and inner.cue.act in CLAIMING and inner.cue.takes != "nothing"
 
 
 def _speaks_of_claim(reading: Reading, number: int, grammar: Grammar) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ..cues import ACCUSER, Cue, Lexicon
+from ..cues import ACCUSER, BESIDE, Cue, Lexicon
 from ..grammar import Grammar
 from ..record import record
 from .tokens import FINAL, QUOTATION, Sentence
@@ -25,7 +25,7 @@ class Phrase:
     """A cue in a sentence, from the word `first` to the word before `end`.
 
     form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), 'passive'
-    ("was called"), 'noun' ("its claim that"), or 'hedge' ("allegedly").
+    ("was called"), 'noun' ("its claim that"), or 'hedge' ("allegedly", "a self-described").
     """
 
     cue: Cue
@@ -182,7 +182,7 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
 
 def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     word = sentence.lower[place]
-    if cue.source == ACCUSER:
+    if cue.source in {ACCUSER, BESIDE}:
         return "hedge"
     if cue.source != "before":
         return "finite"

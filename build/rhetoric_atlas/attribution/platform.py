@@ -27,6 +27,8 @@ ON_AIR = r"(?:[Oo]n|with|via|[Tt]old|[Tt]o|(?:aired|broadcast|shown|interviewed)
 FOLLOWING = frozenset({"user", "users", "group", "groups", "chat", "feed", "profile", "profiles", "thread", "follower"})
 OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){0,2}\Z")
 OWN_LENGTH = 30  # characters before a service's name in which its owner stands: "its official Telegram channel"
+LEADS_TO = frozenset({"contact", "contacting", "reach", "follow", "following", "join", "joining", "subscribe"})
+LEAD_REACH = 25  # characters before a platform in which one of them stands
 NEVER = r"(?!)"  # the pattern of no platforms
 WINDOW = 200  # characters before and after a cue in which the platform stands
 UNKNOWN = "unknown"
@@ -116,8 +118,8 @@ class Platforms:
             pattern=pattern,
             ids={**words.phrases, **words.events, **words.stations, **things, **names},
             things={thing.lower(): platform_id for thing, platform_id in {**words.texts, **things}.items()},
-            services=_of_groups(stated, {"on", "of"}),
-            kinds=_of_groups(stated, {"thing", "opening", "event", "station", "phrase"}),
+            services=_of_groups(stated, {"on", "of"}, text),
+            kinds=_of_groups(stated, {"thing", "opening", "event", "station", "phrase"}, text),
         )
 
     def of(self, cue: Span, sentence: Span) -> Means | None:
@@ -142,9 +144,14 @@ class Platforms:
         return match.lastgroup in {"on", "of"} and bool(OWN.search(self.text, max(0, start - OWN_LENGTH), start))
 
 
-def _of_groups(stated: Stated, groups: Collection[str]) -> Stated:
-    matches = [match for match in stated.matches if match.lastgroup in groups]
+def _of_groups(stated: Stated, groups: Collection[str], text: str) -> Stated:
+    matches = [match for match in stated.matches if match.lastgroup in groups and not _is_led_to(match, text)]
     return Stated([match.start() for match in matches], matches)
+
+
+def _is_led_to(match: re.Match[str], text: str) -> bool:
+    """Whether readers are led to a platform, and nothing is published there: "told them to |contact him via| it"."""
+    return not LEADS_TO.isdisjoint(text[max(0, match.start() - LEAD_REACH) : match.start()].lower().split())
 
 
 @lru_cache(maxsize=4)

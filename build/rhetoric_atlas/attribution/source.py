@@ -1,10 +1,12 @@
 """Which noun phrase of its sentence each reporting phrase has for its source."""
 
+from ..cues import BESIDE
 from ..grammar import Grammar
 from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
+from .owner import agent, owner, whose_habit
 from .phrases import UNNAMED, Phrase, Reading, is_label
 from .tokens import FINAL, QUOTATION
 
@@ -13,13 +15,7 @@ QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 TAIL = 8  # words after an inverted source that say where or when it spoke
 TELLING = frozenset({"who", "which", "whose", "where", "whom"})
-POSSESSIVE = frozenset({"his", "her", "their", "its"})
-ARTICLES = frozenset({"the", "a", "an"})
-POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
-NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
 PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
-AGENT_REACH = 6  # words after a passive in which its "by" stands
-IN_NAME_OF = ["in", "the", "name", "of"]
 RELATIVES = frozenset({"which", "who", "whose"})
 
 
@@ -28,8 +24,8 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     found: list[NounPhrase | None] = []
     latest: NounPhrase | None = None
     for number, phrase in enumerate(reading.phrases):
-        source = _own_source(reading, phrase, grammar) if phrase.form != "hedge" else None
-        if source is None and phrase.form not in UNNAMED | {"passive"}:
+        source = _own_source(reading, phrase, grammar)
+        if source is None and phrase.form not in UNNAMED and phrase.form != "passive":
             source = _beside(reading, phrase, grammar)
             source = source or _after_introduction(reading, phrase, latest, grammar) or latest
             source = source or _main_subject(reading, number, grammar)
@@ -63,16 +59,18 @@ def _is_told(reading: Reading, number: int, source: NounPhrase | None) -> bool:
 def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """The noun phrase beside a reporting phrase; None where it is the subject of another clause."""
     lower = reading.sentence.lower
+    if phrase.form == "hedge":
+        return _described_beside(reading, phrase, grammar) if phrase.cue.source == BESIDE else None
     if phrase.cue.source == "after":
         source = opening.source(reading, phrase.end, grammar)
         return nounphrase.with_participle(reading, source, grammar) if source else None
     if phrase.form == "passive":
-        return _agent(reading, phrase, grammar)
+        return agent(reading, phrase, grammar)
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
     quoted = _quoted_source(reading, phrase, grammar)
     if quoted is not None or phrase.form in {"participle", "infinitive"}:
-        return quoted or _by_doing(reading, phrase, grammar)
+        return quoted or _by_doing(reading, phrase, grammar) or whose_habit(reading, phrase, grammar)
     if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
         return _described(reading, grammar)
     after = inverted(reading, phrase, grammar)
@@ -169,6 +167,17 @@ def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase 
     return nounphrase.before(reading, verb, grammar)
 
 
+def _described_beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """Whom a description stands beside: "|Lee, 23|, a self-described", 'the self-described "sheikh" |Abu Karim|'."""
+    sentence, place = reading.sentence, phrase.first
+    while place > 0 and sentence.lower[place - 1] in grammar.determiners:
+        place -= 1
+    if place > 0 and sentence.lower[place - 1] in COMMAS:
+        return nounphrase.before(reading, place, grammar)
+    follows = phrase.end + 1 < len(sentence) and sentence.words[phrase.end + 1][0].isupper()
+    return nounphrase.after(reading, phrase.end + 1, grammar) if follows else None
+
+
 def _described(reading: Reading, grammar: Grammar) -> NounPhrase | None:
     """Who is said to be something before a colon: '|One nurse| was blunt: "They took the beds."'"""
     source = opening.subject(reading, grammar)
@@ -212,51 +221,6 @@ def _has_subject(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
     lower = reading.sentence.lower
     comma = next((at for at in range(*subject) if lower[at] in COMMAS), subject[1])
     return lower[comma] in COMMAS and lower[comma + 1] in RELATIVES
-
-
-def _agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
-    lower = reading.sentence.lower
-    for place in range(phrase.end, min(len(lower) - 1, phrase.end + AGENT_REACH)):
-        if lower[place] == "by" and lower[place + 1] not in NO_AGENT and lower[place + 1] not in grammar.days:
-            return nounphrase.after(reading, place + 1, grammar)
-        if lower[place : place + 4] == IN_NAME_OF:
-            return nounphrase.after(reading, place + 4, grammar)
-    return None
-
-
-def owner(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
-    """Whose a noun is: "|the ministry's| first claim that", "|the emir| issued a threat to", "claims by |the army|"."""
-    lower = reading.sentence.lower
-    is_owned = True  # a possessive stands in place of an article: not in "in the emir's case, the claim"
-    for place in range(phrase.first - 1, max(-1, phrase.first - POSSESSOR_REACH), -1):
-        if lower[place] in COMMAS:
-            break
-        is_owned = is_owned and lower[place] not in ARTICLES
-        if is_owned and lower[place] in POSSESSIVE:
-            return place, place + 1
-        if is_owned and lower[place].endswith(("'s", "’s")):
-            return _name_before(reading, place, grammar), place + 1
-        if lower[place] in grammar.issuing:
-            return nounphrase.before(reading, place, grammar)
-    return _agent(reading, phrase, grammar)
-
-
-def _name_before(reading: Reading, place: int, grammar: Grammar) -> int:
-    """Where a name begins that ends in a possessive: "seized on |Ana Lee's| claim", "of |the old army's| claim"."""
-    words, lower = reading.sentence.words, reading.sentence.lower
-    first = place
-    while first > 0 and place - first < POSSESSOR_REACH and first - 1 not in reading.busy:
-        before = lower[first - 1]
-        is_name = words[first - 1][0].isupper() and words[place][0].isupper()
-        if (
-            not (before in grammar.determiners or is_name or words[place][0].islower())
-            or before in grammar.prepositions
-        ):
-            break
-        first -= 1
-        if before in grammar.determiners:
-            break
-    return first
 
 
 def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:

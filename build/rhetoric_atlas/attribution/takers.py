@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..cues import BESIDE
 from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS
@@ -42,6 +43,10 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         if is_name(reading, place):
             yield Taken(quotation, None, NAME)
             continue
+        described = _description_before(reading, place)
+        if described is not None:
+            yield Taken(quotation, described, "cue-before")
+            continue
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
         before = _before(reading, place, quoting[:following], grammar)
@@ -58,6 +63,13 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         else:
             charge = _charge_before(reading, place)
             yield Taken(quotation, charge, "cue-before" if charge is not None else None)
+
+
+def _description_before(reading: Reading, place: int) -> int | None:
+    """The phrase directly before a quotation in which somebody is described: 'Lee, a |self-described| "poet"'."""
+    return next(
+        (at for at, phrase in enumerate(reading.phrases) if phrase.end == place and phrase.cue.source == BESIDE), None
+    )
 
 
 def _charge_before(reading: Reading, place: int) -> int | None:

@@ -1,0 +1,39 @@
+"""Whose a claim, a threat or a habit is."""
+
+import pytest
+from prose import ATTRIBUTING, readings
+
+from rhetoric_atlas.attribution.owner import owner, whose_habit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry's first claim that he fled was new.", "The ministry's"),
+        ("In the emir's case, the claim that he fled was new.", None),
+        ("In the emir's case the claim that he fled was new.", None),
+        ("His claim that he fled was new.", "His"),
+        ("The claim by the old army that he fled was new.", "the old army"),
+        ("The claim that he fled was new.", None),
+    ],
+)
+def test_whose_a_claim_is(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    phrase = next(phrase for phrase in reading.phrases if phrase.form == "noun")
+    found = owner(reading, phrase, ATTRIBUTING.grammar)
+    assert (" ".join(reading.sentence.words[slice(*found)]) if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ended the ministry's habit of loudly calling them so.", "the ministry's"),
+        ("It ended the habit of loudly calling them so.", None),
+        ("It ended the ministry's habit, calling them so.", None),
+    ],
+)
+def test_whose_habit_it_is_to_say_something(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    phrase = next(phrase for phrase in reading.phrases if phrase.form == "participle")
+    found = whose_habit(reading, phrase, ATTRIBUTING.grammar)
+    assert (" ".join(reading.sentence.words[slice(*found)]) if found else None) == expected
