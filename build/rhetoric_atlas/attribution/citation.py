@@ -125,13 +125,26 @@ class Thread:
         )
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
-        if phrase.quotes and phrase.form != "relative" and said_by is not None and (said_by.text or said_by.actor):
+        if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
             wrote = self._wrote(reading, phrase)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
             self._before = citation
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
                 self._texts[said_by.key] = citation
         return citation
+
+    @staticmethod
+    def _takes_floor(reading: Reading, number: int) -> bool:
+        """Whether who says what a phrase reports is who spoke last: not the men in "men |who claim| so left".
+
+        Nor who passes words on: "Lee said they left, |according to| the daily".
+        """
+        phrase = reading.phrases[number]
+        if not phrase.quotes or phrase.form == "relative":
+            return False
+        return phrase.cue.source != "after" or not any(
+            earlier.form == "finite" and earlier.cue.use == "speech" for earlier in reading.phrases[:number]
+        )
 
     def _speaker(self, reading: Reading, source: NounPhrase) -> Speaker:
         """Who a source is; "he" and "the group" may be the subject of the sentence before."""
@@ -242,6 +255,7 @@ def _name(said_by: Speaker) -> list[str]:
     words = (said_by.text or "").split() if said_by.actor is None and not said_by.resumed else []
     end = next((at + 1 for at, word in enumerate(words) if word.rstrip(",").lower() == said_by.head), 0)
     return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
+
 
 
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:

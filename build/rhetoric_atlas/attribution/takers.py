@@ -16,6 +16,8 @@ NEAR = 4  # the same without a comma: '"..." the group said'
 DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 'saying that "..."'
 RELAYS = frozenset({"according to", "report"})  # lemmas of cues with which an outlet passes on what others say
 PARTS = frozenset({QUOTATION, ";", ":"})  # between a phrase and a quotation, they show that it takes other words
+HOLDING = frozenset({"finite", "participle"})  # forms of phrases among whose words a quotation may stand
+ENDS_CLAUSE = frozenset({";", ":", ","})  # before a quotation, they part it from what a phrase before them reports
 ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 
@@ -62,7 +64,8 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
             yield Taken(quotation, after, "cue-after")
         else:
             charge = _charge_before(reading, place)
-            yield Taken(quotation, charge, "cue-before" if charge is not None else None)
+            held = charge if charge is not None else _holding(reading, place)
+            yield Taken(quotation, held, "cue-before" if held is not None else None)
 
 
 def _description_before(reading: Reading, place: int) -> int | None:
@@ -89,6 +92,16 @@ def _before(reading: Reading, place: int, earlier: Sequence[int], grammar: Gramm
     is_text = not grammar.media.isdisjoint(reading.sentence.lower[reading.phrases[last].end : place])
     is_object = _is_object(reading, place, last)
     return last if is_text or is_object or not _tells(reading, place, telling) else earlier[-2]
+
+
+def _holding(reading: Reading, place: int) -> int | None:
+    """The phrase among whose indirect speech a quotation stands: 'He justified the raid as "a harvest"'."""
+    numbers = range(len(reading.phrases))
+    last = next((number for number in reversed(numbers) if reading.phrases[number].first < place), None)
+    if last is None or reading.phrases[last].form not in HOLDING or reading.phrases[last].cue.takes == "nothing":
+        return None
+    between = reading.sentence.lower[reading.phrases[last].end : place]
+    return last if len(between) <= REACH and not ENDS_CLAUSE.intersection(between) else None
 
 
 def _passes_on(phrase: Phrase) -> bool:
