@@ -19,6 +19,8 @@ from rhetoric_atlas.attribution.takers import taken
         ('"We go," he said, adding: "They stay."', [("said", "cue-after"), ("adding", "cue-before")]),
         ('Calling it "a gift," he wrote that it was easy.', [("Calling", "cue-before")]),
         ('Calling it "a gift," he wrote more.', [("Calling", "cue-before")]),
+        ('He justified the raid as "a gift."', [("justified", "cue-before")]),
+        ('He wants peace, and the "gift" fell.', [(None, None)]),
         ('He left the hall, "We go," and said: "Stay."', [(None, None), ("said", "cue-before")]),
         ('"A gift" is how the daily described it.', [("described", "cue-after")]),
         ('The "gift" from the hills, and he said that it fell.', [(None, None)]),

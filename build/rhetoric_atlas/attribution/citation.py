@@ -257,7 +257,6 @@ def _name(said_by: Speaker) -> list[str]:
     return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
 
 
-
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
     """The words around a phrase in which a text may be spoken of."""
     return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
