@@ -45,6 +45,22 @@ def test_words_and_what_stands_before_them_tell_the_kind(before: str, quote: str
     assert kind_of(quote, before, QUOTING.kinds) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "quote", "after", "expected"),
+    [
+        ("The ", "Hill Voice", " has reported that he left.", "title"),
+        ("He left, the ", "Hill Voice", " correspondent reports.", "title"),
+        ("He told the ", "Hill Voice", " news agency", "title"),
+        ("He told a correspondent of the ", "Hill Voice", " that he left.", "title"),
+        ("The ", "Hill Voice", " left.", "fragment"),
+        ("He called the ", "old", " newspaper a rag.", "fragment"),
+        ("", "Hill Voice", " has reported that he left.", "fragment"),
+    ],
+)
+def test_what_stands_after_a_name_tells_an_outlet(before: str, quote: str, after: str, expected: str) -> None:
+    assert kind_of(quote, before, QUOTING.kinds, after) == expected
+
+
 def test_every_lead_has_a_kind_of_the_schema() -> None:
     kinds = {lead.kind for leads in QUOTING.kinds.leads.values() for lead in leads}
     assert kinds == {"title", "self_description", "scare"}

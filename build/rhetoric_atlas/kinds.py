@@ -28,20 +28,21 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class KindRules:
-    """The part of rules/quotes.yml that tells kinds apart; leads are by their last word."""
+    """The part of rules/quotes.yml that tells kinds apart; leads are by their last word, outlets in small letters."""
 
     leads: Mapping[str, tuple[Lead, ...]]
+    outlets: frozenset[str]
     clause_words: int
     grammar: Grammar
 
     @classmethod
     def of(cls, entry: EntryReader, grammar: Grammar) -> "KindRules":
-        """The rules that an entry with the keys `leads` and `clause_words` gives."""
+        """The rules that an entry with the keys `leads`, `outlets` and `clause_words` gives."""
         leads: dict[str, tuple[Lead, ...]] = {}
         for reader in entry.readers("leads"):
             for lead in _leads(reader):
                 leads[lead.words[-1]] = (*leads.get(lead.words[-1], ()), lead)
-        return cls(leads, entry.integer("clause_words") or 0, grammar)
+        return cls(leads, frozenset(entry.words("outlets")), entry.integer("clause_words") or 0, grammar)
 
 
 def _leads(entry: EntryReader) -> list[Lead]:
@@ -52,16 +53,19 @@ def _leads(entry: EntryReader) -> list[Lead]:
     return leads
 
 
-def kind_of(quote: str, before: str, rules: KindRules) -> str:
+def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
     """One of schema.sql's quotes.kind, as far as the words tell it.
 
-    `quote` stands between the marks, without space at its ends; `before` are the words that stand before them.
+    `quote` stands between the marks, without space at its ends; `before` and `after` are the words that stand before
+    and after them.
     """
     words = WORD.findall(quote)
     is_name = len(words) <= NAME_WORDS and quote[-1] not in SENTENCE_END and _has_capitals(words)
     for lead in _leads_before(before, rules):
         if is_name or not lead.names_only:
             return lead.kind
+    if is_name and _is_outlet(before, after, rules):
+        return "title"
     is_long = len(words) >= rules.clause_words and not _begins_phrase(words[0], rules.grammar)
     if is_long or (len(words) > 1 and rules.grammar.has_finite_verb(words)):
         return "direct"
@@ -93,6 +97,14 @@ def _leads_before(before: str, rules: KindRules) -> Iterator[Lead]:
         for lead in rules.leads.get(words[-1], ()):
             if tuple(words[-len(lead.words) :]) == lead.words:
                 yield lead
+
+
+def _is_outlet(before: str, after: str, rules: KindRules) -> bool:
+    """Whether a name stands between an article and what an outlet does or is: 'The "Hill Voice" |has reported|'."""
+    if before.lower().split()[-1:] not in (["the"], ["a"]):
+        return False
+    first, second = (*after.lower().split(maxsplit=2), "", "")[:2]
+    return first.rstrip(",.;:") in rules.outlets or f"{first} {second}".rstrip(",.;:") in rules.outlets
 
 
 def _has_capitals(words: Sequence[str]) -> bool:

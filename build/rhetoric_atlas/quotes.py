@@ -18,6 +18,7 @@ from .marks import NoMarks, Pair, pairs
 from .model import Passage, Report, Span
 from .record import record
 
+AFTER_LENGTH = 40  # characters after one that tell an outlet by what follows its name
 LEAD_LENGTH = 60  # characters before a mark that can say what kind of quote it opens
 FOOTNOTES_AT_END = re.compile(r"(?:\s?\[\d{1,3}\]){1,9}\s{0,99}$")
 
@@ -85,7 +86,7 @@ def find(report: Report, rules: QuoteRules) -> list[FoundQuote]:
         before = bisect_right(starts, pair.start) - 1
         is_inside = before >= 0 and pair.start < set_off[before].end
         if not is_inside and (span := _trimmed(report.text, pair)):
-            kind = _kind(report.text, passage, pair.start, span, rules)
+            kind = _kind(report.text, passage, pair, span, rules)
             found.append(FoundQuote(span, kind, "marks"))
     return sorted(found, key=lambda quote: quote.span)
 
@@ -140,7 +141,13 @@ def _trimmed(text: str, pair: Pair) -> Span | None:
     return Span(start, start + len(words.strip()))
 
 
-def _kind(text: str, passage: Passage, mark: int, span: Span, rules: QuoteRules) -> str:
+def _kind(text: str, passage: Passage, pair: Pair, span: Span, rules: QuoteRules) -> str:
     if passage.kind in rules.headlines:
         return "headline"
-    return kind_of(span.of(text), text[max(passage.span.start, mark - LEAD_LENGTH) : mark], rules.kinds)
+    before = text[max(passage.span.start, pair.start - LEAD_LENGTH) : pair.start]
+    return kind_of(span.of(text), before, rules.kinds, _after(text, passage, pair) if pair.closed else "")
+
+
+def _after(text: str, passage: Passage, pair: Pair) -> str:
+    """The words after the closing mark of a pair."""
+    return text[pair.inner.end : min(passage.span.end, pair.inner.end + AFTER_LENGTH)].lstrip("'\"”’»")

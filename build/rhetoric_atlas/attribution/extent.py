@@ -5,6 +5,7 @@ from . import nounphrase, opening
 from .apposition import LENGTH
 from .clauses import COMMAS, holds_verb
 from .phrases import Phrase, Reading
+from .relatives import end_in, speaking_in
 from .tokens import FINAL, FOOTNOTE, QUOTATION
 
 MOST_WORDS = 100  # more are no sentence
@@ -41,6 +42,8 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
     """Where the clause ends in which a phrase stands, be it relative or one that opens the sentence."""
     lower = reading.sentence.lower
     end = min(len(lower), first + MOST_WORDS)
+    if speaking_in(reading, phrase, grammar) is not None:
+        return end_in(reading, first, end, grammar)
     if phrase.form == "relative":
         return next((at for at in range(first + 1, end) if lower[at] in COMMAS), end)
     if phrase.first == 0 or _is_opened(reading, phrase, grammar):

@@ -8,6 +8,7 @@ from . import nounphrase
 from .clauses import ASKING, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
 from .owner import owner
 from .phrases import Phrase, Reading
+from .relatives import speaking_in, tells
 from .source import inverted
 from .tokens import QUOTATION
 
@@ -51,6 +52,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return place, "cue-clause" if is_clause else "cue-words"
     if source is not None:
         return None
+    if speaking_in(reading, phrase, grammar) is not None and tells(reading, place, grammar):
+        return place, "cue-clause"  # "a man who prosecutors said |planned the raid|"
     adjoined = place
     for place in (adjoined, without_adjuncts(reading, adjoined, grammar)):
         if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, place, grammar):

@@ -180,7 +180,7 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     if grammar.is_adverb(word):
         return place > first and _qualifies_participle(reading, place, grammar)
     if not word[0].isalnum():
-        return word in JOINING
+        return word in JOINING or (place > first and is_name(reading, place))
     if word in grammar.prepositions:
         return place == first or word in GOES_ON_WITH or (word == "by" and sentence.lower[first] in grammar.determiners)
     if word in grammar.conjunctions:

@@ -22,8 +22,9 @@ def owner(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | No
 def agent(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """By whom or in whose name something is said: "was called by |the emir|"."""
     lower = reading.sentence.lower
+    agents = {"by", "from"} if phrase.form == "noun" else {"by"}  # "a warning |from| the judge that"
     for place in range(phrase.end, min(len(lower) - 1, phrase.end + AGENT_REACH)):
-        if lower[place] == "by" and lower[place + 1] not in NO_AGENT and lower[place + 1] not in grammar.days:
+        if lower[place] in agents and lower[place + 1] not in NO_AGENT and lower[place + 1] not in grammar.days:
             return nounphrase.after(reading, place + 1, grammar)
         if lower[place : place + 4] == IN_NAME_OF:
             return nounphrase.after(reading, place + 4, grammar)

@@ -2,7 +2,7 @@
 
 from ..grammar import Grammar
 from . import nounphrase, opening
-from .clauses import COMMAS, holds_verb, is_word, without_adjuncts
+from .clauses import COMMAS, holds_verb, is_past, is_word, without_adjuncts
 from .extent import MOST_WORDS, closing
 from .phrases import Phrase, Reading
 from .source import inverted
@@ -11,6 +11,7 @@ from .tokens import FINAL, QUOTATION
 ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "to", "last", "this"})  # begin where and when somebody spoke
 OTHER_CLAUSES = frozenset({"while", "although", "though", "according", "after", "when", "as", "whereas"})  # begin them
 CLAUSE_WORDS = 5  # before "according to" are a clause, be its verb known or not
+CLAUSE_REACH = 12  # words of a clause among which its verb stands
 TAIL = 8  # words that may follow a phrase which closes its sentence: "said in a statement on Friday"
 
 
@@ -27,6 +28,12 @@ def by_source_after(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple
         return comma + 1, closing(reading, min(len(lower), comma + MOST_WORDS), comma), "cue-clause"
     first = _clause_start(reading, phrase.first, grammar)
     end = phrase.first - 1 if lower[phrase.first - 1] in COMMAS else phrase.first
+    if end < phrase.first and lower[end - 1] in grammar.relatives:  # "papers which, according to Lee|, were forged|"
+        later = range(source[1] + 1, min(len(lower), source[1] + MOST_WORDS))
+        comma = next((at for at in later if lower[at] in COMMAS), len(lower))
+        return source[1] + 1, closing(reading, comma, source[1]), "cue-clause"
+    if end < phrase.first and _goes_on(reading, source[1], False, grammar) and _tells(reading, source[1] + 1, grammar):
+        return first, closing(reading, min(len(lower), first + MOST_WORDS), first), "clause-cue"
     is_clause = end - first >= CLAUSE_WORDS or holds_verb(reading, first, end, grammar)
     return (first, end, "clause-cue") if is_clause else None
 
@@ -52,6 +59,16 @@ def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     if goes_on or (lower[first] not in grammar.subordinators and holds_verb(reading, first, comma, grammar)):
         return first, closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
     return None
+
+
+def _tells(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a verb follows, or a subject and its verb: "The men, according to Lee, |left| Tarn"."""
+    lower, words = reading.sentence.lower, reading.sentence.words
+    word = lower[place]
+    if word in grammar.auxiliaries or word in grammar.verbs or is_past(words[place], "", grammar):
+        return True
+    is_subject = word in grammar.determiners or word in grammar.pronouns or words[place][0].isupper()
+    return is_subject and holds_verb(reading, place + 1, min(len(lower), place + CLAUSE_REACH), grammar)
 
 
 def _goes_on(reading: Reading, place: int, is_led_on: bool, grammar: Grammar) -> bool:

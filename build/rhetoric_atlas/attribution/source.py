@@ -8,6 +8,7 @@ from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, owner, whose_habit
 from .phrases import UNNAMED, Phrase, Reading, is_label
+from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
@@ -78,7 +79,9 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return nounphrase.with_participle(reading, after, grammar)
     beside = nounphrase.before(reading, phrase.first, grammar)
     whole = _over_adjuncts(reading, phrase, grammar) if beside else None
-    return whole if whole and beside and whole[0] < beside[0] else beside
+    found = whole if whole and beside and whole[0] < beside[0] else beside
+    inner = speaking_in(reading, phrase, grammar) if found else None
+    return (inner, found[1]) if found and inner and found[0] < inner < found[1] else found
 
 
 def _over_adjuncts(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:

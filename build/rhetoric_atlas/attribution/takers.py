@@ -7,6 +7,7 @@ from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS
 from .marked_names import is_apposition, is_name
+from .owner import owner
 from .phrases import Phrase, Reading
 from .tokens import QUOTATION, Sentence
 
@@ -52,9 +53,12 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
         before = _before(reading, place, quoting[:following], grammar)
+        noun = _noun_before(reading, place, before, grammar)
         after = quoting[following] if following < len(quoting) else None
         ends = text[sentence.ends[place] - 1]
-        if after is not None and is_apposition(reading, place, grammar):
+        if noun is not None:
+            yield Taken(quotation, noun, "cue-before")
+        elif after is not None and is_apposition(reading, place, grammar):
             yield Taken(quotation, after, "cue-before")
         elif after is not None and _comes_after(reading, place, after, before, ends, grammar):
             yield Taken(quotation, after, "cue-after")
@@ -73,6 +77,22 @@ def _description_before(reading: Reading, place: int) -> int | None:
     return next(
         (at for at, phrase in enumerate(reading.phrases) if phrase.end == place and phrase.cue.source == BESIDE), None
     )
+
+
+def _noun_before(reading: Reading, place: int, before: int | None, grammar: Grammar) -> int | None:
+    """The noun of saying whose "that" leads to a quotation, after the last phrase that quotes.
+
+    'stayed despite a |warning| from the judge that "..."', 'cited the council's |opinion| that there is "..."'.
+    """
+    first = reading.phrases[before].end if before is not None else 0
+    lower = reading.sentence.lower
+    for number in range(len(reading.phrases) - 1, -1, -1):
+        phrase = reading.phrases[number]
+        if first <= phrase.first < place and phrase.form == "noun":
+            between = lower[phrase.end : place]
+            leads = "that" in between and not any(word in COMMAS or word in {QUOTATION, ";"} for word in between)
+            return number if leads and owner(reading, phrase, grammar) is not None else None
+    return None
 
 
 def _charge_before(reading: Reading, place: int) -> int | None:

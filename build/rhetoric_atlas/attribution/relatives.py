@@ -1,0 +1,50 @@
+"""Relative clauses with a speaker of their own: "a man who |prosecutors| said planned the raid was freed"."""
+
+from ..grammar import Grammar
+from .clauses import is_past
+from .phrases import Phrase, Reading
+
+RELATIVES = frozenset({"who", "whom", "which"})
+SUBJECT_LENGTH = 6  # words between a relative and the verb of saying: "who |two senior U.S. officials| said"
+SPEAKERS = frozenset(  # they speak in a relative clause without an article
+    {"officials", "police", "authorities", "witnesses", "analysts", "experts", "critics", "activists", "residents"}
+    | {"sources", "relatives", "detectives", "he", "she", "they", "it"}
+)
+JOINS = frozenset(
+    {"and", "or", "to", "that", "who", "which", "whom", "not"}
+)  # before a verb that goes on with the clause
+
+
+def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
+    """Where the subject of a verb of saying begins, if a relative stands before it: "who |officials| said"."""
+    lower, words = reading.sentence.lower, reading.sentence.words
+    if phrase.form != "finite" or phrase.cue.use != "speech":
+        return None
+    for at in range(phrase.first - 2, max(-1, phrase.first - 3 - SUBJECT_LENGTH), -1):
+        if lower[at] in RELATIVES:
+            opens = lower[at + 1] in grammar.determiners or words[at + 1][0].isupper()
+            is_known = lower[at + 1] in SPEAKERS or lower[at + 1] in grammar.accusers
+            return at + 1 if opens or is_known else None
+        if not lower[at][0].isalnum() or at in reading.busy:
+            return None
+    return None
+
+
+def tells(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a verb stands at a place, whose subject is the relative: "who officials said |was| there"."""
+    word = reading.sentence.lower[place]
+    is_auxiliary = word in grammar.auxiliaries and word in grammar.finite
+    return is_auxiliary or word in grammar.verbs or is_past(reading.sentence.words[place], "", grammar)
+
+
+def end_in(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
+    """Where what is said in a relative clause ends: at its comma, or at the verb of the clause around it."""
+    lower = reading.sentence.lower
+    if not tells(reading, first, grammar):  # "which officials said |the men had left|"
+        return next((at for at in range(first + 1, end) if lower[at] == ","), end)
+    verbs = {phrase.first for phrase in reading.phrases if phrase.form in {"finite", "passive"}}
+    for at in range(first + 1, end):
+        is_verb = at in verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite)
+        if lower[at] == "," or (is_verb and lower[at - 1] not in JOINS):
+            return at
+    return end
