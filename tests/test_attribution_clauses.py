@@ -20,6 +20,7 @@ from rhetoric_atlas.attribution.clauses import begins_clause, holds_verb, withou
         ("as he left", False),
         ("and he left", False),
         ("the end of the war", False),
+        ("a large muster and said so", False),
         ("the wounded men of Tarn", False),
         ("the men. He left", False),
         ("", False),

@@ -36,6 +36,14 @@ def test_a_clause_that_opens_its_sentence_ends_at_its_comma(text: str, expected:
             "The ministry said that of aiding, hiding and feeding them, he was free.",
             ["of aiding, hiding and feeding them, he was free"],
         ),
+        (
+            "The post said that the raid had failed, and urging the men to rest.",
+            ["the raid had failed", "urging the men to rest"],
+        ),
+        (
+            "It quotes a man who said that on May 3, the army burned the wells, killing sheep.",
+            ["on May 3, the army burned the wells"],
+        ),
         ("The ministry said the raid had failed (Tarn Daily, April 3).", ["the raid had failed"]),
         ("The ministry said the raid had failed (and failed badly).", ["the raid had failed (and failed badly)"]),
         (

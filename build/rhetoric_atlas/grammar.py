@@ -28,6 +28,7 @@ class Grammar:
     adverbs: frozenset[str]
     no_adverbs: frozenset[str]
     verbs: frozenset[str]
+    participles: frozenset[str]
     nouns_in_ing: frozenset[str]
     issuing: frozenset[str]
     days: frozenset[str]
@@ -64,6 +65,7 @@ class Grammar:
             adverbs=classes["adverb"],
             no_adverbs=classes["no adverb"],
             verbs=classes["verb"],
+            participles=classes["participle"],
             nouns_in_ing=classes["noun_in_ing"],
             issuing=classes["issuing"],
             days=classes["day"],

@@ -10,6 +10,7 @@ from .grammar import Grammar
 NAME_WORDS = 8  # a longer row of capitals is a headline that somebody quotes
 SENTENCE_WORDS = 3  # fewer words with a capital and a full stop are no sentence: "IS."
 SENTENCE_END = frozenset(".!?…")
+OF_NOUNS = frozenset({"in", "for", "against"})  # after two words, they show a noun: "total failure |in|"
 UTTERANCE_END = SENTENCE_END | {","}
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
@@ -66,17 +67,28 @@ def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
             return lead.kind
     if is_name and _is_outlet(before, after, rules):
         return "title"
-    is_long = len(words) >= rules.clause_words and not _begins_phrase(words[0], rules.grammar)
-    if is_long or (len(words) > 1 and rules.grammar.has_finite_verb(words)):
+    if len(words) > 1 and rules.grammar.has_finite_verb(words):
         return "direct"
+    if len(words) >= rules.clause_words:
+        return "fragment" if _is_phrase(words, rules.grammar) else "direct"
     if is_name or not words or not words[0][0].isupper():
         return "fragment"
     return "direct" if _is_sentence(quote, words, before) else "fragment"
 
 
-def _begins_phrase(word: str, grammar: Grammar) -> bool:
-    """Whether words that begin so are no clause, however long, unless a verb shows: "between the men and us"."""
-    return word in grammar.prepositions or (word.endswith("ing") and word not in grammar.nouns_in_ing)
+def _is_phrase(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a long row of words without a known finite verb begins as a phrase of the report's own sentence.
+
+    "in answer to ...", "closing the roads of ...", "the old road to ...", "a failure of ...", "total failure in ...".
+    """
+    first = words[0]
+    if first[0].isupper() or first.endswith("ed"):
+        return False
+    if first in grammar.prepositions or (first.endswith("ing") and first not in grammar.nouns_in_ing):
+        return True
+    if first in grammar.articles:
+        return not any(word.endswith("ed") for word in words)
+    return "of" in words[1:3] or words[2] in OF_NOUNS
 
 
 def _is_sentence(quote: str, words: Sequence[str], before: str) -> bool:

@@ -24,7 +24,7 @@ from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
 from .source import sources
-from .takers import NAME, taken
+from .takers import NAME, Taken, taken
 from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
 from .wire import behind_dateline
 
@@ -90,6 +90,11 @@ def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sent
     )
 
 
+def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:
+    """Whether a quotation is a title that its sentence does not publish: 'The poster, titled "Patience," shows'."""
+    return quote.kind == "title" and (take.phrase is None or reading.phrases[take.phrase].cue.use != "publish")
+
+
 def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     sentence = reading.sentence
     reported = list(clauses(reading, thread.scene.report.text, thread.scene.rules.grammar))
@@ -112,6 +117,8 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
         quote = found[take.quotation]
         if take.rule == NAME:
             yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
+        elif _is_title(reading, quote, take) and (work := thread.entitled(reading, take.place)):
+            yield Draft(quote, work, "cue-before", sentence.footnote)
         elif take.phrase is None:
             thread.settle()
             citation = thread.carried or thread.charged()

@@ -161,6 +161,8 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     other = cast.descriptions.by_word.get(last.head)
     if other is None and not description.words.isdisjoint(cast.introduction(last)):
         return True
+    if other is not None and other.stands_for == description.stands_for and other.types & description.types:
+        return True  # "the Lantern Foundation ... The outlet"
     return other is description or (
         description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
     )

@@ -8,6 +8,7 @@ from .phrases import Reading
 from .tokens import QUOTATION
 
 BRACKET_LENGTH = 10
+BRACKETS = {")": "(", "]": "["}  # by the closing one: "Echo [of the Hills] said", "Lee (45) said"
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
@@ -51,7 +52,7 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
     first = end
     while first > 0 and end - first < LENGTH:
         word = sentence.lower[first - 1]
-        if word == ")":
+        if word in BRACKETS:
             first = _opening_bracket(reading, first - 1)
         elif _begins_before(reading, first - 1, grammar):
             break
@@ -66,6 +67,8 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
     first = _after_time(reading, first, end)
+    if first < end and sentence.lower[first] == BRACKETS["]"] and "]" in sentence.lower[first:end]:
+        first += list(sentence.lower[first:end]).index("]") + 1  # '"Rider" [a nickname] |Abu Karim|'
     if first + 1 < end and sentence.lower[first] in NOMINATIVE:
         return first, first + 1
     if first < end and is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
@@ -114,7 +117,8 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     if not word[0].isalnum():
         return word not in JOINING and not is_name(reading, place)
     if word in grammar.verbs:
-        return following not in grammar.prepositions  # "a message |sent| to followers" is one phrase
+        # "a message |sent| to followers" is one phrase, "the cleric |began| with a prayer" is none
+        return word not in grammar.participles or following not in grammar.prepositions
     if word in grammar.conjunctions:
         return word != "and" or joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
@@ -177,7 +181,8 @@ def _name(reading: Reading, first: int, end: int) -> int:
 
 
 def _opening_bracket(reading: Reading, place: int) -> int:
+    opening = BRACKETS[reading.sentence.lower[place]]
     for at in range(place - 1, max(-1, place - BRACKET_LENGTH), -1):
-        if reading.sentence.lower[at] == "(":
+        if reading.sentence.lower[at] == opening:
             return at
     return place

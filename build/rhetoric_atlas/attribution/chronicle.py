@@ -46,11 +46,18 @@ class Chronicle:
         if not media:
             return
         published = self.dates.of_publication(reading) if names_times else None
-        for noun, is_new in (*media, (IT, True)):
-            if published:
-                self._media[noun] = published
-            elif is_new:
+        if published is None:  # what stands in a work came out with it: "The issue holds an article"
+            published_in = next(
+                (self._media[noun] for noun, is_new in media if not is_new and noun in self._media), None
+            )
+            for noun in [noun for noun, is_new in media if is_new]:
                 self._media.pop(noun, None)
+                if published_in:
+                    self._media[noun] = published_in
+            self._media.pop(IT, None)
+            return
+        for noun, _ in (*media, (IT, True)):
+            self._media[noun] = published
 
     def of(
         self,

@@ -18,6 +18,7 @@ from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
+from .works import Works
 
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
 ONE_MORE = frozenset(
@@ -42,6 +43,7 @@ POST_REACH = 6  # words of a sentence in which its post stands: "In a short and 
 LABEL = ":"  # stands between a name and what it says in a transcript
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
+HEARER = 8  # words after a reporting phrase, whom or where it told, in which its "that" stands
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
@@ -56,6 +58,7 @@ class Thread:
         self._before: Citation | None = None  # what the last speaker said
         self._accuser: Speaker | None = None  # who last made a charge
         self._names: dict[str, Speaker] = {}  # by the last word of their names, those whom no actor of the authority is
+        self._works = Works(scene.dates.dating)
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
@@ -72,6 +75,7 @@ class Thread:
         """Takes note of what a sentence dates and of whom it tells, once all in it is attributed."""
         self._told_of, self._here = self._here, None
         self._chronicle.leave(reading)
+        self._works.leave(reading)
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
@@ -107,6 +111,7 @@ class Thread:
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
+        before = before or self._works.of(reading, phrase, source)
         if before is None and reading.sentence.lower[phrase.first] == LABEL:
             before = self._conversation(cue_span)
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
@@ -115,7 +120,7 @@ class Thread:
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=published(scene, phrase, cue_span, sentence_span, said_by, channel, before),
+            outlet=published(scene, phrase, cue_span, _frame(reading, phrase), said_by, channel, before),
             said=self._said(reading, number, found, said_by),
             language=language,
             language_basis=language_basis,
@@ -125,6 +130,8 @@ class Thread:
         )
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
+        if phrase.cue.use == "publish" or phrase.cue.lemma in WRITING:
+            self._works.note(reading, citation)
         if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
             wrote = self._wrote(reading, phrase)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
@@ -132,6 +139,11 @@ class Thread:
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
                 self._texts[said_by.key] = citation
         return citation
+
+    def entitled(self, reading: Reading, place: int) -> Citation | None:
+        """The citation of the work whose title stands at a place of a sentence, if the report told of it."""
+        self.settle()
+        return self._works.entitled(reading, place)
 
     @staticmethod
     def _takes_floor(reading: Reading, number: int) -> bool:
@@ -255,6 +267,14 @@ def _name(said_by: Speaker) -> list[str]:
     words = (said_by.text or "").split() if said_by.actor is None and not said_by.resumed else []
     end = next((at + 1 for at, word in enumerate(words) if word.rstrip(",").lower() == said_by.head), 0)
     return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
+
+
+def _frame(reading: Reading, phrase: Phrase) -> Span:
+    """The sentence up to the clause that a phrase reports: "said that |they met on Telegram|" tells of no platform."""
+    sentence = reading.sentence
+    reach = sentence.lower[phrase.end : phrase.end + HEARER]
+    end = phrase.end + reach.index("that") if "that" in reach else len(sentence)
+    return sentence.span(0, end)
 
 
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:

@@ -25,24 +25,32 @@ def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word in grammar.conjunctions or word in {"to", "of", "about", "by"} or word in grammar.auxiliaries:
         return False
     end = min(len(sentence), place + SUBJECT_LENGTH)
-    return word.endswith(grammar.contractions) or holds_verb(reading, place + 1, end, grammar)
+    if word.endswith(grammar.contractions):
+        return True
+    verb = _verb(reading, place + 1, end, grammar)
+    return verb is not None and not (verb in reading.busy and sentence.lower[verb - 1] in {"and", "but", "then"})
 
 
 def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
     """Whether a finite verb stands among words, before the first mark that ends a clause."""
+    return _verb(reading, first, end, grammar) is not None
+
+
+def _verb(reading: Reading, first: int, end: int, grammar: Grammar) -> int | None:
+    """The place of the first finite verb among words, before the first mark that ends a clause."""
     sentence = reading.sentence
     for at in range(first, end):
         word = sentence.lower[at]
         if word in FINAL or word in {";", ":"}:
-            return False
+            return None
         is_month = sentence.words[at] in grammar.months
         if not is_month and (word in grammar.finite or word in grammar.verbs or at in reading.busy):
-            return True
+            return at
         if word.endswith(grammar.contractions) or is_past(
             sentence.words[at], sentence.lower[at - 1] if at else "", grammar
         ):
-            return True
-    return False
+            return at
+    return None
 
 
 def is_past(word: str, before: str, grammar: Grammar) -> bool:

@@ -32,7 +32,7 @@ NOT_ON = ABOUT | {"by", "until", "till", "before"}
 THROUGH = frozenset({"in", "on", "via", "through", "at", "during", "to", "with", "from", "by", "of", "and"})
 INTO = frozenset({"in", "on", "via", "through", "during", "at"})  # "in |a video of June 24|, he said"
 IT = "it"
-RESUMING = frozenset({"the", "this", "that", "its", "one"})  # before what was published already
+RESUMING = frozenset({"the", "this", "that", "its", "his", "her", "their", "one"})  # before what was published already
 ADJUNCT_REACH = 14  # words between a phrase and its date: "said in a statement to the party's own channel on Monday"
 MEDIUM_REACH = 12  # words between "video" and its date: "a video released by its media wing on its site on June 24"
 EVENT_REACH = 40  # words of a clause before its date, among which none opens another clause
@@ -67,12 +67,19 @@ class Dating:
     def resumed_medium(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> str | None:
         """What the words of a phrase stand in, if it was named before: "In the |video|, he said", "|It| reads"."""
         lower = reading.sentence.lower
-        first = max(0, phrase.first - ADJUNCT_REACH)
+        first = 0 if phrase.form == "participle" else max(0, phrase.first - ADJUNCT_REACH)
         for at in range(first, min(len(lower), max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))):
-            if self.is_medium(lower[at]) and not RESUMING.isdisjoint(lower[max(0, at - 2) : at]):
-                return self._singular(lower[at])
+            noun = self.resumed_at(reading, at)
+            if noun:
+                return noun
         is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
         return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
+
+    def resumed_at(self, reading: Reading, place: int) -> str | None:
+        """The noun at a place, if it stands for what was published before: "In the |video|", "One |poster|"."""
+        lower = reading.sentence.lower
+        is_resumed = self.is_medium(lower[place]) and not RESUMING.isdisjoint(lower[max(0, place - 2) : place])
+        return self._singular(lower[place]) if is_resumed else None
 
     def media(self, reading: Reading) -> list[tuple[str, bool]]:
         """The nouns of a sentence for what is published, and whether each is something new: "a |video| appeared"."""
@@ -105,6 +112,8 @@ class Dating:
         """Whether a time follows a phrase and belongs to it: "said |in a statement| on June 24"."""
         lower = reading.sentence.lower
         place = phrase.end
+        if lower[place : place + 1] == [QUOTATION] and (time.lead > place + 1 or lower[time.lead] == "on"):
+            place += 1  # 'said |"Go"| in a statement on June 24', but not 'said "ten raids" in 2030'
         if source and phrase.end <= source[0] <= time.lead:
             if time.first < source[1]:
                 return self.is_of_medium(reading, time)

@@ -15,6 +15,7 @@ RELAYED = "according to"  # the lemma of the cue that names who passed on what s
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
+WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since"})
 OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
     {"while", "after", "when", "as", "if", "although", "though", "because", "since", "before", "until", "whereas"}
     | {"with", "despite", "once"}
@@ -45,7 +46,9 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
     if speaking_in(reading, phrase, grammar) is not None:
         return end_in(reading, first, end, grammar)
     if phrase.form == "relative":
-        return next((at for at in range(first + 1, end) if lower[at] in COMMAS), end)
+        opens = lower[first] in WHEN  # "who said that |on May 3, the men| left"
+        commas = [at for at in range(first + 1, end) if lower[at] in COMMAS]
+        return next(iter(commas[opens:]), end)
     if phrase.first == 0 or _is_opened(reading, phrase, grammar):
         main = opening.main_clause(reading, first, grammar)
         return main if main > first else end

@@ -21,10 +21,12 @@ PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the
 WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"
 QUESTIONS = [[word] for word in sorted(ASKING)]
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
+ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
 SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
 ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
+HEARER_CLAUSE = 20  # words at most of what tells more of a hearer: "told the emir, |who had come from the hills|, that"
 
 
 def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
@@ -37,6 +39,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     place = _after_date(reading, place, grammar)
     place = _after_aside(lower, place)
+    if lower[place] == "for" and lower[place + 1 : place + 3] in ORDINAL_TIMES:
+        return None  # "raids claimed |for the first time|"
     if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
         return None  # "an article written |by Lee, a cleric|"
     if phrase.form == "noun":
@@ -175,6 +179,8 @@ def _is_long(reading: Reading, place: int, grammar: Grammar) -> bool:
     words = reading.sentence.lower[place : place + CLAUSE_WORDS]
     if len(words) < CLAUSE_WORDS or not all(word[0].isalnum() for word in words) or words[0] in NO_CLAUSE:
         return False
+    if any(word == "and" and at + 1 in reading.busy for at, word in enumerate(words, place)):
+        return False  # "declared |a state of war and said|"
     closed = (grammar.prepositions, grammar.conjunctions, grammar.auxiliaries, grammar.relatives)
     return not any(words[0] in words_of_class for words_of_class in closed)
 
@@ -196,6 +202,11 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
     that = without_adjuncts(reading, hearer[1], grammar) if hearer and hearer[1] < len(lower) else 0
     if lower[that : that + 1] == ["that"]:
         return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
+    comma = next((at for at in range(place, min(len(lower) - 1, place + HEARER)) if lower[at] == ","), place)
+    if comma > place and lower[comma + 1] in grammar.relatives:
+        led = next((at for at in range(comma + 1, min(len(lower) - 1, comma + HEARER_CLAUSE)) if lower[at] == ","), 0)
+        if led and lower[led + 1] in {"that", "to"}:
+            return (led + 2, "cue-that") if lower[led + 1] == "that" else (led + 1, "cue-words")
     first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
     if not first:
         if hearer is None or hearer[1] >= len(lower):

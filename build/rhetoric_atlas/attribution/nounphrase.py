@@ -14,6 +14,7 @@ from .tokens import QUOTATION
 NounPhrase = tuple[int, int]
 
 BRACKET_LENGTH = 10
+BRACKETS = {"(": ")", "[": "]"}  # by the opening one
 TIMES = frozenset({"on", "in"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 ADJUNCTS = frozenset({"at", "in", "on", "after", "before", "during", "by", "through", "via", "despite"})
@@ -42,6 +43,13 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         return core(reading, end - 3, grammar) if is_apposition(reading, end - 1, grammar) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
+        if (
+            last == "who"
+            and antecedent > 1
+            and lower[antecedent - 1] == QUOTATION
+            and lower[antecedent - 2] in grammar.articles
+        ):
+            return antecedent - 2, antecedent  # 'a "trusted source" who said'
         return core(reading, antecedent, grammar)
     if last in COMMAS:
         comma = opening_comma(reading, end - 1)
@@ -99,7 +107,7 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     end = place
     while end < limit:
         word = sentence.lower[end]
-        if word == "(":
+        if word in BRACKETS:
             closing = _closing_bracket(reading, end, limit)
             if closing == end:
                 break
@@ -151,7 +159,7 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
     inside = phrase[0]  # the end of a bracket after which the noun phrase goes on
     for at in range(phrase[0] + 1, phrase[1]):
         word = lower[at]
-        if word == "(":
+        if word in BRACKETS:
             inside = _closing_bracket(reading, at, phrase[1])
             if inside == at or inside >= phrase[1] or not _goes_on(reading, phrase[0], inside, grammar):
                 return at
@@ -216,8 +224,9 @@ def leads_to_noun(word: str, grammar: Grammar) -> bool:
 
 
 def _closing_bracket(reading: Reading, place: int, limit: int) -> int:
+    closing = BRACKETS[reading.sentence.lower[place]]
     for at in range(place + 1, min(limit, place + BRACKET_LENGTH)):
-        if reading.sentence.lower[at] == ")":
+        if reading.sentence.lower[at] == closing:
             return at + 1
     return place
 

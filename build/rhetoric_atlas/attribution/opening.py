@@ -60,6 +60,8 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
         if sentence.lower[at] == "," and following.isdigit() and sentence.words[at - 1].isdigit():
             continue  # "In a May 3|, 2031| sermon, the imam said"
         if sentence.lower[at] == "," and following != QUOTATION:
+            if following.isdigit() and sentence.lower[at + 2 : at + 3] == [","]:
+                continue  # "On May 3|, 2031|, the group"
             added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1, grammar))
             if added:
                 continue  # "In the film, |made by its wing, Rimal|, a man says"

@@ -248,7 +248,8 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
             return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
-            is_text = beside is not None and not grammar.media.isdisjoint(lower[slice(*beside)])
+            words = lower[slice(*beside)] if beside is not None else ()
+            is_text = not grammar.media.isdisjoint(words) and "by" not in words
             return opening.subject(reading, grammar) if is_text or beside is None else beside
     return opening.subject(reading, grammar)
 

@@ -19,11 +19,13 @@ OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the
 APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization", "organisation", "militia", "outfit"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 STATE = "state"  # the type of actors that are places as well
+OWNER_LENGTH = 12  # words of that author, brackets included: "Issue 9 of the Hill Front (HF) weekly magazine Echo"
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 ONE_MORE = frozenset({"one", "another"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "final", "further"})
+OF_PERSONS = frozenset({"his", "her"})
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
 MARKS = ('"', "”", "’", "'", "»")
@@ -55,9 +57,18 @@ def speaker(
     actor = _named(reading, phrase, head, cast)
     if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
         return _standing_for(Speaker(span), last)
+    is_text = actor is None and sentence.lower[head] in cast.descriptions.texts
+    author = _author_words(reading, phrase, head) if is_text else None
+    if author is not None:
+        return replace(speaker(reading, author, cast, last, subject), span=span)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
+    if is_text and first in OF_PERSONS:
+        return _standing_for(named, of_pronoun(reading, phrase[0], cast, last, subject))
+    medium = _medium(reading, phrase, head, cast) if is_text else None
+    if medium is not None:
+        return _standing_for(named, of_description(reading, medium, span, cast, last, subject))
     again = first in DEFINITE or _is_one_more(reading, phrase, head, cast, last)
     if actor is None and again and not _is_new(reading, phrase, head, cast, last):
         return _standing_for(named, of_description(reading, head, span, cast, last, subject))
@@ -77,6 +88,24 @@ def _of_marked_name(span: Span, phrase: NounPhrase, text: str) -> Span:
     if phrase[1] - phrase[0] == 1:
         return Span(span.start, span.end - (text[span.end - 1] in COMMAS))
     return Span(span.start, span.end + 1) if text[span.end : span.end + 1] in MARKS else span
+
+
+def _author_words(reading: Reading, phrase: NounPhrase, head: int) -> NounPhrase | None:
+    """The words for somebody by whom a text is: "a statement made by |the late emir Abu Karim|"."""
+    sentence = reading.sentence
+    by = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] == "by"), None)
+    is_named = by is not None and any(word[0].isupper() for word in sentence.words[by + 1 : phrase[1]])
+    return (by + 1, phrase[1]) if by is not None and is_named else None
+
+
+def _medium(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> int | None:
+    """The place of the noun for a known medium in which a text stands: "an article in the |magazine|"."""
+    lower = reading.sentence.lower
+    last = phrase[1] - 1
+    if last < head + 3 or lower[head + 1] not in PUBLISHED_ON or lower[head + 2] not in DEFINITE:
+        return None
+    description = cast.descriptions.by_word.get(lower[last])
+    return last if description is not None and _is_medium(description.types) else None
 
 
 def _is_one_more(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
@@ -215,10 +244,14 @@ def _authors(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Ite
         if lower[at] not in FROM_AUTHOR and lower[at] not in PUBLISHED_ON:
             continue
         end = at + 1
-        while end < min(phrase[1], at + 1 + OWNER_REACH) and lower[end] not in cast.grammar.prepositions:
+        while end < min(phrase[1], at + 1 + OWNER_LENGTH) and lower[end] not in cast.grammar.prepositions:
             end += 1
         actor = cast.actor_at(reading.sentence.span(at + 1, end)) if end > at + 1 else None
-        if actor is not None and (
-            is_channel(actor) or (lower[at] in FROM_AUTHOR and (at == head + 1 or lower[at] != "of"))
-        ):
+        if actor is None:
+            continue
+        if is_channel(actor):
             yield actor
+        elif lower[at] in FROM_AUTHOR and (at == head + 1 or lower[at] != "of"):
+            last = nounphrase.core_end(reading, (at + 1, end), cast.grammar) - 1
+            if cast.actor_at(reading.sentence.span(last, last + 1)) is actor:  # not "by the |Front| leader Karim"
+                yield actor

@@ -24,9 +24,13 @@ ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 @record(frozen=True, slots=True)
 class Taken:
-    """A quotation by its number, and the phrase that takes it; rule is 'cue-after', 'cue-before', NAME or None."""
+    """A quotation by its number and place, and the phrase that takes it.
+
+    rule is 'cue-after', 'cue-before', NAME or None.
+    """
 
     quotation: int
+    place: int
     phrase: int | None
     rule: str | None
 
@@ -44,11 +48,11 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         if quotation is None:
             continue
         if is_name(reading, place):
-            yield Taken(quotation, None, NAME)
+            yield Taken(quotation, place, None, NAME)
             continue
         described = _description_before(reading, place)
         if described is not None:
-            yield Taken(quotation, described, "cue-before")
+            yield Taken(quotation, place, described, "cue-before")
             continue
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
@@ -57,19 +61,19 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         after = quoting[following] if following < len(quoting) else None
         ends = text[sentence.ends[place] - 1]
         if noun is not None:
-            yield Taken(quotation, noun, "cue-before")
+            yield Taken(quotation, place, noun, "cue-before")
         elif after is not None and is_apposition(reading, place, grammar):
-            yield Taken(quotation, after, "cue-before")
+            yield Taken(quotation, place, after, "cue-before")
         elif after is not None and _comes_after(reading, place, after, before, ends, grammar):
-            yield Taken(quotation, after, "cue-after")
+            yield Taken(quotation, place, after, "cue-after")
         elif before is not None:
-            yield Taken(quotation, before, "cue-before")
+            yield Taken(quotation, place, before, "cue-before")
         elif after is not None and _hangs_on(reading, place, reading.phrases[after]):
-            yield Taken(quotation, after, "cue-after")
+            yield Taken(quotation, place, after, "cue-after")
         else:
             charge = _charge_before(reading, place)
             held = charge if charge is not None else _holding(reading, place)
-            yield Taken(quotation, held, "cue-before" if held is not None else None)
+            yield Taken(quotation, place, held, "cue-before" if held is not None else None)
 
 
 def _description_before(reading: Reading, place: int) -> int | None:
