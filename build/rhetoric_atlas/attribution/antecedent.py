@@ -60,7 +60,7 @@ def of_description(
         return _author(description, span, cast, last)
     if description.in_names or description.stands_for == PERSON:
         called = _called(description, word, span, cast, last)
-        if called:
+        if called or _is_of_name(reading, head, span):
             return called
     if last is not None and _fits(last, description, cast):
         return last
@@ -68,6 +68,15 @@ def of_description(
         return None
     story = cast.story_before(span.start)
     return cast.latest(story, description.fits) or cast.latest(story, description.may_fit)
+
+
+def _is_of_name(reading: Reading, head: int, span: Span) -> bool:
+    """Whether a description is somebody's own, and goes on with whose it is: "the |mayor of Tarn|"."""
+    sentence = reading.sentence
+    if head + 2 >= len(sentence) or sentence.ends[head] >= span.end or sentence.lower[head + 1] != "of":
+        return False
+    owner = head + 2 + (sentence.lower[head + 2] == "the")
+    return owner < len(sentence) and sentence.words[owner][0].isupper()
 
 
 def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
