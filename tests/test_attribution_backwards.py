@@ -11,6 +11,7 @@ from rhetoric_atlas.attribution.backwards import core, joins_clauses
     [
         ("Abu Karim", "Abu Karim"),
         ("On June 24 Abu Karim", "Abu Karim"),
+        ("On May 24 the union", "the union"),
         ("In a video Abu Karim", "Abu Karim"),
         ("This month the union", "the union"),
         ("The week the union", "The week the union"),

@@ -36,6 +36,8 @@ from rhetoric_atlas.attribution.source import sources
         ("The group sent a letter urging them to go.", ["The group"]),
         ("Smith shared a photo and a song praising him.", ["Smith", "a song"]),
         ("Smith wrote of a post praising him.", ["Smith", "Smith"]),
+        ("Smith shelled a mill in Tarn claiming that it fell.", ["Smith"]),
+        ("Stressing that the front has guns, ships, and all else.", [None]),
         ("According to a letter signed by Lee, it fell.", ["a letter signed by Lee"]),
         ("Further adding:", [None]),
         ("The cleric opens by asking them so.", ["The cleric"]),

@@ -31,6 +31,7 @@ def times(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, .
         ("Between May 3 and 5, 2030, it rained.", ["2030-05"]),
         ("It rained from 3 to 5 May 2030.", ["2030-05"]),
         ("It rained on May 30 and May 32.", []),
+        ("Monday's televised sermon was the last.", ["2031-05-19"]),
         ("Monday's rain was the last of last year's.", []),
         ("# On May 3, It Rained\nThe same day, it froze.", []),
         ("- On May 3, it rained.\n- The same day, it froze.", ["2031-05-03", "2031-05-03"]),

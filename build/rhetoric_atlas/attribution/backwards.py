@@ -110,8 +110,8 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
     if place in reading.busy:
         return not (is_past(sentence.words[place]) and says_when(following, grammar))
-    if word in grammar.subordinators or word in grammar.auxiliaries:
-        return True
+    if word in grammar.subordinators or (word in grammar.auxiliaries and sentence.words[place] not in grammar.months):
+        return True  # "|may| the group", but not "On |May| 12 the group"
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
         return True  # "a lawsuit in which |Lee said"
     if not word[0].isalnum():

@@ -51,6 +51,10 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
         return next(iter(commas[opens:]), end)
     if phrase.first == 0 or _is_opened(reading, phrase, grammar):
         main = opening.main_clause(reading, first, grammar)
+        if phrase.form == "participle" and main > first:
+            subject = nounphrase.after(reading, main, grammar)
+            if subject is None or not opening.has_verb(reading, subject, grammar):
+                return end  # "Stressing that the front has guns|, boats, and men."
         return main if main > first else end
     return end
 

@@ -4,7 +4,7 @@ from ..grammar import Grammar
 from . import nounphrase
 from .apposition import LENGTH, NAME_LENGTH, is_past
 from .backwards import says_when
-from .clauses import COMMAS
+from .clauses import COMMAS, holds_verb
 from .nounphrase import NounPhrase, leads_to_noun
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -14,6 +14,7 @@ PERIODS = frozenset(
     {"day", "week", "weekend", "month", "year", "morning", "evening", "night", "later", "earlier", "ago"}
 )
 INTRODUCTIONS = 2  # what may introduce a sentence, one after the other: "Six years earlier, speaking in Tarn, he said"
+VERB_REACH = 3  # words behind a subject among which its verb stands
 COUNTED = (["least"], ["most"])  # after "at", they lead to an object: "moved at |least| nine trucks"
 
 
@@ -43,6 +44,11 @@ def _after_time(reading: Reading, place: int) -> int:
 
 def _is_comma(reading: Reading, place: int) -> bool:
     return reading.sentence.lower[place] == ","
+
+
+def has_verb(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> bool:
+    """Whether a noun phrase is a subject: not the ships in "Stressing that the front has guns, |ships|, and men."."""
+    return holds_verb(reading, phrase[1], min(len(reading.sentence), phrase[1] + VERB_REACH), grammar)
 
 
 def _introduces(word: str, grammar: Grammar) -> bool:

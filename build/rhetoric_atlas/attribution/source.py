@@ -17,6 +17,7 @@ QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", 
 TAIL = 8  # words after an inverted source that say where or when it spoke
 TELLING = frozenset({"who", "which", "whose", "where", "whom"})
 PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
+SHOWING = frozenset({"showed", "featured", "included", "depicted", "named", "portrayed", "filmed", "quoted"})
 RELATIVES = frozenset({"which", "who", "whose"})
 
 
@@ -248,6 +249,8 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
             return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
+            if beside is not None and _is_done_to(reading, beside):
+                return nounphrase.before(reading, beside[0] - 1, grammar)
             words = lower[slice(*beside)] if beside is not None else ()
             is_text = not grammar.media.isdisjoint(words) and "by" not in words
             return opening.subject(reading, grammar) if is_text or beside is None else beside
@@ -260,13 +263,15 @@ def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | 
     if phrase.form != "participle" or phrase.first < 3 or not lower[phrase.first - 1][0].isalnum():
         return None
     source = nounphrase.before(reading, phrase.first, grammar)
-    if (
-        source is None
-        or lower[source[0]] not in {"a", "an", "one", "another", "some"}
-        or not grammar.media.isdisjoint(lower[slice(*source)])
-    ):
+    if source is None or lower[source[0]] not in {"a", "an", "one", "another", "some"} or _is_done_to(reading, source):
         return None
-    return source
+    return source if grammar.media.isdisjoint(lower[slice(*source)]) else None
+
+
+def _is_done_to(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a verb directly before a noun phrase does something to it: "The army shelled |a mill| claiming that"."""
+    before = reading.sentence.words[phrase[0] - 1] if phrase[0] else ""
+    return before.endswith("ed") and before[0].islower() and before not in SHOWING
 
 
 def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
@@ -274,4 +279,5 @@ def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhr
     for phrase in reading.phrases[number + 1 : number + 4]:
         if phrase.form == "finite":
             return nounphrase.before(reading, phrase.first, grammar)
-    return opening.subject(reading, grammar)
+    subject = opening.subject(reading, grammar)
+    return subject if subject is not None and opening.has_verb(reading, subject, grammar) else None

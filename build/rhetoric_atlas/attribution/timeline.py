@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from re import Match
@@ -33,6 +33,9 @@ class Moment:
     basis: str
 
 
+OWNED, OWNED_LENGTH = 2, 40  # words, and characters, after "Monday's" in which an occasion stands
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The moments of a report that are not inside quotations, in order and apart."""
@@ -43,7 +46,7 @@ class Timeline:
     @classmethod
     def of(cls, report: Report, quoted: Sequence[Span], dates: SaidDates) -> "Timeline":
         """`quoted` are the spans of the report's quotations, in order and apart."""
-        moments = _Story(report, dates).told(_outside(_named(report, dates), report, quoted))
+        moments = _Story(report, dates).told(_outside(_named(report, dates), report, quoted, dates.occasions))
         return cls([moment.span.start for moment in moments], moments)
 
     def has_any(self, start: int, end: int) -> bool:
@@ -89,8 +92,11 @@ def _named(report: Report, dates: SaidDates) -> list[_Named]:
     return sorted(apart, key=lambda time: time.span)
 
 
-def _outside(times: Sequence[_Named], report: Report, quoted: Sequence[Span]) -> Iterator[_Named]:
-    """The times that stand in the report's own sentences, and name months and weekdays with their capitals."""
+def _outside(times: Sequence[_Named], report: Report, quoted: Sequence[Span], occasions: Set[str]) -> Iterator[_Named]:
+    """The times that stand in the report's own sentences, and name months and weekdays with their capitals.
+
+    Of what is a day's own only the occasions of speaking count: "Monday's sermon", but not "Monday's rain".
+    """
     told = [passage.span for passage in report.passages if passage.kind in SAID_KINDS]
     at = within = 0
     for time in times:
@@ -100,8 +106,9 @@ def _outside(times: Sequence[_Named], report: Report, quoted: Sequence[Span]) ->
             within += 1
         is_quoted = at < len(quoted) and quoted[at].start <= time.span.start
         is_told = within < len(told) and told[within].start <= time.span.start
-        possessive = report.text[time.span.end : time.span.end + 2] in {"'s", "’s"}
-        if is_told and not is_quoted and not possessive and _is_capital(report.text, time):
+        owned = report.text[time.span.end : time.span.end + OWNED_LENGTH].partition(",")[0].split()[: OWNED + 1]
+        is_other = bool(owned) and owned[0].startswith(("'s", "’s")) and occasions.isdisjoint(owned)
+        if is_told and not is_quoted and not is_other and _is_capital(report.text, time):
             yield time
 
 
