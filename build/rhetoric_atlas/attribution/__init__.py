@@ -3,11 +3,10 @@
 Attributions are modelled, not quotes: a cue, its source and the words that it takes. A passage becomes sentences in
 which each quotation is one word (tokens); the cues in them are reporting phrases (phrases) with sources (nounphrase,
 source), and each takes quotations (takers) or a clause in the report's own words (indirect, which following and
-preceding begin and extent ends). speaker, channel, date and language say what a phrase tells of its words, and
-citation carries it on to those that follow.
+preceding begin and extent ends). passages takes a whole report through these steps, one after the other. speaker,
+channel, date and language say what a phrase tells of its words, and citation carries it on to those that follow.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,21 +16,18 @@ from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
 from .citation import Thread, charge_in, reporting
-from .indirect import clauses
 from .nounphrase import NounPhrase
-from .phrases import Reading, read
+from .passages import SPOKEN, ReadSentence, read_passages
+from .phrases import Reading
 from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
-from .source import sources
-from .takers import NAME, Taken, taken
-from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence, sentences
-from .wire import behind_dateline
+from .takers import NAME, Taken
+from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]
 
 LANGUAGE = "en"  # whose reporting words and grammar the rules have
-SPOKEN = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages whose sentences say who speaks
 
 
 def attribute(
@@ -49,32 +45,22 @@ def attribute(
 
 def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     """Every quote as each passage that it touches reads it, and the indirect speech of all."""
-    text, rules = scene.report.text, scene.rules
     thread = Thread(scene)
-    starts = [quote.span.start for quote in found]
-    titles = frozenset(number for number, quote in enumerate(found) if quote.kind == "title")
     before: Passage | None = None
-    for passage in scene.report.passages:
-        first, end = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
-        if first and found[first - 1].span.end > passage.span.start:
-            first -= 1
-        if passage.kind not in SPOKEN:
-            yield from map(Draft, found[first:end])
+    for one in read_passages(scene, found):
+        if one.passage.kind not in SPOKEN:
+            yield from map(Draft, one.quotes)
             continue
-        numbered = [(number, found[number].span) for number in range(first, end)]
-        own = behind_dateline(text, passage.span)
-        parts = sentences(text, own, numbered, rules.grammar, rules.lexicon, titles)
-        if before is None or not _leads_on(text, before, passage, parts):
+        if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
             thread.new_passage()
-        readings = [read(part, rules.lexicon, rules.grammar) for part in parts]
-        thread.charge = charge_in(readings)
-        for reading in readings:
-            yield from _sentence_drafts(reading, thread, found)
-            thread.leave(reading)
-        before = passage
+        thread.charge = charge_in([told.reading for told in one.sentences])
+        for told in one.sentences:
+            yield from _sentence_drafts(told, thread, found)
+            thread.leave(told.reading)
+        before = one.passage
 
 
-def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sentence]) -> bool:
+def _leads_on(text: str, before: Passage, passage: Passage, told: Sequence[ReadSentence]) -> bool:
     """Whether a passage goes on with the words that the one before attributes.
 
     It does after a colon, in a list, and where it holds nothing but a quotation.
@@ -85,8 +71,8 @@ def _leads_on(text: str, before: Passage, passage: Passage, parts: Sequence[Sent
         return True
     return all(
         word == QUOTATION or word in FINAL or (word[0] == "[" and FOOTNOTE.fullmatch(word) is not None)
-        for part in parts
-        for word in part.words
+        for one in told
+        for word in one.reading.sentence.words
     )
 
 
@@ -95,13 +81,12 @@ def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:
     return quote.kind == "title" and (take.phrase is None or reading.phrases[take.phrase].cue.use != "publish")
 
 
-def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
+def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
+    reading, named = told.reading, told.sources
     sentence = reading.sentence
-    reported = list(clauses(reading, thread.scene.report.text, thread.scene.rules.grammar))
-    if QUOTATION not in sentence.words and not reported:
+    if not (told.taken or told.clauses):
         thread.pass_by(reading)
         return
-    named = sources(reading, thread.scene.rules.grammar)
     citations: dict[int, Citation] = {}
 
     def cited(phrase: int) -> Citation:
@@ -113,7 +98,7 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
             citations[phrase] = thread.cite(reading, phrase, named)
         return citations[phrase]
 
-    for take in taken(reading, thread.scene.report.text, thread.scene.rules.grammar):
+    for take in told.taken:
         quote = found[take.quotation]
         if take.rule == NAME:
             yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
@@ -126,7 +111,7 @@ def _sentence_drafts(reading: Reading, thread: Thread, found: Sequence[FoundQuot
         else:
             thread.carried = cited(take.phrase)
             yield Draft(quote, thread.carried, take.rule, sentence.footnote)
-    for clause in reported:
+    for clause in told.clauses:
         citation = cited(clause.phrase)
         if reading.phrases[clause.phrase].quotes and reading.phrases[clause.phrase].form != "relative":
             thread.carried = citation

@@ -86,6 +86,7 @@ class Platforms:
 
     text: str
     pattern: re.Pattern[str]
+    keywords: Keywords
     ids: Mapping[str, str]
     things: Mapping[str, str]
     services: Stated
@@ -117,6 +118,7 @@ class Platforms:
         return cls(
             text=text,
             pattern=pattern,
+            keywords=keywords,
             ids={**words.phrases, **words.events, **words.stations, **things, **names},
             things={thing.lower(): platform_id for thing, platform_id in {**words.texts, **things}.items()},
             services=_of_groups(stated, {"on", "of"}, text),
@@ -134,7 +136,7 @@ class Platforms:
 
         `head` is its noun in small letters, which may be published itself: "the clip".
         """
-        match = self.pattern.search(words)
+        match = self.pattern.search(words) if self.keywords.found(words) else None
         return self._id(match) if match else self.things.get(head)
 
     def _id(self, match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from re import Match
 
 from ..model import Report, Span
 from ..reading.calendars import common_prefix, day
-from ..reading.date_forms import matches, month_name
+from ..reading.date_forms import JOINED_DIGITS, matches, month_name
 from ..reading.dates import find_dates, numeric_order
 from ..record import record
 from .date_forms import SaidDates, SaidForm
@@ -75,10 +75,11 @@ def _named(report: Report, dates: SaidDates) -> list[_Named]:
     matched, stretches = dates.matches(text)
     said = [_Named(Span(*match.span()), None, form, match) for form, match in matched]
     ranges = [time for time in said if time.form and time.form.is_range]
-    order = numeric_order(text) if "/" in text or "-20" in text else None
+    dated = [place for place in stretches if YEAR.search(text, *place)]
+    order = numeric_order(text) if any(JOINED_DIGITS.search(text, *place) for place in dated) else None
     whole = [
         _Named(found.span, Moment(found.span, found.iso, "stated" if found.basis == "text" else "inferred"))
-        for found in find_dates(text, dates.whole, order, [place for place in stretches if YEAR.search(text, *place)])
+        for found in find_dates(text, dates.whole, order, dated)
     ]
     days = [_Named(Span(*match.span()), None, None, match) for match in matches(dates.whole.days, text, stretches)]
     others = [time for time in said if time.form and not time.form.is_range]

@@ -6,6 +6,7 @@ Forms are matched against a text in small letters.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from re import Match, Pattern
 
@@ -102,6 +103,7 @@ def cut(text: str, spans: Iterable[Span], mark: str = " ") -> str:
     return text
 
 
+@lru_cache(maxsize=1)
 def lowered(text: str) -> str:
     """A text in small letters, each at its own place."""
     small = text.lower()
