@@ -97,13 +97,16 @@ class Chronicle:
     def _goes_on(self, said_by: Speaker, key: str) -> bool:
         """Whether words in another passage may be of the same day: "a user" is another one each time."""
         known = self._speakers.get(key)
-        return said_by.actor is not None and known is not None and known.precision == "day"
+        is_named = said_by.actor is not None or said_by.known_as is not None
+        return is_named and known is not None and known.precision == "day"
 
     def _of_medium(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """When that came out in which the words stand: "A video appeared on May 3. In the video, he said"."""
         if not self._media:
             return None
         medium = self.dates.dating.resumed_medium(reading, reading.phrases[number], found[number])
+        if medium in self.dates.dating.dates.parts and medium not in self._media:
+            return next((said for noun, said in self._media.items() if noun in self.dates.dating.dates.wholes), None)
         return self._media.get(medium) if medium else None
 
     def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:

@@ -11,6 +11,7 @@ from .cast import Speaker
 from .channel import channel_of
 from .chronicle import Chronicle
 from .date import Said
+from .full_names import FullNames
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading, manner_of
 from .platform import UNKNOWN
@@ -22,27 +23,15 @@ from .works import Works
 
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
 ONE_MORE = frozenset(
-    {
-        "another",
-        "one",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "final",
-        "further",
-        "later",
-        "subsequent",
-        "earlier",
-        "previous",
-    }
+    {"another", "one", "second", "third", "fourth", "fifth"}
+    | {"final", "further", "later", "subsequent", "earlier", "previous"}
 )
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 POSTS = frozenset({"post", "posts", "tweet", "tweets"})
 POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
 LABEL = ":"  # stands between a name and what it says in a transcript
+PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
-HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
 HEARER = 8  # words after a reporting phrase, whom or where it told, in which its "that" stands
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
@@ -56,8 +45,9 @@ class Thread:
         self.charge: tuple[Reading, int] | None = None  # the phrase by which the passage tells what is a charge
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
+        self._put_out: Citation | None = None  # what the last speaker published, as long as nobody else speaks
         self._accuser: Speaker | None = None  # who last made a charge
-        self._names: dict[str, Speaker] = {}  # by the last word of their names, those whom no actor of the authority is
+        self._names = FullNames(scene.cast)
         self._works = Works(scene.dates.dating)
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
@@ -110,7 +100,8 @@ class Thread:
             channel = said_by
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
-        before = self._said_before(said_by, self._goes_on_with_text(reading, phrase, source))
+        said = self._said(reading, number, found, said_by)
+        before = self._said_before(said_by, said, self._goes_on_with_text(reading, phrase, source))
         before = before or self._works.of(reading, phrase, source)
         if before is None and reading.sentence.lower[phrase.first] == LABEL:
             before = self._conversation(cue_span)
@@ -121,7 +112,7 @@ class Thread:
             cue_span=cue_span,
             speaker=said_by,
             outlet=published(scene, phrase, cue_span, _frame(reading, phrase), said_by, channel, before),
-            said=self._said(reading, number, found, said_by),
+            said=said,
             language=language,
             language_basis=language_basis,
             manner=manner.cue if manner else None,
@@ -136,6 +127,8 @@ class Thread:
             wrote = self._wrote(reading, phrase)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
             self._before = citation
+            if phrase.cue.use == PUBLISH or (self._put_out and not _is_by(self._put_out, said_by)):
+                self._put_out = citation if phrase.cue.use == PUBLISH else None
             if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
                 self._texts[said_by.key] = citation
         return citation
@@ -166,23 +159,7 @@ class Thread:
         if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH):
             phrase = opening.subject(told_of, grammar)
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
-        return self._known(speaker(reading, source, scene.cast, self.last, subject))
-
-    def _known(self, said_by: Speaker) -> Speaker:
-        """A speaker with the fuller name that the story gave before: "Lee" is the cleric Karim Lee."""
-        name = _name(said_by)
-        if not name:
-            return said_by
-        before = self._names.get(said_by.head)
-        if (
-            before is not None
-            and before.span.start >= self.scene.cast.story_before(said_by.span.start).start
-            and {word.lower() for word in name} - HONORIFICS <= {word.lower() for word in _name(before)}
-        ):
-            return replace(said_by, known_as=before.text)
-        if len(name) > 1:
-            self._names[said_by.head] = said_by
-        return said_by
+        return self._names.known(speaker(reading, source, scene.cast, self.last, subject))
 
     def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
@@ -218,8 +195,11 @@ class Thread:
         texts = self.scene.rules.descriptions.texts
         return phrase.cue.lemma in WRITING or not texts.isdisjoint(_near(reading, phrase))
 
-    def _said_before(self, said_by: Speaker | None, goes_on: bool) -> Citation | None:
-        """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server."""
+    def _said_before(self, said_by: Speaker | None, said: Said | None, goes_on: bool) -> Citation | None:
+        """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server.
+
+        It goes on with what was put out last, unless it has another date.
+        """
         before = self._before
         if before is None or said_by is None or before.speaker is None:
             return None
@@ -230,7 +210,11 @@ class Thread:
         if goes_on:
             return self._texts.get(said_by.key)
         goes_on = said_by.resumed or self._spoke_here(said_by)
-        return before if goes_on and said_by.key == before.speaker.key else None
+        if goes_on and said_by.key == before.speaker.key:
+            return before
+        put_out = self._put_out
+        is_of_it = put_out is not None and put_out.said == said and _is_by(put_out, said_by)
+        return put_out if is_of_it else None
 
     def _conversation(self, cue: Span) -> Citation | None:
         """What was said before in the story, if on air or before people: the lines of a transcript go on with it."""
@@ -262,19 +246,16 @@ class Thread:
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
 
 
-def _name(said_by: Speaker) -> list[str]:
-    """The words of a speaker up to the last word of the name, where they are one that the authority does not know."""
-    words = (said_by.text or "").split() if said_by.actor is None and not said_by.resumed else []
-    end = next((at + 1 for at, word in enumerate(words) if word.rstrip(",").lower() == said_by.head), 0)
-    return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
-
-
 def _frame(reading: Reading, phrase: Phrase) -> Span:
     """The sentence up to the clause that a phrase reports: "said that |they met on Telegram|" tells of no platform."""
     sentence = reading.sentence
     reach = sentence.lower[phrase.end : phrase.end + HEARER]
     end = phrase.end + reach.index("that") if "that" in reach else len(sentence)
     return sentence.span(0, end)
+
+
+def _is_by(citation: Citation, said_by: Speaker) -> bool:
+    return citation.speaker is not None and citation.speaker.key == said_by.key
 
 
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:

@@ -55,6 +55,8 @@ class SaidDates:
     keywords: Keywords
     keyed: Sequence[frozenset[int]]
     occasions: frozenset[str]
+    parts: frozenset[str]
+    wholes: frozenset[str]
     published: frozenset[str]
     speaking: frozenset[str]
     habits: frozenset[str]
@@ -83,6 +85,8 @@ class SaidDates:
             keywords=Keywords([spelt for spelt, _ in printed]),
             keyed=[_keyed(word, (*ranges, *forms), months) for _, word in printed],
             occasions=frozenset(entry.words("occasions")),
+            parts=frozenset(entry.words("parts")),
+            wholes=frozenset(entry.words("wholes")),
             published=frozenset(entry.words("published")),
             speaking=frozenset(entry.words("speaking")),
             habits=frozenset(entry.words("habits")),

@@ -168,12 +168,19 @@ class Dating:
         if noun is None:
             return False
         lower = reading.sentence.lower
-        first = min(noun, time.first)
+        first = self._phrase_start(lower, min(noun, time.first))
+        if first > 1 and lower[first - 1] == "of" and self.is_medium(lower[first - 2]):
+            first = self._phrase_start(lower, first - 2)  # "the last issue of |the magazine|"
+        return first == 0 or lower[first - 1] in INTO or lower[first - 1] in COMMAS or first - 1 in reading.busy
+
+    def _phrase_start(self, lower: Sequence[str], noun: int) -> int:
+        """Where the noun phrase begins that a noun, by its place, ends: "|its latest Telegram| video"."""
+        first = noun
         while first > 0 and lower[first - 1][0].isalnum() and not self._is_closed(lower[first - 1]):
             first -= 1
         while first > 0 and lower[first - 1] in self.grammar.determiners:
             first -= 1
-        return first == 0 or lower[first - 1] in INTO or lower[first - 1] in COMMAS or first - 1 in reading.busy
+        return first
 
     def is_speaking(self, reading: Reading, time: Time) -> bool:
         """Whether a time belongs to an introduction that speaks: "Talking to reporters in Tarn |on March 24|, ..."."""

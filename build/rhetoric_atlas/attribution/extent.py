@@ -46,7 +46,7 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
     if speaking_in(reading, phrase, grammar) is not None:
         return end_in(reading, first, end, grammar)
     if phrase.form == "relative":
-        opens = lower[first] in WHEN  # "who said that |on May 3, the men| left"
+        opens = first < len(lower) and lower[first] in WHEN  # "who said that |on May 3, the men| left"
         commas = [at for at in range(first + 1, end) if lower[at] in COMMAS]
         return next(iter(commas[opens:]), end)
     if phrase.first == 0 or _is_opened(reading, phrase, grammar):

@@ -122,7 +122,7 @@ def _holding(reading: Reading, place: int) -> int | None:
     """The phrase among whose indirect speech a quotation stands: 'He justified the raid as "a harvest"'."""
     numbers = range(len(reading.phrases))
     last = next((number for number in reversed(numbers) if reading.phrases[number].first < place), None)
-    if last is None or reading.phrases[last].form not in HOLDING or reading.phrases[last].cue.takes == "nothing":
+    if last is None or reading.phrases[last].form not in HOLDING or reading.phrases[last].cue.takes != "words":
         return None
     between = reading.sentence.lower[reading.phrases[last].end : place]
     return last if len(between) <= REACH and not ENDS_CLAUSE.intersection(between) else None

@@ -1,0 +1,32 @@
+"""Whom a shorter name stands for."""
+
+import pytest
+from prose import cast_of
+
+from rhetoric_atlas.attribution.cast import Speaker
+from rhetoric_atlas.attribution.full_names import FullNames
+from rhetoric_atlas.model import Span
+
+
+@pytest.mark.parametrize(
+    ("full", "head", "brief", "brief_head", "known"),
+    [
+        ("Dana Rusk", "rusk", "Rusk", "rusk", True),
+        ("Dana Rusk", "rusk", "Mrs. Rusk", "rusk", True),
+        ("Dana Rusk", "rusk", "Karl Rusk", "rusk", False),
+        ("the Front's clerk, Abu Samir al-Tazi", "clerk", "Abu Samir", "samir", True),
+        ("the Front's clerk, Abu Samir al-Tazi", "clerk", "Abu", "abu", False),
+        ("the Front's clerk, a man of Tarn", "clerk", "Tarn", "tarn", False),
+        ("the old clerk", "clerk", "the clerk", "clerk", False),
+    ],
+)
+def test_whom_a_shorter_name_stands_for(full: str, head: str, brief: str, brief_head: str, known: bool) -> None:
+    names = FullNames(cast_of("Nobody else is named here, from the first of these words to the last of them."))
+    names.known(Speaker(Span(0, 1), full, head=head))
+    said_by = names.known(Speaker(Span(40, 41), brief, head=brief_head))
+    assert (said_by.known_as == full) is known
+
+
+def test_the_first_to_be_named_is_nobody_else() -> None:
+    said_by = Speaker(Span(0, 1), "Dana Rusk", head="rusk")
+    assert FullNames(cast_of("Nobody is named here.")).known(said_by) == said_by
