@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ..model import Mention, Place, Quote, Report, Span
+from ..model import Mention, Place, Quote, Report, Span, Target
 from ..quotes import FoundQuote, ids
 from ..record import record
 from .date import Said, bound
@@ -43,6 +43,25 @@ class Draft:
     footnote: int | None = None
 
 
+@record(frozen=True, slots=True)
+class _Case:
+    """A draft, its words as `split` gives them, its kind and method, and who says it, if anybody does."""
+
+    draft: Draft
+    words: Sequence[str]
+    kind: str
+    method: str
+    citation: Citation | None
+
+    @property
+    def span(self) -> Span:
+        return self.draft.quote.span
+
+    @property
+    def is_carried(self) -> bool:
+        return self.draft.rule == "carried"
+
+
 def rows(
     report: Report,
     drafts: Iterable[Draft],
@@ -50,63 +69,78 @@ def rows(
     locations: Sequence[Mention],
     rules: AttributionRules,
 ) -> tuple[Quote, ...]:
-    """The rows of a report's quotes, in order, one for each span; mentions are in order."""
+    """The rows of a report's quotes, in order, one for each span; mentions are in order.
+
+    They are worked out column by column: a processor keeps the code of one at hand, not that of all.
+    """
     best: dict[Span, Draft] = {}
     for draft in drafts:
         known = best.get(draft.quote.span)
         if known is None or RANKS[draft.rule] < RANKS[known.rule]:
             best[draft.quote.span] = draft
+    text = report.text
     spans = sorted(best)
-    named = Named(report.text, Inside.of(actors), Inside.of(locations), rules.classes)
-    occasions = Inside.of([place for place in locations if is_of_occasion(report.text, place)])
-    words = [split(span.of(report.text)) for span in spans]
-    drafted = [
-        _row(report, quote_id, best[span], own, named, occasions, rules)
-        for quote_id, span, own in zip(ids(report.id, spans), spans, words, strict=True)
+    words = [split(span.of(text)) for span in spans]
+    cases = [_case(report, best[span], own) for span, own in zip(spans, words, strict=True)]
+    acts = [act(text, one.span, one.words, one.kind, one.method, one.citation, rules) for one in cases]
+    statuses = [
+        status(text, one.span, one.words, one.citation, does, rules.classes)
+        for one, does in zip(cases, acts, strict=True)
     ]
-    return with_repeats(with_denials(report.text, drafted, words, rules.classes), words)
+    named = Named(text, Inside.of(actors), Inside.of(locations), rules.classes)
+    about = [
+        () if one.kind in UNTARGETED else targets(named, one.span, one.citation, one.is_carried, does, rules)
+        for one, does in zip(cases, acts, strict=True)
+    ]
+    occasions = Inside.of([place for place in locations if is_of_occasion(text, place)])
+    places = [_places(text, one.span, one.citation, named.places, occasions) for one in cases]
+    columns = zip(ids(report.id, spans), cases, acts, statuses, about, places, strict=True)
+    drafted = [_row(report, *column) for column in columns]
+    return with_repeats(with_denials(text, drafted, words, rules.classes), words)
+
+
+def _case(report: Report, draft: Draft, words: Sequence[str]) -> _Case:
+    kind = _kind(report, draft)
+    citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
+    return _Case(draft, words, kind, _method(draft) if citation else draft.quote.method, citation)
 
 
 def _row(
     report: Report,
     quote_id: str,
-    draft: Draft,
-    words: Sequence[str],
-    named: Named,
-    occasions: Inside,
-    rules: AttributionRules,
+    case: _Case,
+    does: str,
+    presented: str,
+    about: tuple[Target, ...],
+    places: tuple[Place, ...],
 ) -> Quote:
-    span = draft.quote.span
-    kind = _kind(report, draft)
-    citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
-    method = _method(draft) if citation else draft.quote.method
-    does = act(report.text, span, words, kind, method, citation, rules)
-    said = _said(report, kind, citation)
+    citation = case.citation
+    said = _said(report, case.kind, citation)
     speaker = citation.speaker if citation else None
-    language, language_basis = _language(report, citation, draft.quote.span)
+    language, language_basis = _language(report, citation, case.span)
     return Quote(
         id=quote_id,
-        span=span,
-        kind=kind,
-        method=method,
+        span=case.span,
+        kind=case.kind,
+        method=case.method,
         speaker_id=speaker.actor.id if speaker and speaker.actor else None,
         speaker_text=speaker.text if speaker else None,
         channel_id=citation.outlet.channel_id if citation else None,
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
         act=does,
-        status=status(report.text, span, words, citation, does, rules.classes),
+        status=presented,
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
         cue=" ".join(citation.cue_span.of(report.text).split()) if citation else None,
         original_language=language,
         language_basis=language_basis,
-        footnote=_footnote(report.text, draft),
+        footnote=_footnote(report.text, case.draft),
         speaker_span=speaker.span if speaker else None,
         cue_span=citation.cue_span if citation else None,
-        targets=() if kind in UNTARGETED else targets(named, span, citation, draft.rule == "carried", does, rules),
-        places=_places(report.text, span, citation, named.places, occasions),
+        targets=about,
+        places=places,
     )
 
 
