@@ -153,8 +153,10 @@ def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPh
 
 def _leads_to(reading: Reading, place: int, as_place: int, grammar: Grammar) -> bool:
     """Whether nothing but where and when somebody spoke stands between two places: "quoted Lee |on Monday| as"."""
+    if place >= as_place:
+        return place == as_place
     word = reading.sentence.lower[place]
-    return place == as_place or word in grammar.prepositions or word in grammar.days or word in COMMAS
+    return word in grammar.prepositions or word in grammar.days or word in COMMAS
 
 
 def _by_doing(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
