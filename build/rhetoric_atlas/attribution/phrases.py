@@ -109,8 +109,14 @@ def is_label(sentence: Sentence, place: int, grammar: Grammar) -> bool:
 
 def _describes(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a clause about somebody stands before a colon, and a quotation after it: 'He was blunt: "Go."'"""
-    before = sentence.lower[1 : min(place, SUBJECT_LENGTH + 1)]
-    return sentence.words[place + 1 : place + 2] == [QUOTATION] and not grammar.auxiliaries.isdisjoint(before)
+    leads = sentence.words[place + 1 : place + 2] == [QUOTATION]
+    return leads and any(may_be_verb(sentence, at, grammar) for at in range(1, min(place, SUBJECT_LENGTH + 1)))
+
+
+def may_be_verb(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+    """Whether the word at a place is, or may be, a finite verb: "was", "held", "chimed"."""
+    word = sentence.words[place]
+    return word in grammar.auxiliaries or word in grammar.verbs or (word.endswith("ed") and word[0].islower())
 
 
 def _is_bare_name(words: Sequence[str], grammar: Grammar) -> bool:

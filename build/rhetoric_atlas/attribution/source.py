@@ -7,7 +7,7 @@ from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, owner, whose_habit
-from .phrases import UNNAMED, Phrase, Reading, is_label
+from .phrases import UNNAMED, Phrase, Reading, is_label, may_be_verb
 from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
 
@@ -185,9 +185,9 @@ def _described_beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> Nou
 
 
 def _described(reading: Reading, grammar: Grammar) -> NounPhrase | None:
-    """Who is said to be something before a colon: '|One nurse| was blunt: "They took the beds."'"""
+    """Of whom something is told before a colon: '|One nurse| was blunt: "They took the beds."'"""
     source = opening.subject(reading, grammar)
-    return source if source and reading.sentence.lower[source[1]] in grammar.auxiliaries else None
+    return source if source and may_be_verb(reading.sentence, source[1], grammar) else None
 
 
 def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
@@ -234,7 +234,9 @@ def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
     place = phrase.first - 1
     if place > 0 and lower[place] in COMMAS:
         place -= 1
-    return place >= 0 and lower[place] == QUOTATION and not is_name(reading, place)
+    if place < 0 or lower[place] != QUOTATION or is_name(reading, place):
+        return False
+    return reading.sentence.quotations[place] not in reading.sentence.titles  # 'The daily, in "Why Now," said |he left|'
 
 
 def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:

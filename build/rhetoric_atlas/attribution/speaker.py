@@ -129,7 +129,7 @@ def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: S
     if named:
         return True
     lower = sentence.lower
-    owned = lower[phrase[0]] in OWNING or (head > phrase[0] and lower[head - 1].endswith(POSSESSIVE))
+    owned = lower[phrase[0]] in OWNING or any(lower[at].endswith(OF_OWNERS) for at in range(phrase[0], head))
     is_known = last is not None and last.head == lower[head]
     description = cast.descriptions.by_word.get(lower[head])
     if description is not None and description.stands_for == BODY and not _is_medium(description.types):
