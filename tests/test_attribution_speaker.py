@@ -49,6 +49,7 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("A Free Hills Front group said so.", None),
         ("The Free Hills Front group said so.", "hills-front"),
         ("A villager said so.", None),
+        ("Abu Karim left. Karim said so.", "karim"),
         ("Abu Karim and Lee said so.", "karim"),
     ],
 )

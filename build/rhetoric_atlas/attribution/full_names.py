@@ -1,8 +1,10 @@
 """Those whom a report names in full and then more briefly, and whom no actor of the authority is."""
 
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from .cast import Cast, Speaker
+from .descriptions import AUTHOR
 
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
 FOREWORDS = HONORIFICS | {"abu", "al", "bin", "ibn", "sheikh", "mullah"}  # of names; alone they are nobody's
@@ -15,12 +17,14 @@ class FullNames:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self._by_word: dict[str, Speaker] = {}
+        self._by_noun: dict[str, Speaker] = {}  # by what they are: "minister" for Trade Minister Lev Okun
 
     def known(self, said_by: Speaker) -> Speaker:
         """A speaker with the fuller name that the story gave before: "Lee" is the cleric Karim Lee."""
         name = _name(said_by)
         if not name:
-            return said_by
+            return self._described(said_by)
+        self._by_noun.update(dict.fromkeys(self._nouns(said_by), said_by))
         before = self._by_word.get(name[-1].lower())
         if (
             before is not None
@@ -31,6 +35,26 @@ class FullNames:
         if len(name) > 1:
             self._by_word.update((word.lower(), said_by) for word in name if word.lower() not in FOREWORDS)
         return said_by
+
+    def _nouns(self, said_by: Speaker) -> list[str]:
+        """What the words before a name, or in it, say that somebody is: "the party's |newspaper| Steppe Voice"."""
+        grammar, nouns = self.cast.grammar, self.cast.descriptions
+        words = list(takewhile(lambda word: word.lower() not in grammar.prepositions, (said_by.text or "").split()))
+        return [
+            word.lower()
+            for word, following in pairwise(words)
+            if following[0].isupper() and nouns.stands_for(word.lower()) not in {None, AUTHOR}
+        ]
+
+    def _described(self, said_by: Speaker) -> Speaker:
+        """Whom "the newspaper" or "the minister" stands for, where the story named one with that noun before."""
+        words = (said_by.text or "").lower().split()
+        if said_by.actor is not None or said_by.resumed or words != ["the", said_by.head]:
+            return said_by
+        before = self._by_noun.get(said_by.head)
+        if before is None or before.span.start < self.cast.story_before(said_by.span.start).start:
+            return said_by
+        return replace(said_by, text=before.text, known_as=before.text, resumed=True)
 
 
 def _name(said_by: Speaker) -> list[str]:

@@ -14,6 +14,7 @@ from .phrases import Reading
 from .preceding import by_source_after, preceding
 from .tokens import QUOTATION
 
+AS_SAYING = ["as", "saying"]
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 OBJECTS = frozenset({"him", "them", "us", "me"})
@@ -79,6 +80,8 @@ def _says_enough(reading: Reading, number: int, first: int, end: int, method: st
         return False  # "the post that accused him |spoke"
     if phrase.cue.takes == "predicate" and QUOTATION in sentence.lower[first:end]:
         return False  # 'framed the flight as "a holiday"'
+    if lower[end - 2 : end] == AS_SAYING:
+        return False  # '"We stay," the daily |cited| Lee as saying'
     return not (_speaks_of_claim(reading, number, grammar) or _speaks_of_speakers(reading, number, end))
 
 

@@ -1,6 +1,6 @@
 """Whether the words for somebody name one person."""
 
-from ..model import Span
+from ..model import Actor, Span
 from .cast import Cast, Speaker
 from .descriptions import PERSON
 
@@ -23,6 +23,14 @@ def names_person(somebody: Speaker, cast: Cast) -> bool:
         return described == PERSON
     is_name = len(words) <= NAME_LENGTH and all(map(cast.grammar.is_of_name, words))
     return is_name and (len(words) > 1 or _is_surname(words[0], somebody.span, cast))
+
+
+def surnamed(name: str, place: int, cast: Cast) -> Actor | None:
+    """The person whom the story before a place calls by a name that ends so: "Shadrin" is Sergey Shadrin."""
+    for mention, actor in cast.backwards(cast.story_before(place)):
+        if actor.kind == "person" and mention.span.of(cast.text).split()[-1] == name:
+            return actor
+    return None
 
 
 def _is_surname(name: str, span: Span, cast: Cast) -> bool:

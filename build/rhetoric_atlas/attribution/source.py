@@ -236,7 +236,7 @@ def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
         place -= 1
     if place < 0 or lower[place] != QUOTATION or is_name(reading, place):
         return False
-    return reading.sentence.quotations[place] not in reading.sentence.titles  # 'The daily, in "Why Now," said |he left|'
+    return reading.sentence.quotations[place] not in reading.sentence.titles  # "Why Now," said |Lee|
 
 
 def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:

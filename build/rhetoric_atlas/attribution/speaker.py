@@ -10,6 +10,7 @@ from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at, words_of
 from .clauses import COMMAS
 from .descriptions import AUTHOR, BODY, PERSON
 from .nounphrase import NounPhrase
+from .persons import surnamed
 from .phrases import Reading
 from .tokens import QUOTATION
 
@@ -55,6 +56,8 @@ def speaker(
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"
     actor = _named(reading, phrase, head, cast)
+    if actor is None and phrase[1] == phrase[0] + 1 and sentence.words[phrase[0]][0].isupper():
+        actor = surnamed(sentence.words[phrase[0]], span.start, cast)
     if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
         return _standing_for(Speaker(span), last)
     is_text = actor is None and sentence.lower[head] in cast.descriptions.texts
