@@ -2,7 +2,7 @@
 
 from ..grammar import Grammar
 from . import nounphrase, opening
-from .apposition import LENGTH
+from .apposition import LENGTH, is_past
 from .clauses import COMMAS, holds_verb
 from .phrases import Phrase, Reading
 from .relatives import end_in, speaking_in
@@ -14,6 +14,7 @@ REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)
 RELAYED = "according to"  # the lemma of the cue that names who passed on what somebody said: "..., according to Lee"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
+FIRST = ["the", "first"]  # after a comma: "threatened the port, |the first| time that it was named"
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
 WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since"})
 OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
@@ -75,12 +76,16 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if mark == ";":
         return True
     if mark not in COMMAS:
-        return method == "cue-words" and _begins_a_medium(reading, place, grammar)
+        return method == "cue-words" and (
+            _begins_a_medium(reading, place, grammar)
+            or (mark == "while" and _is_participle(word, grammar))
+            or (mark == "and" and _joins_verbs(reading, place, grammar))
+        )
     if mark != ",":
         return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
     if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
         return True
-    if method == "cue-words" and word in REMARKS:
+    if method == "cue-words" and (word in REMARKS or lower[place + 1 : place + 3] == FIRST):
         return True
     if word == "and" and _is_participle(lower[place + 2], grammar) and place + 2 in reading.busy:
         return True
@@ -88,6 +93,16 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
         return not lower[place - 1].endswith("ing")  # but "of aiding, |abetting or hiding| them"
     joins = method == "cue-words" and word in {"and", "or"} and place + 2 < end
     return joins and holds_verb(reading, place + 2, end, grammar)
+
+
+def _joins_verbs(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether "and" leads to what else somebody does: "condemned the raid |and| mourned the men"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    if place + 2 >= len(words) or not is_past(words[place + 1]) or lower[place - 1].endswith("ing"):
+        return False
+    is_object = lower[place + 2] in grammar.determiners or words[place + 2][0].isupper()
+    first = next((at for at in range(place - 1, -1, -1) if at in reading.busy), place)
+    return is_object and not any(is_past(word) or word in grammar.relatives for word in words[first + 1 : place])
 
 
 def _is_participle(word: str, grammar: Grammar) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from ..grammar import Grammar
 from . import nounphrase
-from .clauses import ASKING, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
+from .clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
 from .owner import owner
 from .phrases import Phrase, Reading
 from .relatives import speaking_in, tells
@@ -68,7 +68,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return _after_hearer(reading, place, grammar)
     if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
         place -= 1
-    if phrase.cue.takes in WITHOUT_BARE_CLAUSE and lower[place : place + 1] not in QUESTIONS:
+    is_question = lower[place : place + 1] in QUESTIONS
+    if phrase.cue.takes in WITHOUT_BARE_CLAUSE and (not is_question or lower[place - 1] in COMMAS):
         return None
     begins = begins_clause(reading, place, grammar)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":

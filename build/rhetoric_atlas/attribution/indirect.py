@@ -21,6 +21,8 @@ OBJECTS = frozenset({"him", "them", "us", "me"})
 MARKS = frozenset("\"“”„‟«»'‘’`")
 ANSWERING = frozenset({"mock", "deny", "condemn"})  # acts by which somebody answers what others say
 CLAIMING = frozenset({"assert", "accuse", "deny"})
+WHOLE = frozenset(",!?")  # at its end, they show that a quotation is a sentence of its own
+WHERE = 5  # words before a quotation that say where those are whom somebody told
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 
 
@@ -44,6 +46,8 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
         if reported is None:
             continue
         first, end, method = reported
+        if _is_quoted_whole(reading, text, first, grammar):
+            continue
         if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
             begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
             span = _with_marks(text, reading.sentence.span(begin, end))
@@ -64,6 +68,18 @@ def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, s
         first, method = begun
         return first, end_of(reading, number, first, method, grammar), method
     return preceding(reading, phrase, grammar)
+
+
+def _is_quoted_whole(reading: Reading, text: str, first: int, grammar: Grammar) -> bool:
+    """Whether all that is said stands in marks: 'The post that told men |in Tarn "Go,"| was deleted'."""
+    sentence = reading.sentence
+    place = first
+    if sentence.lower[first : first + 1] and sentence.lower[first] in grammar.prepositions:
+        place = next(
+            (at for at in range(first, min(len(sentence), first + WHERE)) if sentence.words[at] == QUOTATION), first
+        )
+    is_quotation = place < len(sentence) and sentence.words[place] == QUOTATION
+    return is_quotation and text[sentence.ends[place] - 1] in WHOLE
 
 
 def _says_enough(reading: Reading, number: int, first: int, end: int, method: str, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from string import ascii_lowercase
 
 from ..model import Mention, Place, Quote, Report, Span, Target
 from ..quotes import FoundQuote, ids
@@ -26,6 +27,8 @@ UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given 
 CLOSING = frozenset(",.!?…—–-")  # marks in or behind words that somebody "said"
 AS_WRITTEN = "[sic]"
 RELATIVE = frozenset({"that", "which", "who"})
+OPENING = " \n\"“‘'«"  # what may stand between a word and the words in marks after it
+WORD_REACH = 4  # characters before words in marks in which the last word of their sentence ends
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
@@ -163,6 +166,8 @@ def _kind(report: Report, draft: Draft) -> str:
 
 def _is_uttered(text: str, span: Span, cue: Span) -> bool:
     """Whether a point or comma closes words, and they are said: '"Never," he said', not '"Lions," men who say it'."""
+    if text[max(0, span.start - WORD_REACH) : span.start].rstrip(OPENING).endswith(tuple(ascii_lowercase)):
+        return False  # 'He came "in peace," she said'
     is_closed = not {text[span.end - 1], *text[span.end : span.end + 2]}.isdisjoint(CLOSING)
     return is_closed and RELATIVE.isdisjoint(text[span.end : cue.start].lower().split())
 
