@@ -17,6 +17,7 @@ from .kinds import KindRules, kind_of
 from .marks import NoMarks, Pair, pairs
 from .model import Passage, Report, Span
 from .record import record
+from .transcripts import TranscriptWords, turns
 
 AFTER_LENGTH = 40  # characters after one that tell an outlet by what follows its name
 LEAD_LENGTH = 60  # characters before a mark that can say what kind of quote it opens
@@ -42,6 +43,7 @@ class QuoteRules:
     silent: frozenset[str]
     headlines: frozenset[str]
     no_marks: NoMarks
+    transcripts: TranscriptWords
     kinds: KindRules
     lexicon: Lexicon
 
@@ -54,6 +56,7 @@ class QuoteRules:
             silent=frozenset(entry.words("silent")),
             headlines=frozenset(entry.words("headlines")),
             kinds=KindRules.of(entry, Grammar.load()),
+            transcripts=TranscriptWords(frozenset(entry.words("printed")), frozenset(entry.words("asking"))),
             no_marks=NoMarks(frozenset(entry.words("ayn_names")), frozenset(entry.words("elisions"))),
             lexicon=Lexicon.load(),
         )
@@ -78,8 +81,13 @@ def ids(report_id: str, spans: Sequence[Span]) -> list[str]:
 def find(report: Report, rules: QuoteRules) -> list[FoundQuote]:
     """The quotes of a report in order, none inside another; passages where nobody speaks are left out."""
     passages = [passage for passage in report.passages if passage.kind not in rules.silent]
+    spoken = turns(report.text, report.passages, rules.transcripts, rules.kinds.grammar)
     marked = [_Marked(passage, pairs(report.text, passage.span, rules.no_marks)) for passage in passages]
-    set_off = list(blocks(report.text, passages, [at.pairs for at in marked], rules.lexicon))
+    taken = [
+        [Pair(at.passage.span.start, at.passage.span, True)] if is_inside else at.pairs
+        for at, is_inside in zip(marked, _inside(spoken, passages), strict=True)
+    ]
+    set_off = sorted([*spoken, *blocks(report.text, passages, taken, rules.lexicon)])
     found = [FoundQuote(span, "block", "block-after-colon") for span in set_off]
     starts = [span.start for span in set_off]
     for passage, pair in _quotations(report.text, marked):
@@ -128,6 +136,16 @@ def _may_go_on(at: _Marked, number: int) -> bool:
 def _opens(text: str, passage: Passage, pair: Pair) -> bool:
     """Whether a pair begins its passage, as the next paragraph of a quotation does."""
     return passage.kind == "paragraph" and not text[passage.span.start : pair.start].strip()
+
+
+def _inside(spans: Sequence[Span], passages: Sequence[Passage]) -> list[bool]:
+    """For each passage whether it shares words with one of some spans; both are in order."""
+    inside, at = [], 0
+    for passage in passages:
+        while at < len(spans) and spans[at].end <= passage.span.start:
+            at += 1
+        inside.append(at < len(spans) and spans[at].start < passage.span.end)
+    return inside
 
 
 def _trimmed(text: str, pair: Pair) -> Span | None:
