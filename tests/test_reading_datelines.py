@@ -59,6 +59,7 @@ def test_lines_beside_a_title(text: str, date: str | None, label: str | None, au
         "Militants Published A Video",
         "The raid of June 26, 2023 was the last",
         "May God have mercy",
+        "(Hill Voice, June 5, 2023)",
         "2023",
         "Three days ago the road was closed",
         "x" * 400,

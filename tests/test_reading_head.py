@@ -32,6 +32,8 @@ def head_of(*texts: str) -> Head:
         ((TITLE, "print", "Share", "June 5, 2023", PROSE), TITLE, 4, ["2023-06-05"], None),
         ((f"{PROSE} Welcome.", TITLE, "June 5, 2023", PROSE), TITLE, 3, ["2023-06-05"], None),
         (("Conflict Assessment, June 26, 2023", PROSE), "Conflict Assessment, June 26, 2023", 1, ["2023-06-26"], None),
+        ((f"{PROSE} Welcome.", "Request Clip", "June 5, 2023", PROSE), None, 0, [], None),
+        ((PROSE, "(Hill Voice, June 5, 2023)", "Quote Of The Week", PROSE), None, 0, [], None),
         ((PROSE, PROSE), None, 0, [], None),
         ((), None, 0, [], None),
     ],

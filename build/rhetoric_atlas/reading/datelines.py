@@ -30,6 +30,7 @@ PARTICLES = frozenset(
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)  # with which a heading begins: By The Numbers
 MOST_NAMES = 16  # words in a byline
 GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)")  # October 9, 20236:12 PM, as pages are copied
+REFERENCE = re.compile(r"\([^()]*\)\W?")  # where what stands above was said: (Hill Voice, June 5, 2023)
 TRAILING = re.compile(r"\s(?:on|at|in|for|to|of|from)$")  # what is left of "By A. Sampler on June 5"
 
 
@@ -64,6 +65,8 @@ def dateline_of(line: Line, rules: ReadingRules, habits: Sequence[Habit], order:
         rest, _ = without(rest, rules.dates.relative)  # "updated 2 days ago" says nothing of the date before it
         label, rest = _label(rest, rules.dates)
     date = dates[0] if dates else None
+    if date and WORD.search(rest) and REFERENCE.fullmatch(text):
+        return None
     author = _author(rest, rules) or (_name_beside(rest, rules) if dates else None)
     if author:
         return Dateline(date, label, author)

@@ -61,7 +61,7 @@ def read_head(
     furniture = "\n".join(lines[number].text for number in marks)[:FURNITURE].lower()
     title = find_title(lines, above, Page(said, furniture, publisher, hinted), rules)
     if title is None:
-        title = _late_title(lines, prose, said, rules)
+        title = _late_title(lines, marks, prose, said, rules)
     if title is None:
         title = next((number for number in sorted(said) if number < prose and said[number].words > 1), None)
     elif (dated := _dated_title(lines, title, said)) is not None:
@@ -118,10 +118,17 @@ def _dated_title(lines: Sequence[Line], title: int, said: Mapping[int, Dateline]
     return above[0] if (leads and enough) or (joined and lines[title].words < SURE_TITLE) else None
 
 
-def _late_title(lines: Sequence[Line], prose: int, said: Mapping[int, Dateline], rules: ReadingRules) -> int | None:
+def _late_title(
+    lines: Sequence[Line],
+    marks: Mapping[int, LineRule],
+    prose: int,
+    said: Mapping[int, Dateline],
+    rules: ReadingRules,
+) -> int | None:
     """A line like a title beside a date or byline, where running text such as a site's greeting stands above it."""
-    for number in range(prose, min(len(lines), prose + EARLY)):
-        beside = number not in said and (number - 1 in said or number + 1 in said)
+    own = [number for number in range(prose, min(len(lines), prose + EARLY)) if number not in marks]
+    for above, number, below in zip([-1, *own], own, [*own[1:], len(lines)], strict=False):
+        beside = number not in said and (above in said or below in said)
         if beside and lines[number].title_case and may_be_title(lines[number], rules):
             return number
     return None
