@@ -15,7 +15,7 @@ from rhetoric_atlas.attribution.source import sources
         ("Mocking Lee, the channel wrote it.", ["the channel", "the channel"]),
         ("Mocking outlets which claim that, the post replied so.", ["the post", "outlets", "the post"]),
         ("Smith criticized men who praised it, noting more.", ["Smith", "men", "Smith"]),
-        ("In a film shared in May, Smith recanted and said so.", ["a film", "Smith"]),
+        ("In a film shared in May, Smith recanted and said so.", ["Smith", "Smith"]),
         ("Smith was recorded telling her so.", ["Smith"]),
         ("It was called so by Smith.", ["Smith"]),
         ("It was called so.", [None]),

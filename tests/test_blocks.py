@@ -34,6 +34,10 @@ def blocks_in(text: str) -> list[str]:
         ("- He said:\n- He wrote:\n- He added:", []),
         ("He said:\nHe wrote:\nWe go.", ["He wrote:"]),
         ("He said:\n...", []),
+        ("The emir added: [3]\nWe shall return.", ["We shall return."]),
+        ("The emir added:\n(Hill Voice, June 5, 2031)", []),
+        ("The following are excerpts from the emir's speech:\nWe shall return.", ["We shall return."]),
+        ("The following are the main reasons:\nThe first is the war.", []),
     ],
 )
 def test_words_after_a_colon_are_a_block_where_somebody_speaks(text: str, expected: list[str]) -> None:

@@ -11,6 +11,8 @@ from .marks import Pair
 from .model import Passage, Span
 
 ANNOUNCEMENT_LENGTH = 300  # characters before a colon in which the reporting word stands
+COLON = re.compile(r":(?:\s?\[\d{1,3}\])?\s*\Z")  # may have a footnote
+COLON_REACH = 15  # characters at the end of a passage in which it stands
 BULLET = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s")
 GAP = re.compile(r"[.!?]\s")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -34,6 +36,8 @@ def blocks(
             continue
         if not _is_item(text, passages[first]) and passages[first].kind != "paragraph":
             continue
+        if text.startswith("(", passages[first].span.start) and text.endswith(")", 0, passages[first].span.end):
+            continue  # where it was said
         last = _last_item(text, passages, first)
         end = _statement_end(text, passages, marked, first) if _announces_whole(text, lead_in.span) else first
         if end > first:
@@ -43,6 +47,11 @@ def blocks(
         elif not any(marked[first : last + 1]):
             free = last + 1
             yield from _trimmed(text, Span(passages[first].span.start, passages[last].span.end))
+
+
+def ends_in_colon(text: str, span: Span) -> bool:
+    """Whether a stretch ends in a colon, a footnote aside."""
+    return COLON.search(text[max(span.start, span.end - COLON_REACH) : span.end]) is not None
 
 
 def _announces_whole(text: str, span: Span) -> bool:
@@ -95,7 +104,7 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
 
 def _announces(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a paragraph ends with a colon, and its last sentence has a reporting word."""
-    if not text.endswith(":", span.start, span.end):
+    if not ends_in_colon(text, span):
         return False
     words = [word.lower() for word in WORD.findall(_last_sentence(text, span))]
     found = ((position, lexicon.at(words, position)) for position in range(len(words)))

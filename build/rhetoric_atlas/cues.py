@@ -9,7 +9,7 @@ from .errors import Problems
 
 USES = ("speech", "stance", "publish", "indirect")
 ACCUSER, BESIDE = "accuser", "beside"
-SOURCES = ("before", "after", "subject", ACCUSER, BESIDE)
+SOURCES = ("before", "after", "subject", "work", ACCUSER, BESIDE)
 OBJECT = "~"  # in a form: here its object stands, and what follows it shows that the words before are the cue
 OBJECT_LENGTH = 8  # words
 TAKES = ("clause", "hearer", "words", "predicate", "that", "infinitive", "nothing")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..authority import Authority
+from ..blocks import ends_in_colon
 from ..grammar import Grammar
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
@@ -23,7 +24,7 @@ from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
 from .takers import NAME, Taken
-from .tokens import FINAL, FOOTNOTE, QUOTATION, Sentence
+from .tokens import QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]
 
@@ -48,7 +49,7 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     thread = Thread(scene)
     before: Passage | None = None
     for one in read_passages(scene, found):
-        if one.passage.kind not in SPOKEN:
+        if one.passage.kind not in SPOKEN or _is_aside(scene.report.text, one.passage):
             yield from map(Draft, one.quotes)
             continue
         if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
@@ -60,20 +61,22 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
         before = one.passage
 
 
+def _is_aside(text: str, passage: Passage) -> bool:
+    """Whether a passage stands in brackets, as the source of what stands above it does: (Hill Voice, June 5, 2031)."""
+    words = passage.span.of(text).strip()
+    return words.startswith("(") and words.find(")") == len(words) - 1
+
+
 def _leads_on(text: str, before: Passage, passage: Passage, told: Sequence[ReadSentence]) -> bool:
     """Whether a passage goes on with the words that the one before attributes.
 
-    It does after a colon, in a list, and where it holds nothing but a quotation.
+    It does after a colon, in a list, and where it holds nothing but a quotation or a mark of omission.
     """
-    if text[max(before.span.start, before.span.end - 9) : before.span.end].rstrip().endswith(":"):
+    if ends_in_colon(text, before.span):
         return True
     if before.kind == passage.kind == "list_item":
         return True
-    return all(
-        word == QUOTATION or word in FINAL or (word[0] == "[" and FOOTNOTE.fullmatch(word) is not None)
-        for one in told
-        for word in one.reading.sentence.words
-    )
+    return all(word == QUOTATION or not word[0].isalnum() for one in told for word in one.reading.sentence.words)
 
 
 def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:

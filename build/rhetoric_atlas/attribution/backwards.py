@@ -2,7 +2,7 @@
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past
-from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb
+from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb, is_in_date
 from .marked_names import is_name
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -115,7 +115,7 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
         return True  # "a lawsuit in which |Lee said"
     if not word[0].isalnum():
-        return word not in JOINING and not is_name(reading, place)
+        return word not in JOINING and not is_name(reading, place) and not is_in_date(reading, place)
     if word in grammar.verbs:
         # "a message |sent| to followers" is one phrase, "the cleric |began| with a prayer" is none
         return word not in grammar.participles or following not in grammar.prepositions

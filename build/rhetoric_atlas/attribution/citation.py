@@ -19,6 +19,7 @@ from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
+from .tokens import FOOTNOTE
 from .works import Works
 
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
@@ -29,6 +30,7 @@ ONE_MORE = frozenset(
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 POSTS = frozenset({"post", "posts", "tweet", "tweets"})
 POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
+WORK = "work"  # of cues: what follows is printed of somebody
 LABEL = ":"  # stands between a name and what it says in a transcript
 PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
 SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
@@ -91,6 +93,8 @@ class Thread:
         self.settle()
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
         said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
+        if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
+            said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
         channel = channel_of(reading, number, found, said_by, scene.cast)
         if channel and said_by is None and phrase.cue.use == "publish":
             said_by = channel
@@ -112,7 +116,7 @@ class Thread:
             cue_span=cue_span,
             speaker=said_by,
             outlet=published(scene, phrase, cue_span, _frame(reading, phrase), said_by, channel, before),
-            said=said,
+            said=said or self._said_around(reading, phrase, before),
             language=language,
             language_basis=language_basis,
             manner=manner.cue if manner else None,
@@ -190,6 +194,17 @@ class Thread:
             writer = speaker(reading, phrase, self.scene.cast, self.last)
             if writer.actor is not None:
                 self.last, self._before = replace(writer, wrote=True), None
+
+    def _said_around(self, reading: Reading, phrase: Phrase, before: Citation | None) -> Said | None:
+        """The date of what is printed of somebody, and of each line of a transcript that a sentence before dates."""
+        if phrase.cue.source == WORK:
+            return self.scene.dates.of_publication(reading)
+        return before.said if before is not None and reading.sentence.lower[phrase.first] == LABEL else None
+
+    def _is_of_last(self, said_by: Speaker) -> bool:
+        """Whether what is printed of somebody is of who spoke last: "Following are excerpts from the |article|"."""
+        is_named = said_by.actor is not None or said_by.resumed or said_by.text is None
+        return self.last is not None and not is_named and self.scene.dates.dating.is_medium(said_by.head)
 
     def _wrote(self, reading: Reading, phrase: Phrase) -> bool:
         texts = self.scene.rules.descriptions.texts
@@ -284,6 +299,7 @@ def reporting(reading: Reading) -> int | None:
     quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
     if not quoting:
         return None
-    if reading.sentence.words[-1] == ":":
+    last = next((word for word in reversed(reading.sentence.words) if not FOOTNOTE.fullmatch(word)), "")
+    if last == ":":
         return quoting[-1]
     return next((number for number in quoting if reading.phrases[number].form == "finite"), quoting[0])

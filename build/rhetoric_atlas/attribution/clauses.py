@@ -7,6 +7,7 @@ from .tokens import FINAL, QUOTATION
 COMMAS = frozenset({",", "—", "–", "--"})
 JOINING = frozenset("&/%$€£#@+")
 SUBJECT_LENGTH = 25  # words of a subject at most, apposition included
+YEAR = 4  # digits of a year
 ADJUNCT_LENGTH = 14  # words of an adjunct at most: "in a statement that it posted on its channel on Monday"
 ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
@@ -68,11 +69,17 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
         for at in range(place, end):
             if lower[at] == "that" or lower[at] in FINAL or lower[at] == QUOTATION:
                 return at
-            is_in_date = lower[at] == "," and lower[at - 1].isdigit() and at + 1 < end and lower[at + 1].isdigit()
-            if lower[at] in COMMAS and not is_in_date:
+            if lower[at] in COMMAS and not is_in_date(reading, at):
                 return at + 1
         return end
     return place
+
+
+def is_in_date(reading: Reading, place: int) -> bool:
+    """Whether a comma parts a day from its year: "March 3|,| 2031"."""
+    lower = reading.sentence.lower
+    is_between = lower[place] == "," and 0 < place < len(lower) - 1
+    return is_between and lower[place - 1].isdigit() and len(lower[place + 1]) == YEAR and lower[place + 1].isdigit()
 
 
 def is_word(word: str) -> bool:

@@ -6,7 +6,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
 from .backwards import POSSESSIVE, core, joins_clauses
-from .clauses import COMMAS, JOINING, NOMINATIVE
+from .clauses import COMMAS, JOINING, NOMINATIVE, is_in_date
 from .marked_names import is_apposition, is_name
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -188,7 +188,7 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     if grammar.is_adverb(word):
         return place > first and _qualifies_participle(reading, place, grammar)
     if not word[0].isalnum():
-        return word in JOINING or (place > first and is_name(reading, place))
+        return word in JOINING or is_in_date(reading, place) or (place > first and is_name(reading, place))
     if word in grammar.prepositions:
         return place == first or word in GOES_ON_WITH or (word == "by" and sentence.lower[first] in grammar.determiners)
     if word in grammar.conjunctions:

@@ -4,7 +4,7 @@ from ..grammar import Grammar
 from . import nounphrase
 from .apposition import LENGTH, NAME_LENGTH, is_past
 from .backwards import says_when
-from .clauses import COMMAS, holds_verb
+from .clauses import COMMAS, holds_verb, is_in_date
 from .nounphrase import NounPhrase, leads_to_noun
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -63,7 +63,7 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
     added = False  # whether what stands between commas belongs to the introduction
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
-        if sentence.lower[at] == "," and following.isdigit() and sentence.words[at - 1].isdigit():
+        if is_in_date(reading, at):
             continue  # "In a May 3|, 2031| sermon, the imam said"
         if sentence.lower[at] == "," and following != QUOTATION:
             if following.isdigit() and sentence.lower[at + 2 : at + 3] == [","]:

@@ -5,11 +5,13 @@ from . import nounphrase
 from .clauses import COMMAS
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
+from .tokens import FINAL
 
 POSSESSIVE = frozenset({"his", "her", "their", "its"})
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
+AUTHOR_REACH = 30  # words after "following are" in which the author of what follows stands
 AGENT_REACH = 6  # words after a passive in which its "by" stands
 IN_NAME_OF = ["in", "the", "name", "of"]
 
@@ -40,6 +42,28 @@ def whose_habit(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     return (
         _owner_before(reading, of_place, grammar) if phrase.form == "participle" and lower[of_place] == "of" else None
     )
+
+
+def author(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+    """Whose the text or speech is that is spoken of from a place on.
+
+    "excerpts from |the emir's| speech", "an interview with |Lee|, which aired", "|his| column".
+    """
+    lower = reading.sentence.lower
+    named = None
+    for at in range(place, min(len(lower), place + AUTHOR_REACH)):
+        word = lower[at]
+        if word in COMMAS or word in FINAL or word == ":" or word in grammar.relatives:
+            break
+        if word in POSSESSIVE:
+            return at, at + 1
+        if word.endswith(("'s", "’s")):
+            return _name_before(reading, at, grammar), at + 1
+        if word in {"by", "with"}:
+            return nounphrase.after(reading, at + 1, grammar)
+        if word in {"from", "of"}:
+            named = nounphrase.after(reading, at + 1, grammar) or named
+    return named or nounphrase.after(reading, place, grammar)
 
 
 def _owner_before(reading: Reading, noun: int, grammar: Grammar) -> NounPhrase | None:

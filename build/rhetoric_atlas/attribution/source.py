@@ -6,7 +6,7 @@ from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
-from .owner import agent, owner, whose_habit
+from .owner import agent, author, owner, whose_habit
 from .phrases import UNNAMED, Phrase, Reading, is_label, may_be_verb
 from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
@@ -15,6 +15,7 @@ CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of i
 QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 TAIL = 8  # words after an inverted source that say where or when it spoke
+WITHIN = frozenset({"in", "on", "via", "through", "at"})
 TELLING = frozenset({"who", "which", "whose", "where", "whom"})
 PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
 SHOWING = frozenset({"showed", "featured", "included", "depicted", "named", "portrayed", "filmed", "quoted"})
@@ -66,6 +67,8 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     if phrase.cue.source == "after":
         source = opening.source(reading, phrase.end, grammar)
         return nounphrase.with_participle(reading, source, grammar) if source else None
+    if phrase.cue.source == "work":
+        return author(reading, phrase.end, grammar)
     if phrase.form == "passive":
         return agent(reading, phrase, grammar)
     if phrase.form == "noun":
@@ -79,6 +82,8 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     if after is not None:
         return nounphrase.with_participle(reading, after, grammar)
     beside = nounphrase.before(reading, phrase.first, grammar)
+    if beside and beside[0] == 1 and phrase.cue.use == "publish" and lower[0] in WITHIN:
+        return opening.subject(reading, grammar) or beside  # "In |a column published| on Monday, Lee"
     whole = _over_adjuncts(reading, phrase, grammar) if beside else None
     found = whole if whole and beside and whole[0] < beside[0] else beside
     inner = speaking_in(reading, phrase, grammar) if found else None
