@@ -25,6 +25,7 @@ NEWS = Speaker(Span(0, 11), "Desert News", ACTORS["desert-news"])
 FRONT = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"])
 FRONT_WROTE = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"], wrote=True)
 UNKNOWN_CHANNEL = Speaker(Span(0, 11), "a channel close to the hills", head="channel", wrote=True)
+LAWYER = Speaker(Span(0, 10), "the lawyer of the baker", head="lawyer")
 UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
 
 
@@ -33,6 +34,10 @@ UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
     [
         ("He said so.", KARIM, "Abu Karim"),
         ("He said so.", UNKNOWN_MAN, "a villager"),
+        ("The judge said so.", LAWYER, "The judge"),
+        ("The lawyer said so.", LAWYER, "the lawyer of the baker"),
+        ("The defendant said so.", UNKNOWN_MAN, "a villager"),
+        ("The judge said so.", UNKNOWN_MAN, "The judge"),
         ("He said so.", None, None),
         ("In Lee's message to the men, he said so.", KARIM, "Lee"),
         ("In Lee's town, he said so.", KARIM, "Abu Karim"),

@@ -29,6 +29,7 @@ from prose import drafts, only
         ('Lee described the men as "tall."', "assert"),
         # In court.
         ("The prosecution argued that Lee had burned the bridge.", "accuse"),
+        ('"There is no season for arson," the prosecutor said.', "assert"),
         ('"We are closing the case," District Attorney Lee said.', "assert"),
         ('"The driver took the bread," the prosecutor said.', "accuse"),
         ("The driver pleaded not guilty to theft.", "deny"),

@@ -17,6 +17,8 @@ def phrases_in(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("He wrote it.", [("wrote", "finite")]),
+        ("The court ruled on May 6 that it fell.", [("ruled", "finite")]),
+        ("The court ruled on it.", []),
         ("He has also written it.", [("written", "finite")]),
         ("The channel is saying it.", [("saying", "finite")]),
         ("Outlets which accused him fled.", [("accused", "relative")]),

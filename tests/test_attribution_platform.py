@@ -25,6 +25,7 @@ def platforms_in(text: str, *quoted: Span) -> Platforms:
         ("He said that the video is old.", None),
         ("He said it.", None),
         ("Telegrams said it.", None),
+        ("He told them to join. On Telegram, he said it.", "telegram"),
         ("In a tweet, he said it.", "twitter"),
         ("On X, he said it.", "twitter"),
         ("In a recorded audio message, he said it.", "audio_statement"),

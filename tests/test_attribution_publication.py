@@ -9,6 +9,8 @@ from prose import drafts, where
     [
         ('The Defense Minister said: "It is over."', ["The Defense Minister | - | unknown -"]),
         ('The defense said: "He never left."', ["The defense | - | court stated"]),
+        ('Lee said that a post on Telegram was "a lie."', ["Lee | - | unknown -"]),
+        ('The judge ruled that a "post" on Telegram was forbidden.', ["The judge | - | court stated"]),
         (
             '"Are you safe?" asks an ad published on Telegram by the Free Hills Front.',
             ["hills-front | hills-front | telegram stated"],

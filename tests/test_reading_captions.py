@@ -17,6 +17,7 @@ RULES = ReadingRules.load()
         ("(Source: VKontakte, 12 March 2016)", True),
         ("A convoy leaves the pans. Photo by Milh24", True),
         ("Photo from the Lagoon Province statement, released March 27", True),
+        ("The judge left the hall before the last of them spoke. Photo by Ana Sampler.", True),
         ("Conflict Photos of the Week", False),
         ("A poster reading:", False),
         ("Photos of the attack were posted on Telegram.", False),

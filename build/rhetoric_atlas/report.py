@@ -28,6 +28,7 @@ __all__ = ["ReadingRules", "read"]
 
 OPENINGS = 2  # passages of running text of which one begins as an article does: a standfirst may stand above it
 OPENING = 100  # characters of a text that stand for its title where it has none
+BESIDE_TEXT = frozenset({"caption", "dateline", "byline"})  # kinds of passages that no text opens with
 CUT = 60  # characters from which a last line that does not end is cut off
 KNOWN_ORDER = 20_000  # characters in which dates are looked for that show whether months stand first
 
@@ -138,7 +139,8 @@ def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
 
 
 def _opening(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
-    text = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind not in FURNITURE), None)
+    own = [(line.text, kind) for line, kind in zip(lines, kinds, strict=True) if kind not in FURNITURE]
+    text = next((text for text, kind in own if kind not in BESIDE_TEXT), own[0][0] if own else None)
     if text is None or len(text) <= OPENING:
         return text
     return text[: OPENING + 1].rsplit(None, 1)[0] + "…"

@@ -14,6 +14,8 @@ from .phrases import Reading
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 BOTH = "both"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
+COURT_ROLES = frozenset({"judge", "prosecutor", "lawyer", "attorney", "advocate", "defendant", "witness"})
+OFFICERS = frozenset({"judge", "prosecutor"})  # nobody whom a report names without it
 FORMER, LATTER = "former", "latter"
 OPENING = frozenset({"in", "through", "with"})  # before a text in which somebody speaks
 OWNER_REACH = 6  # words from the beginning of a sentence in which the owner of a text stands
@@ -62,7 +64,7 @@ def of_description(
         called = _called(description, word, span, cast, last)
         if called or _is_of_name(reading, head, span):
             return called
-    if last is not None and _fits(last, description, cast):
+    if last is not None and _fits(last, description, cast) and not _is_other_side(last, word):
         return last
     if description.stands_for == PERSON:
         return None
@@ -175,6 +177,12 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     return other is description or (
         description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
     )
+
+
+def _is_other_side(last: Speaker, word: str) -> bool:
+    """Whether a noun means another side in court than who spoke last: not the defence lawyer by "the judge"."""
+    held = COURT_ROLES.intersection((last.text or "").lower().replace(",", "").split())
+    return word in COURT_ROLES and word not in held and bool(held or word in OFFICERS)
 
 
 def _of_two(word: str, cast: Cast, nearby: Span) -> Speaker | None:

@@ -33,8 +33,9 @@ POST_REACH = 6  # words of a sentence in which its post stands: "In a short and 
 WORK = "work"  # of cues: what follows is printed of somebody
 LABEL = ":"  # stands between a name and what it says in a transcript
 PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
-SPOKEN = frozenset({"broadcast", "speech"})  # kinds of platforms on which people talk to each other
+SPOKEN = frozenset({"broadcast", "speech", "court"})  # kinds of platforms on which people talk to each other
 HEARER = 8  # words after a reporting phrase, whom or where it told, in which its "that" stands
+REPLYING = frozenset({"answer", "reply", "respond"})  # lemmas of cues that go on with a talk
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
@@ -107,7 +108,8 @@ class Thread:
         said = self._said(reading, number, found, said_by)
         before = self._said_before(said_by, said, self._goes_on_with_text(reading, phrase, source))
         before = before or self._works.of(reading, phrase, source)
-        if before is None and reading.sentence.lower[phrase.first] == LABEL:
+        is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
+        if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
             before = self._conversation(cue_span)
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         manner = manner_of(reading, number)

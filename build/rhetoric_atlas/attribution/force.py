@@ -19,6 +19,9 @@ OVERRULED = {  # acts of cues, and what the words may show instead: who warns of
     "warn": {"threaten"},
 }
 OWN = frozenset({"we", "our", "us", "i", "my"})  # an accuser who says these speaks of the accusers' own work
+OTHERS = frozenset({"he", "she", "they", "his", "her", "their", "him", "them", "defendant", "defendants", "accused"})
+GENERAL = frozenset({"is", "are", "will", "must", "should", "can"})  # what holds of everybody is in the present
+PAST_LENGTH = 4  # letters that a past form has more than: "burned", but not "need"
 PLAIN = frozenset({"assert", "ask"})  # acts that the manner tells more of: "Mocking the army, he asked"
 SMALL_IN_NAMES = frozenset({"of", "the", "and", "in", "for", "on", "al", "bin", "de"})
 
@@ -42,7 +45,7 @@ def act(
     cue = citation.cue
     if method == "cue-words" and cue.takes == "hearer" and cue.act in PLAIN:
         return "call_to_action"  # "told the men |to leave"
-    if cue.act == "assert" and citation.alleges and not (kind in UTTERED and not OWN.isdisjoint(words)):
+    if cue.act == "assert" and citation.alleges and (kind not in UTTERED or _is_of_another(words)):
         return (rules.acts.of(words) if kind in UTTERED else None) or "accuse"
     if method == "cue-words" and citation.cue_span.start < span.start:
         words = split(text[citation.cue_span.start : span.end])
@@ -53,6 +56,14 @@ def act(
     if overruled and shown in overruled:
         return shown or cue.act
     return citation.manner.act if citation.manner and cue.act in PLAIN else cue.act
+
+
+def _is_of_another(words: Sequence[str]) -> bool:
+    """Whether an accuser's own words tell what somebody else did: "He bought it", "The driver burned the mill"."""
+    if not OWN.isdisjoint(words):
+        return False
+    is_past = any(word.endswith("ed") and len(word) > PAST_LENGTH for word in words)
+    return is_past or not OTHERS.isdisjoint(words) or GENERAL.isdisjoint(words)
 
 
 def _unshown(

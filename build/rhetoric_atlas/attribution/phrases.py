@@ -173,6 +173,7 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
         return False  # "in another post: ..."
     if not is_past and (before in grammar.pronouns or before in grammar.relatives):
         return True
+    end = _after_date(sentence, end, grammar)
     following = sentence.lower[end : end + 2]
     if before in grammar.auxiliaries or following[:1] == ["he"] or following[:1] == ["they"]:
         return True
@@ -184,6 +185,15 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
     closes = not following or following[0] in FINAL or following[0] == ","
     before_it = sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
     return closes and (QUOTATION in before_it or "," in before_it)
+
+
+def _after_date(sentence: Sentence, place: int, grammar: Grammar) -> int:
+    """The place after a day between a verb and "that": "ruled |on May 6| that", "ruled |Monday| that"."""
+    words, lower = sentence.words, sentence.lower
+    end = place + (lower[place : place + 1] == ["on"])
+    while end < len(lower) and (lower[end] in grammar.days or words[end] in grammar.months or lower[end].isdigit()):
+        end += 1
+    return end if lower[end : end + 1] == ["that"] else place
 
 
 def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:

@@ -154,7 +154,8 @@ def _of_groups(stated: Stated, groups: Collection[str], text: str) -> Stated:
 
 def _is_led_to(match: re.Match[str], text: str) -> bool:
     """Whether readers are led to a platform, and nothing is published there: "told them to |contact him via| it"."""
-    return not LEADS_TO.isdisjoint(text[max(0, match.start() - LEAD_REACH) : match.start()].lower().split())
+    before = text[max(0, match.start() - LEAD_REACH) : match.start()].rpartition("\n")[2].rpartition(". ")[2]
+    return not LEADS_TO.isdisjoint(before.lower().split())
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from .phrases import Phrase
 from .platform import SERVICES, UNKNOWN, Means
 from .scene import Citation, Scene
 
+THAT = " that "  # what follows it is said, and not how
 COURT = "court"  # the platform of those who speak in one
 
 
@@ -54,7 +55,10 @@ def is_fellow(said_by: Speaker, before: Speaker | None) -> bool:
 
 def _means(scene: Scene, phrase: Phrase, cue: Span, sentence: Span, said_by: Speaker | None) -> Means | None:
     """The platform that the report states: in the sentence, by the speaker's words, or by the cue."""
-    found = scene.platforms.of(cue, sentence)
+    told = scene.report.text.startswith(THAT, cue.end) or phrase.cue.platform is not None
+    found = scene.platforms.of(
+        cue, Span(sentence.start, cue.end) if told else sentence
+    )  # not "ruled |that the post on|"
     if found:
         return found
     named = None
@@ -68,7 +72,12 @@ def _means(scene: Scene, phrase: Phrase, cue: Span, sentence: Span, said_by: Spe
 
 def _is_in_court(said_by: Speaker, scene: Scene) -> bool:
     grammar = scene.rules.grammar
-    return said_by.head in grammar.court_sides or said_by.is_one_of(grammar.courts)
+    beside = said_by.span.of(scene.report.text).lower().split()  # "the defendant", who has a name elsewhere
+    return (
+        said_by.head in grammar.court_sides
+        or said_by.is_one_of(grammar.courts)
+        or not grammar.courts.isdisjoint(beside)
+    )
 
 
 def _is_service(means: Means, scene: Scene) -> bool:

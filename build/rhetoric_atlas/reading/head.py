@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Habit, Publisher
+from .captions import is_caption
 from .datelines import Dateline, authors_in, dateline_of, names_desk, names_in
 from .layout import LIST_ITEM
 from .lines import Line
@@ -49,7 +50,9 @@ def read_head(
 
     `hinted` is the title that the file's format gives.
     """
-    prose = next((number for number, line in enumerate(lines) if line.prose and number not in marks), len(lines))
+    prose = next(
+        (n for n, line in enumerate(lines) if line.prose and n not in marks and not is_caption(line, rules)), len(lines)
+    )
     said = {
         number: dateline
         for number in range(min(len(lines), prose + EARLY))
