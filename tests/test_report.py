@@ -146,6 +146,34 @@ def test_every_invented_report_is_expected() -> None:
             {"title": "Sukhdara Conflict Assessment, June 26, 2023", "published_date": "2023-06-26"},
         ),
         (
+            "The rooms of the old court on the quay. Photo by Ana Lee for the Valley Monitor.\n31 March 2027, 05:58\n"
+            + "In salt case, court decides to check complaints filed by ferrymen\n"
+            + "The court went on with the trial of the ferrymen, and heard two of them on the fire. " * 3,
+            {
+                "title": "In salt case, court decides to check complaints filed by ferrymen",
+                "published_date": "2027-03-31",
+            },
+        ),
+        (
+            "Readers like you allow us to do what we do, and we thank you for each gift you send. " * 2
+            + "\nRequest Clip\nAug 09, 2029\nShare Video:\nImam Of The Quay Speaks Of The Salt Tax\n#7426 | 05:06\n"
+            + "In a sermon, the imam of the quay spoke of the salt tax and of those who take it. " * 3,
+            {"title": "Imam Of The Quay Speaks Of The Salt Tax", "published_date": "2029-08-09"},
+        ),
+        (
+            "• Editor of the Quay Gazette, a daily of the north, retires\nRead Time: 5 Minutes, 15 Seconds\n"
+            + "He added that he would go on to write for the paper on every tide and every tax. " * 3,
+            {"title": "Editor of the Quay Gazette, a daily of the north, retires"},
+        ),
+        (
+            "A ferry at the quay of Khurram in June. (file photo)\n"
+            + "The court banned the newsletter of the union. " * 9,
+            {
+                "title": "The court banned the newsletter of the union. The court banned the newsletter of the union. "
+                "The…"
+            },
+        ),
+        (
             "La Brigade du Sel menace les ferries\nPar Jeanne Morel\nPublié le 3 mars 2021\n"
             + "Le port est à nous, dit la brigade. Elle promet aux pêcheurs que personne ne paiera plus la douane.",
             {"language": "fr", "author": "Jeanne Morel", "published_date": "2021-03-03"},
