@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..grammar import Grammar
 from .clauses import COMMAS
 from .phrases import Reading
-from .tokens import QUOTATION
+from .tokens import FINAL, QUOTATION
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
@@ -95,6 +95,8 @@ def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
     word, lower = reading.sentence.words[place], reading.sentence.lower[place]
     if lower in grammar.determiners or lower in {"who", "whose"} or word[0].isdigit():
         return True
+    if _is_name_of(reading, place, grammar):
+        return True
     if not _is_of_name(reading.sentence.words[place - 2]) or place in reading.busy or not word[0].isalpha():
         return False
     if lower in grammar.conjunctions or lower in grammar.subordinators or lower in grammar.pronouns:
@@ -102,6 +104,17 @@ def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
     if lower in grammar.prepositions or lower.endswith("ing") or is_past(word) or grammar.is_adverb(lower):
         return lower in {"of", "now", "then"}
     return any(word in {"of", "for"} for word in reading.sentence.lower[place : place + NAME_REACH])
+
+
+def _is_name_of(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a name between commas is that of somebody described before: "the group's clerk, |Karim Lee|,"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    is_described = words[place - 2][0].islower() or (place > 2 and lower[place - 3].endswith(("'s", "’s")))
+    end = place
+    while end < min(len(words), place + NAME_LENGTH) and grammar.is_of_name(words[end]) and end not in reading.busy:
+        end += 1
+    closes = end > place and (end == len(words) or words[end] in COMMAS or words[end] in FINAL)
+    return is_described and closes and lower[end + 1 : end + 2] != ["and"] and words[place] not in grammar.months
 
 
 def _is_of_name(word: str) -> bool:

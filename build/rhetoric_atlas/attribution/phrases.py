@@ -12,6 +12,7 @@ SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sent
 CLAUSE_OPENINGS = (["that"], ["to"], ["he"], ["she"], ["they"])
 UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a quotation is
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
+WHERE = (["in"], ["on"], ["at"], ["during"])  # after a verb, they lead to where somebody spoke
 SIGNATURE_LENGTH = 6
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
 GIVING_NAME = frozenset({"called", "dubbed"})
@@ -183,6 +184,8 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
         # "outlets claim that", "the outlet plans to", but "the false claim that"
         return is_past or before.endswith("s") != word.endswith("s") or before in grammar.auxiliaries
     closes = not following or following[0] in FINAL or following[0] == ","
+    if is_past and QUOTATION in sentence.lower[max(0, place - SUBJECT_LENGTH) : place] and following[:1] in WHERE:
+        return sentence.words[place - 1][0].isupper()  # '"They left," the Front continued in another post'
     before_it = sentence.lower[max(0, place - SUBJECT_LENGTH) : place]
     return closes and (QUOTATION in before_it or "," in before_it)
 
