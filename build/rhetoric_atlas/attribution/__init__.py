@@ -76,7 +76,12 @@ def _leads_on(text: str, before: Passage, passage: Passage, told: Sequence[ReadS
         return True
     if before.kind == passage.kind == "list_item":
         return True
-    return all(word == QUOTATION or not word[0].isalnum() for one in told for word in one.reading.sentence.words)
+    return all(_stands_alone(one.reading.sentence) for one in told)
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but a quotation."""
+    return all(word == QUOTATION or not word[0].isalnum() for word in sentence.words)
 
 
 def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:
@@ -110,6 +115,8 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
         elif take.phrase is None:
             thread.settle()
             citation = thread.carried or thread.charged()
+            if citation is None and _stands_alone(sentence):
+                citation = thread.carried = thread.resumed()
             yield Draft(quote, citation, "carried" if citation else None, sentence.footnote)
         else:
             thread.carried = cited(take.phrase)

@@ -184,6 +184,15 @@ class Thread:
         reading, number = self.charge
         return self.cite(reading, number, sources(reading, self.scene.rules.grammar))
 
+    def resumed(self) -> Citation | None:
+        """What the subject of the sentence before, which tells of no words, said last: 'He looked up. "We go."'"""
+        before, told_of = self._before, self._told_of
+        if before is None or before.speaker is None or told_of is None:
+            return None
+        phrase = opening.subject(told_of, self.scene.rules.grammar)
+        subject = self._names.known(speaker(told_of, phrase, self.scene.cast, self.last)) if phrase else None
+        return before if subject is not None and subject.key is not None and subject.key == before.speaker.key else None
+
     def _who_accused(self, reading: Reading) -> Speaker | None:
         """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
         accuser, story = self._accuser, self.scene.cast.story_before(reading.sentence.starts[0])

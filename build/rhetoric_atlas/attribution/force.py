@@ -10,7 +10,7 @@ from .wording import split
 
 UTTERED = frozenset({"direct", "block"})  # kinds that do something, be they only said to be published
 OVERRULED = {  # acts of cues, and what the words may show instead: who warns of himself threatens
-    "announce": {"claim_responsibility", "pledge", "threaten"},
+    "announce": {"accuse", "claim_responsibility", "pledge", "threaten"},
     "ask": {"call_to_action"},
     "boast": {"claim_responsibility"},
     "mock": {"deny"},

@@ -7,6 +7,7 @@ Quotations may stand among them: where one holds most of the words, it alone is 
 from ..grammar import Grammar
 from ..model import Span
 from ..record import record
+from . import nounphrase
 from .extent import MOST_WORDS, end_of
 from .following import following
 from .owner import owner
@@ -15,6 +16,8 @@ from .preceding import by_source_after, preceding
 from .tokens import QUOTATION
 
 AS_SAYING = ["as", "saying"]
+RELAYS = frozenset({"report"})  # lemmas of cues with which an outlet passes on what others say
+RELAYED_BY = frozenset({"cue-that", "cue-clause"})
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 OBJECTS = frozenset({"him", "them", "us", "me"})
@@ -46,7 +49,8 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
         if reported is None:
             continue
         first, end, method = reported
-        if _is_quoted_whole(reading, text, first, grammar):
+        passes_on = method in RELAYED_BY and phrase.cue.lemma in RELAYS and _passes_on(reading, number, first, grammar)
+        if passes_on or _is_quoted_whole(reading, text, first, grammar):
             continue
         if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
             begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
@@ -56,6 +60,15 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
             free = max(free, end) if first > phrase.first else free
             found.append(Clause(span, number, method))
     return found
+
+
+def _passes_on(reading: Reading, number: int, first: int, grammar: Grammar) -> bool:
+    """Whether an outlet reports no more than that somebody said something: "The agency reported that |Lee said| so"."""
+    inner = reading.phrases[number + 1 : number + 2]
+    if not inner or inner[0].form != "finite" or inner[0].cue.use != "speech" or inner[0].cue.takes == "nothing":
+        return False
+    source = nounphrase.before(reading, inner[0].first, grammar)
+    return source is not None and source[0] == first
 
 
 def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, str] | None:

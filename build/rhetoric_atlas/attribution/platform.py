@@ -13,7 +13,7 @@ from .stated import Stated
 
 SERVICES = frozenset({"messaging", "social", "forum"})  # kinds of platforms with proper names: they count first
 COUNTS = r"two|three|four|five|six|several|some|multiple|a (?:series|set|number) of"
-OWNERS = rf"(?:(?:the|a|an|its|his|her|their|this|that|another|one|{COUNTS})\s)"
+OWNERS = rf"(?:(?:the|a|an|its|his|her|their|this|that|another|one|[A-Z]\w{{2,7}}day['’]s|{COUNTS})\s)"
 PUBLISHED_IN = (
     r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|[Dd]uring|released|published|shared|issued|posted|aired|recorded|reading)"
 )
