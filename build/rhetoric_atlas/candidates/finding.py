@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ..gazetteer.groups import Capitals, Group
+from ..gazetteer.groups import Capitals
 from ..mentions import Mentions
-from ..model import Candidate, Passage, Report, Span
+from ..model import Candidate, Report, Span
 from . import outlets
 from .merging import Named, merged
 from .parts import KNOWN, PLACE, Part, parts
@@ -34,9 +34,9 @@ def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRu
     running text. `capitals` are its capitalised groups, as groups.of_report gives them.
     """
     search = _Search(report, named, rules)
-    for passage, groups in capitals:
-        if passage.kind in RUNNING:
-            search.read(passage, groups)
+    running = [(passage, groups) for passage, groups in capitals if passage.kind in RUNNING]
+    search.read_forms([passage.span for passage, _ in running])
+    search.read_groups(running)
     search.read_headlines()
     found = [_candidate(name, report.text) for name in merged(search.seen, report.text, named.actors)]
     return tuple(sorted(found, key=lambda candidate: candidate.span))
@@ -53,22 +53,27 @@ class _Search:
         self._known = _known(report.text, named)
         self._small = frozenset(report.text.split())
 
-    def read(self, passage: Passage, groups: Iterable[Group]) -> None:
-        span = passage.span
-        headline = _is_headline(passage.kind, span.of(self._text).strip())
-        for told in outlets.told(self._text, span, self._rules):
+    def read_forms(self, spans: Iterable[Span]) -> None:
+        """Adds the names that their form tells in some passages."""
+        for told in [one for span in spans for one in outlets.told(self._text, span, self._rules)]:
             taken = self._known[told.span.start : told.span.end]
             if told.is_name and not (KNOWN in taken or all(taken)):
                 words = (told.span.of(self._text).lower(),) if told.handle else words_of(told.span.of(self._text))
                 self.seen.append(Seen(told.span, words, HANDLE if told.handle else QUOTED, body=True))
             self._known[told.span.start : told.span.end] = bytes([KNOWN]) * told.span.length
-        for part in parts(self._text, groups, self._known, self._rules):
-            self._add(part, headline)
 
-    def _add(self, part: Part, headline: bool) -> None:
-        if headline:
-            self._headlines.append(part)
-            return
+    def read_groups(self, running: Capitals) -> None:
+        """Adds the names in the capitalised groups of some passages, after those that their form tells."""
+        found = [list(parts(self._text, groups, self._known, self._rules)) for _, groups in running]
+        headlines = [_is_headline(one.kind, one.span.of(self._text).strip()) for one, _ in running]
+        for own, headline in zip(found, headlines, strict=True):
+            if headline:
+                self._headlines += own
+            else:
+                for part in own:
+                    self._add(part)
+
+    def _add(self, part: Part) -> None:
         printed = [token.text for token in part.tokens]
         if part.begins and len(printed) > 1 and printed[0].lower() in self._small:
             part = Part(part.tokens[1:], False, False)
