@@ -96,10 +96,10 @@ class Judge:
     def sighting(self, meanings: Meanings) -> Sighting:
         before = self.scene.text[max(0, self.start - NEAR) : self.start]
         after = self.scene.text[self.end : self.end + NEAR]
-        is_numbered = NUMBERED.search(before) and before[-1:] != "\n"
+        is_numbered = NUMBERED.search(before[-3:]) and before[-1:] != "\n"
         if NO_NAME.match(after) or before.endswith("& ") or is_numbered or self._is_direction(after):
             self.local = NOT_HERE
-        if TITLED.search(before):
+        if ". " in before[-3:] and TITLED.search(before):  # what ends so is rare, and sooner seen than searched
             self.local, self.person = NOT_HERE, True
         if self.piece.first:
             self._word_before(self.tokens[self.piece.first - 1])

@@ -25,6 +25,7 @@ WANTED, OTHER_LEVEL = 6.0, 4.0  # is of the kind that the words beside it say, o
 INSIDE = 20.0  # lies in the place that is named after it
 IN_COUNTRY, IN_DIVISION, HOME = 2.0, 2.0, 0.5
 CLOSE_KM, CLOSE = 300.0, 1.5
+DEGREE_KM = 111.2
 POINTS = 24  # places of a report that others are near to
 
 # What tells whether a name means a place at all: it does above 0.
@@ -84,9 +85,10 @@ def resolve(
             groups.setdefault(sighting.key, []).append(sighting)
     names = [_Name(group, links, key in people) for key, group in groups.items()]
     for kinds, apart in STEPS:
-        _weigh(names, ground)
-        for name in names:
-            if not name.is_told and name.best().kind in kinds and name.is_sure(apart):
+        untold = [name for name in names if not name.is_told]
+        _weigh(untold, ground)
+        for name in untold:
+            if name.best().kind in kinds and name.is_sure(apart):
                 name.is_told = True
                 ground.add(name.best(), len(name.group))
                 links.known.update(sighting.start for sighting in name.group)
@@ -255,11 +257,12 @@ def _closeness(place: Place, ground: Ground) -> float:
     """1 beside another place of the report, 0 from CLOSE_KM on."""
     if place.latitude is None or place.longitude is None or not ground.points:
         return 0.0
-    nearest = min(_km(place.latitude, place.longitude, *point) for point in ground.points)
-    return max(0.0, 1 - nearest / CLOSE_KM)
+    return max(0.0, 1 - _nearest_km(place.latitude, place.longitude, ground.points) / CLOSE_KM)
 
 
-def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """The distance on a plane that touches the globe there: near enough where it counts."""
-    east = (longitude - other_longitude + 180) % 360 - 180
-    return 111.2 * math.hypot(latitude - other_latitude, east * math.cos(math.radians(latitude)))
+def _nearest_km(latitude: float, longitude: float, points: Sequence[tuple[float, float]]) -> float:
+    """The distance to the nearest point, on a plane that touches the globe there: near enough where it counts."""
+    narrowed = math.cos(math.radians(latitude))
+    return DEGREE_KM * min(
+        math.hypot(latitude - north, ((longitude - east + 180) % 360 - 180) * narrowed) for north, east in points
+    )
