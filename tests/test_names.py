@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_authority import SMALL, authority_of, in_full, in_report, organisation, person, place
 
+from rhetoric_atlas.model import Span
 from rhetoric_atlas.names import Names, NamingRules, clashes
 
 NAMES = Names.of(SMALL, NamingRules.load())
@@ -14,7 +15,7 @@ NAMES = Names.of(SMALL, NamingRules.load())
 
 def spotted(text: str, names: Names = NAMES) -> list[str]:
     """The names that stand in a text and in no longer one of an actor or location, of whatever scope."""
-    spans = {match.span for match in names.matches(text) if match.name.entity_id}
+    spans = {match.span for match in names.matches(text, [Span(0, len(text))]) if match.name.entity_id}
     longest = [span for span in spans if not any(other.contains(span) and other != span for other in spans)]
     return [span.of(text) for span in sorted(longest)]
 
@@ -57,9 +58,11 @@ def test_names_in_a_text(text: str, expected: list[str]) -> None:
     assert spotted(text) == expected
 
 
-def test_spans_count_from_where_the_text_begins() -> None:
-    (match,) = NAMES.matches("in Homs", start=100)
-    assert (match.span.start, match.span.end) == (103, 107)
+def test_names_are_sought_in_each_stretch_for_itself() -> None:
+    text = "in Homs, in Mali\nin Homs and the Islamic\nState"
+    lines = [Span(17, 40), Span(41, 46)]
+    (match,) = NAMES.matches(text, lines)
+    assert match.span == Span(20, 24)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +81,8 @@ def test_entries_that_may_stand_in_a_text(text: str, expected: set[str]) -> None
 
 def test_names_are_the_same_after_a_journey_to_another_process() -> None:
     text = "Wagner fighters in Mali"
-    assert pickle.loads(pickle.dumps(NAMES)).matches(text) == NAMES.matches(text)
+    lines = [Span(0, len(text))]
+    assert pickle.loads(pickle.dumps(NAMES)).matches(text, lines) == NAMES.matches(text, lines)
 
 
 def test_names_in_other_scripts() -> None:
@@ -108,5 +112,5 @@ def test_the_small_authority_has_no_clashes() -> None:
 
 @given(st.text())
 def test_any_text_may_hold_names(text: str) -> None:
-    entries = {match.name.key for match in NAMES.matches(text) if match.name.entity_id}
+    entries = {match.name.key for match in NAMES.matches(text, [Span(0, len(text))]) if match.name.entity_id}
     assert entries <= NAMES.entries_in(text)

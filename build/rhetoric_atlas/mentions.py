@@ -26,17 +26,13 @@ class Mentions:
 
 def find(report: Report, names: Names) -> Mentions:
     """The mentions in a report's passages, boilerplate aside; in its whole text where it has no passages."""
-    counted = _counted(list(_matches(report, names)), report.id)
+    passages = [passage.span for passage in report.passages if passage.kind != "boilerplate"]
+    stretches = passages if report.passages else [Span(0, len(report.text))]
+    counted = _counted(names.matches(report.text, stretches), report.id)
     actors = _longest([match for match in counted if match.name.entity != "location"])
     places = _longest([match for match in counted if match.name.entity != "actor"])
     proper_names = [match for match in actors if not match.name.is_description]
     return Mentions(_mentions(_outside(actors, places)), _mentions(_outside(places, proper_names)))
-
-
-def _matches(report: Report, names: Names) -> Iterator[Match]:
-    passages = [passage.span for passage in report.passages if passage.kind != "boilerplate"]
-    for span in passages if report.passages else [Span(0, len(report.text))]:
-        yield from names.matches(span.of(report.text), span.start)
 
 
 def _counted(matches: Sequence[Match], report_id: str) -> list[Match]:

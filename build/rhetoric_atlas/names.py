@@ -62,12 +62,22 @@ class Names:
         names = (spelling.name for pattern in patterns for spelling in self._spellings[pattern])
         return frozenset(name.key for name in names if name.entity_id)
 
-    def matches(self, text: str, start: int = 0) -> list[Match]:
-        """Every name that stands in a text, overlaps and all, whatever its scope; in no order.
+    def matches(self, text: str, stretches: Sequence[Span]) -> list[Match]:
+        """Every name in some stretches of a text, overlaps and all, whatever its scope; in no order.
 
-        `start` is where the text begins in the one that the spans are to count in.
+        No name runs from one stretch into another.
         """
-        folded = folding(text)
+        folded = [folding(stretch.of(text)) for stretch in stretches]
+        sightings = list(map(self._sightings, folded))
+        return [
+            Match(one.name, Span(stretch.start + one.text.start(one.first), stretch.start + one.text.end(one.last)))
+            for stretch, seen in zip(stretches, sightings, strict=True)
+            for one in seen
+            if not is_part_of_longer_name(one, self._rules)
+        ]
+
+    def _sightings(self, folded: Folded) -> list[Sighting]:
+        """Every name in a text whose capitals agree."""
         spelled = [
             (spelling, words)
             for pattern, begin, end in self._keywords.found(folded.folded)
@@ -76,13 +86,7 @@ class Names:
             if _is_printed_so(spelling, folded, begin + 1, words)
         ]
         known = {word for _, (first, last) in spelled for word in range(first, last + 1)}
-        return [
-            Match(spelling.name, Span(start + folded.start(words[0]), start + folded.end(words[1])))
-            for spelling, words in spelled
-            if not is_part_of_longer_name(
-                Sighting(spelling.name, folded, *words, known, *folded.around(*words)), self._rules
-            )
-        ]
+        return [Sighting(one.name, folded, *words, known, *folded.around(*words)) for one, words in spelled]
 
 
 def clashes(authority: Authority) -> list[tuple[str, str, str]]:
