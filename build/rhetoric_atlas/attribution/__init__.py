@@ -106,6 +106,8 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
             citations[phrase] = thread.cite(reading, phrase, named)
         return citations[phrase]
 
+    if _publishes(reading, named[0] if named else None, thread.scene.rules.grammar):
+        cited(0)  # whose work it is that "shows", "says" or "lauds" in the same sentence and the next
     for take in told.taken:
         quote = found[take.quotation]
         if take.rule == NAME:
@@ -129,6 +131,13 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
     introducing = reporting(reading) if sentence.words[-1] == ":" else None
     if introducing is not None:
         thread.carried = cited(introducing)
+
+
+def _publishes(reading: Reading, source: NounPhrase | None, grammar: Grammar) -> bool:
+    """Whether a sentence begins with somebody who publishes: "|The group released| a video", not "a statement"."""
+    if source is None or reading.phrases[0].cue.use != "publish" or reading.phrases[0].form != "finite":
+        return False
+    return grammar.media.isdisjoint(reading.sentence.lower[slice(*source)])
 
 
 def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 from ..model import Actor, Span
 from . import nounphrase, opening
 from .cast import Cast, Speaker, word_at
-from .descriptions import AUTHOR, PERSON, Description
+from .descriptions import AUTHOR, BODY, PERSON, Description
 from .persons import names_person
 from .phrases import Reading
 
@@ -170,6 +170,8 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     if last.actor is not None:
         return description.may_fit(last.actor)
     other = cast.descriptions.by_word.get(last.head)
+    if description.stands_for == PERSON and other is None and _is_apposed_body(last, cast):
+        return False  # "Al-Rimal, a media company, ... The writer"
     if other is None and not description.words.isdisjoint(cast.introduction(last)):
         return True
     if other is not None and other.stands_for == description.stands_for and other.types & description.types:
@@ -183,6 +185,14 @@ def _is_other_side(last: Speaker, word: str) -> bool:
     """Whether a noun means another side in court than who spoke last: not the defence lawyer by "the judge"."""
     held = COURT_ROLES.intersection((last.text or "").lower().replace(",", "").split())
     return word in COURT_ROLES and word not in held and bool(held or word in OFFICERS)
+
+
+def _is_apposed_body(last: Speaker, cast: Cast) -> bool:
+    """Whether an apposition says of a name that it is a body's: "Al-Rimal, a media |company| of the Front"."""
+    _, _, apposed = (last.text or "").partition(", ")
+    words = apposed.lower().split()
+    noun = next((word for word in words if cast.descriptions.stands_for(word) is not None), "")
+    return cast.descriptions.stands_for(noun) == BODY
 
 
 def _of_two(word: str, cast: Cast, nearby: Span) -> Speaker | None:

@@ -10,6 +10,10 @@ from .tokens import QUOTATION
 BRACKET_LENGTH = 10
 BRACKETS = {")": "(", "]": "["}  # by the closing one: "Echo [of the Hills] said", "Lee (45) said"
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
+NEW = frozenset({"a", "an"})
+OBJECT_REACH = (
+    8  # words after a verb in which its object begins, after an adjunct: "posted on its own channel |a clip|"
+)
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
@@ -76,8 +80,10 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
     if first < end and sentence.lower[first] in grammar.prepositions:
         first = _after_preposition(reading, first, end, grammar)
     has_head = any(
-        (word[0].isalnum() or word == QUOTATION) and word not in grammar.prepositions
-        for word in sentence.lower[first:end]
+        (word[0].isalpha() or word == QUOTATION)
+        and word.lower() not in grammar.prepositions
+        and word not in grammar.months
+        for word in sentence.words[first:end]
     )
     return (first, end) if has_head else None
 
@@ -109,7 +115,8 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     word = sentence.lower[place]
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
     if place in reading.busy:
-        return not (is_past(sentence.words[place]) and says_when(following, grammar))
+        is_participle = is_past(sentence.words[place]) and says_when(following, grammar)
+        return not is_participle or _has_object(reading, place, grammar)
     if word in grammar.subordinators or (word in grammar.auxiliaries and sentence.words[place] not in grammar.months):
         return True  # "|may| the group", but not "On |May| 12 the group"
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
@@ -124,6 +131,17 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word in grammar.pronouns:
         return following in grammar.determiners or following in grammar.prepositions
     return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
+
+
+def _has_object(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether an object stands after an adjunct of the verb at a place: "shared on his blog |a post|"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    for at in range(place + 3, min(len(lower), place + OBJECT_REACH)):
+        if not lower[at][0].isalnum() or at in reading.busy:
+            return False
+        if lower[at] in NEW and lower[at - 1] not in grammar.prepositions and words[at - 1] not in grammar.months:
+            return True
+    return False
 
 
 def says_when(word: str, grammar: Grammar) -> bool:

@@ -29,7 +29,9 @@ def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     if word.endswith(grammar.contractions):
         return True
     verb = _verb(reading, place + 1, end, grammar)
-    return verb is not None and not (verb in reading.busy and sentence.lower[verb - 1] in {"and", "but", "then"})
+    if verb is None or verb not in reading.busy:
+        return verb is not None
+    return sentence.lower[verb - 1] not in {"and", "but", "then"}  # "declared |a strike and said|"
 
 
 def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:

@@ -16,6 +16,7 @@ TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a 
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 FIRST = ["the", "first"]  # after a comma: "threatened the port, |the first| time that it was named"
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
+ONLY_REACH = 12  # words before "but" in which its "not only" stands
 WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since"})
 OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
     {"while", "after", "when", "as", "if", "although", "though", "because", "since", "before", "until", "whereas"}
@@ -36,6 +37,8 @@ def end_of(reading: Reading, number: int, first: int, method: str, grammar: Gram
         if phrase.first > first and (comma := _parts(reading, phrase, grammar)):
             end = comma
             break
+    if method == "cue-that" and reading.sentence.lower[end - 2 : end] == [":", QUOTATION]:
+        end -= 2  # 'pledged that |it would go on|: "We stay."'
     turn = next((at for at in range(first + 1, end - 2) if _turns(reading, at, end, method, grammar)), end)
     return closing(reading, turn, first)
 
@@ -83,6 +86,8 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
         )
     if mark != ",":
         return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
+    if word == "but" and "only" in lower[max(0, place - ONLY_REACH) : place]:
+        return False  # "not only in the hills|, but also on the coast|"
     if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
         return True
     if method == "cue-words" and (word in REMARKS or lower[place + 1 : place + 3] == FIRST):

@@ -23,6 +23,7 @@ QUESTIONS = [[word] for word in sorted(ASKING)]
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
 ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
+LEAST_PARTICIPLE = 5  # letters of "being"; more is a participle: "shows the emir |addressing| men"
 SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
 ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
 HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
@@ -43,6 +44,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None  # "raids claimed |for the first time|"
     if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
         return None  # "an article written |by Lee, a cleric|"
+    if place in reading.busy and (phrase.form == "relative" or lower[place].endswith("ing")):
+        return None  # "those who responded |mentioned it|", "he ended by addressing them, |saying| that"
     if phrase.form == "noun":
         return _after_noun(reading, phrase, grammar)
     if lower[place] == "that":
@@ -71,10 +74,33 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     is_question = lower[place : place + 1] in QUESTIONS
     if phrase.cue.takes in WITHOUT_BARE_CLAUSE and (not is_question or lower[place - 1] in COMMAS):
         return None
+    if place in reading.busy and lower[place].endswith("ing"):
+        return None  # "ended by greeting the men, |saying| that"
+    if phrase.cue.use == "indirect" and _is_seen(reading, place, grammar):
+        return None
     begins = begins_clause(reading, place, grammar)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
         begins = _is_long(reading, place, grammar)
     return (place, "cue-clause") if begins else None
+
+
+def _is_seen(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether somebody is shown doing something, rather than anything said: "shows |the emir addressing men|"."""
+    lower = reading.sentence.lower
+    end = min(len(lower), place + SUBJECT_WORDS)
+    participle = next((at for at in range(place + 1, end) if _is_participle(lower[at], grammar)), 0)
+    subject = range(place + 1, participle)
+    return (
+        participle > 0
+        and not any(at in reading.busy or not lower[at][0].isalnum() for at in subject)
+        and not (holds_verb(reading, place + 1, participle, grammar))
+    )
+
+
+def _is_participle(word: str, grammar: Grammar) -> bool:
+    return (
+        word.endswith("ing") and len(word) > LEAST_PARTICIPLE and word not in grammar.nouns_in_ing and "-" not in word
+    )
 
 
 def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:

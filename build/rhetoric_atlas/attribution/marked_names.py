@@ -8,6 +8,9 @@ from .tokens import QUOTATION
 NAMING = frozenset(
     {"named", "called", "nicknamed", "dubbed", "name", "names", "nickname", "handle", "alias", "pseudonym"}
 )
+BEARERS = frozenset(  # people of whom nothing but a name in marks may be known: 'a supporter "Rider" wrote'
+    {"supporter", "user", "member", "activist", "fighter", "operative", "commander", "militant", "jihadist", "account"}
+)
 TITLING = frozenset({"titled", "entitled", "headlined", "subtitled"})  # what they lead to, its author may have said
 TERM_LENGTH = 30  # characters of a word or two in marks inside a name: 'the Front's coastal "province" said'
 
@@ -23,6 +26,8 @@ def is_name(reading: Reading, place: int) -> bool:
     if sentence.quotations[place] in sentence.titles and before not in TITLING and before[0].isalnum():
         return True
     length = sentence.ends[place] - sentence.starts[place]
+    if length <= TERM_LENGTH and before in BEARERS and place + 1 in reading.busy:
+        return True
     is_inside = sentence.words[place - 1][0].isupper() or sentence.lower[place - 1].endswith(("'s", "’s"))
     return length <= TERM_LENGTH and is_inside and place + 1 in reading.busy and place - 1 not in reading.busy
 

@@ -18,6 +18,18 @@ AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the minist
 GIVING_NAME = frozenset({"called", "dubbed"})
 NEW = frozenset({"a", "an", "another", "one", "two", "three", "several", "some"})  # before somebody new
 NAMED_LENGTH = 12  # words of somebody new before the name: "a new pro-Front media group called"
+REMARKS = tuple(
+    words.split()
+    for words in (
+        "it should be",
+        "it must be",
+        "it can be",
+        "it may be",
+        "it is worth",
+        "it bears",
+        "it is important to",
+    )
+)
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
@@ -81,7 +93,12 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
                 continue
         elif not word[0].isalnum() and not _is_signature(sentence, place, grammar):
             continue
-        if found is None or _is_name(sentence, place) or _gives_name(sentence, place, grammar):
+        if (
+            found is None
+            or _is_name(sentence, place)
+            or _is_remark(sentence, place)
+            or _gives_name(sentence, place, grammar)
+        ):
             continue
         cue, end = found
         is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
@@ -127,6 +144,11 @@ def _is_bare_name(words: Sequence[str], grammar: Grammar) -> bool:
 def _is_name(sentence: Sentence, place: int) -> bool:
     """Whether the word has a capital that does not come from the beginning of a sentence: "a man, Said Ali, fled"."""
     return place > 0 and sentence.words[place][0].isupper() and sentence.words[place - 1] not in BEFORE_CAPITAL
+
+
+def _is_remark(sentence: Sentence, place: int) -> bool:
+    """Whether the report itself speaks: "It should be |noted| that", "It is worth |noting| that"."""
+    return any(sentence.lower[place - len(words) : place] == words for words in REMARKS if place >= len(words))
 
 
 def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
@@ -176,7 +198,8 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
         return True
     end = _after_date(sentence, end, grammar)
     following = sentence.lower[end : end + 2]
-    if before in grammar.auxiliaries or following[:1] == ["he"] or following[:1] == ["they"]:
+    leads = before in grammar.auxiliaries and cue.takes != "nothing"  # "would |continue| to the coast" says nothing
+    if leads or following[:1] == ["he"] or following[:1] == ["they"]:
         return True
     if before in {QUOTATION, ",", "to"} or following[:1] in ([":"], [QUOTATION]) or following == [",", QUOTATION]:
         return True

@@ -17,6 +17,10 @@ OWNERS = rf"(?:(?:the|a|an|its|his|her|their|this|that|another|one|[A-Z]\w{{2,7}
 PUBLISHED_IN = (
     r"(?:[Ii]n|[Oo]n|of|[Vv]ia|[Ff]rom|[Dd]uring|released|published|shared|issued|posted|aired|recorded|reading)"
 )
+# what is done to texts, before "to": "uploaded it |to| Telegram", but not "told them to return to Telegram"
+SENT_TO = (
+    r"(?:(?:re)?posted|posting|uploaded|uploading|published|shared|released|taken|took|sent)\s(?:[\w-]+\s){0,4}?to"
+)
 HELD_AT = r"(?:[Ii]n|[Aa]t|[Dd]uring|from)"
 # adjectives of a thing: "in a |long and angry| speech", "in his |May 3, 2031| sermon", not "in a post about the speech"
 ADJECTIVES = (
@@ -121,7 +125,7 @@ class Platforms:
             keywords=keywords,
             ids={**words.phrases, **words.events, **words.stations, **things, **names},
             things={thing.lower(): platform_id for thing, platform_id in {**words.texts, **things}.items()},
-            services=_of_groups(stated, {"on", "of"}, text),
+            services=_of_groups(stated, {"on", "of", "to"}, text),
             kinds=_of_groups(stated, {"thing", "opening", "event", "station", "phrase"}, text),
         )
 
@@ -144,7 +148,7 @@ class Platforms:
 
     def _is_own(self, match: re.Match[str]) -> bool:
         start = match.start(match.lastgroup or 0)
-        return match.lastgroup in {"on", "of"} and bool(OWN.search(self.text, max(0, start - OWN_LENGTH), start))
+        return match.lastgroup in {"on", "of", "to"} and bool(OWN.search(self.text, max(0, start - OWN_LENGTH), start))
 
 
 def _of_groups(stated: Stated, groups: Collection[str], text: str) -> Stated:
@@ -169,7 +173,8 @@ def _pattern(
 ) -> re.Pattern[str]:
     parts = []
     if names:
-        parts.append(rf"(?:[Oo]n|[Vv]ia|to)\s(?:{OWNERS}{ADJECTIVES})?(?P<on>{_one_of(names)})(?!\w)")
+        parts.append(rf"(?:[Oo]n|[Vv]ia)\s(?:{OWNERS}{ADJECTIVES})?(?P<on>{_one_of(names)})(?!\w)")
+        parts.append(rf"{SENT_TO}\s(?:{OWNERS}{ADJECTIVES})?(?P<to>{_one_of(names)})(?!\w)")
         parts.append(rf"(?P<of>{_one_of(names)})\s(?:{_one_of(nouns)})\b")
     if phrases:
         parts.append(rf"(?P<phrase>{_one_of(phrases)})(?!\w)")

@@ -201,12 +201,17 @@ def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase |
     if phrase.form != "finite" or phrase.first == 0 or phrase.end >= len(lower):
         return None
     follows_quotation = _follows_quotation(reading, phrase)
-    if not follows_quotation and (lower[phrase.first - 1] not in COMMAS or phrase.cue.use != "speech"):
+    if not follows_quotation and (lower[phrase.first - 1] not in COMMAS or not _may_follow_clause(phrase)):
         return None
     source = nounphrase.after(reading, phrase.end, grammar)
     if source is None or lower[source[0]] in grammar.pronouns:
         return None
     return source if follows_quotation or _closes_clause(reading, phrase, source, grammar) else None
+
+
+def _may_follow_clause(phrase: Phrase) -> bool:
+    """Whether a cue may tell of the clause before it: "The men fled, |said| Lee"; not "..., |urged| the men"."""
+    return phrase.cue.use == "speech" and phrase.cue.act != "call_to_action"
 
 
 def _closes_clause(reading: Reading, phrase: Phrase, source: NounPhrase, grammar: Grammar) -> bool:

@@ -57,6 +57,7 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         while following < len(quoting) and reading.phrases[quoting[following]].first < place:
             following += 1
         before = _before(reading, place, quoting[:following], grammar)
+        before = _of_clause_before_colon(reading, place, before) if before is not None else None
         noun = _noun_before(reading, place, before, grammar)
         after = quoting[following] if following < len(quoting) else None
         ends = text[sentence.ends[place] - 1]
@@ -116,6 +117,20 @@ def _before(reading: Reading, place: int, earlier: Sequence[int], grammar: Gramm
     is_text = not grammar.media.isdisjoint(reading.sentence.lower[reading.phrases[last].end : place])
     is_object = _is_object(reading, place, last)
     return last if is_text or is_object or not _tells(reading, place, telling) else earlier[-2]
+
+
+def _of_clause_before_colon(reading: Reading, place: int, before: int) -> int:
+    """The phrase that reports the clause before a colon: 'He |urged that| those whom he called rats go home: "Go."'"""
+    lower = reading.sentence.lower
+    between = lower[reading.phrases[before].end : place - 1]
+    if lower[place - 1] != ":" or (len(between) <= NEAR and QUOTATION not in between):
+        return before
+    reporting = (
+        number
+        for number, phrase in enumerate(reading.phrases[:before])
+        if phrase.form == "finite" and "that" in lower[phrase.end : phrase.end + NEAR]
+    )
+    return next(reporting, before)
 
 
 def _holding(reading: Reading, place: int) -> int | None:
