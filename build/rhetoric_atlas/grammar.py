@@ -18,6 +18,7 @@ class Grammar:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     relatives: frozenset[str]
+    adjectives: frozenset[str]
     subordinators: frozenset[str]
     conjunctions: frozenset[str]
     prepositions: frozenset[str]
@@ -53,6 +54,7 @@ class Grammar:
             determiners=classes["determiner"],
             pronouns=classes["pronoun"],
             relatives=classes["relative"],
+            adjectives=classes["adjective"],
             subordinators=classes["subordinator"],
             conjunctions=classes["conjunction"],
             prepositions=classes["preposition"],

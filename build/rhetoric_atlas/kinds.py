@@ -9,6 +9,7 @@ from .grammar import Grammar
 
 NAME_WORDS = 8  # a longer row of capitals is a headline that somebody quotes
 SENTENCE_WORDS = 3  # fewer words with a capital and a full stop are no sentence: "IS."
+LEADING = (["would"], ["will"], ["could"], ["can"], ["should"], ["must"], ["may"], ["might"], ["to"])
 SENTENCE_END = frozenset(".!?…")
 OF_NOUNS = frozenset({"in", "for", "against"})  # after two words, they show a noun: "total failure |in|"
 UTTERANCE_END = SENTENCE_END | {","}
@@ -70,7 +71,7 @@ def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
     if len(words) > 1 and rules.grammar.has_finite_verb(words):
         return "direct"
     if len(words) >= rules.clause_words:
-        return "fragment" if _is_phrase(words, rules.grammar) else "direct"
+        return "fragment" if _is_phrase(words, rules.grammar) or _is_led_to(words, before) else "direct"
     if is_name or not words or not words[0][0].isupper():
         return "fragment"
     return "direct" if _is_sentence(quote, words, before) else "fragment"
@@ -81,7 +82,7 @@ def _is_phrase(words: Sequence[str], grammar: Grammar) -> bool:
 
     "in answer to ...", "closing the roads of ...", "the old road to ...", "a failure of ...", "total failure in ...".
     """
-    first = words[0]
+    first = words[1] if words[0] == "only" else words[0]
     if first[0].isupper() or first.endswith("ed"):
         return False
     if first in grammar.prepositions or (first.endswith("ing") and first not in grammar.nouns_in_ing):
@@ -89,6 +90,11 @@ def _is_phrase(words: Sequence[str], grammar: Grammar) -> bool:
     if first in grammar.articles:
         return not any(word.endswith("ed") for word in words)
     return "of" in words[1:3] or words[2] in OF_NOUNS
+
+
+def _is_led_to(words: Sequence[str], before: str) -> bool:
+    """Whether the report's own verb leads to a row of words that begins small: 'it would "serve the roads of ..."'."""
+    return words[0][0].islower() and before.lower().split()[-1:] in LEADING
 
 
 def _is_sentence(quote: str, words: Sequence[str], before: str) -> bool:

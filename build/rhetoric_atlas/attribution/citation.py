@@ -310,6 +310,9 @@ def reporting(reading: Reading) -> int | None:
     quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
     if not quoting:
         return None
+    printed = next((number for number in quoting if reading.phrases[number].cue.source == WORK), None)
+    if printed is not None:
+        return printed
     last = next((word for word in reversed(reading.sentence.words) if not FOOTNOTE.fullmatch(word)), "")
     if last == ":":
         return quoting[-1]

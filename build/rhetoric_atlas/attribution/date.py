@@ -116,6 +116,8 @@ class Dates:
             return True
         if dating.is_content(reading, phrase, source, time):
             return False
+        if source is not None and source[0] >= time.end and dating.opens_that_clause(reading, time):
+            return True
         if dating.opens(reading, time) or dating.is_of_medium(reading, time) or dating.is_speaking(reading, time):
             return phrase.form != "relative"
         return any(

@@ -141,6 +141,10 @@ class Dating:
         joins = before >= 0 and before < time.lead - 1 and lower[before + 1] in {"and", "but"}
         return (is_first or joins) and self._is_adjunct(reading, time)
 
+    def opens_that_clause(self, reading: Reading, time: Time) -> bool:
+        """Whether a time opens a clause after "that": "It is true that |on June 24| the channel wrote"."""
+        return reading.sentence.lower[time.lead - 1 : time.lead] == ["that"] and self._is_adjunct(reading, time)
+
     def is_beside(self, reading: Reading, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
         """Whether a time stands between a phrase and its subject: "the channel |on June 24| wrote"."""
         lower = reading.sentence.lower

@@ -20,6 +20,11 @@ NEITHER = (["neither"], ["nor"])  # before a verb, they leave nothing said: "nei
 PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the pact of the two states as"
 WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"
 QUESTIONS = [[word] for word in sorted(ASKING)]
+# before "to" and a verb, they leave nothing said: "its refusal to acknowledge the loss"
+UNWILLING = (
+    ["refusal"], ["refused"], ["refuses"], ["refusing"], ["failure"], ["failed"], ["fails"], ["failing"], ["declined"],
+    ["declines"], ["declining"], ["unwilling"], ["unwillingness"], ["reluctant"], ["reluctance"], ["hesitated"],
+)  # fmt: skip
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
 ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
@@ -35,6 +40,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     lower = reading.sentence.lower
     place = phrase.end
     if place >= len(lower) or lower[place] == QUOTATION or lower[phrase.first - 1 : phrase.first] in NEITHER:
+        return None
+    if lower[max(0, phrase.first - 2) : phrase.first - 1] in UNWILLING and phrase.form == "infinitive":
         return None
     if lower[place] == "to" and lower[place + 1 : place + 2] in WITHOUT_CONTENT:
         return None

@@ -4,6 +4,8 @@ They follow the phrase ("said that ...", "said the men ...", "denied ..."), or p
 Quotations may stand among them: where one holds most of the words, it alone is the quote.
 """
 
+from collections.abc import Sequence
+
 from ..grammar import Grammar
 from ..model import Span
 from ..record import record
@@ -107,11 +109,19 @@ def _says_enough(reading: Reading, number: int, first: int, end: int, method: st
     sentence, phrase = reading.sentence, reading.phrases[number]
     if sentence.lower[first] in OBJECTS and sentence.lower[first + 1] in grammar.verbs:
         return False  # "the post that accused him |spoke"
-    if phrase.cue.takes == "predicate" and QUOTATION in sentence.lower[first:end]:
-        return False  # 'framed the flight as "a holiday"'
+    if QUOTATION in sentence.lower[first:end] and (
+        phrase.cue.takes == "predicate" or (phrase.cue.use == "stance" and _is_named(sentence.lower, first, end))
+    ):
+        return False  # 'framed the flight as "a holiday"', 'hailed the man as a "lion"'
     if lower[end - 2 : end] == AS_SAYING:
         return False  # '"We stay," the daily |cited| Lee as saying'
     return not (_speaks_of_claim(reading, number, grammar) or _speaks_of_speakers(reading, number, end))
+
+
+def _is_named(lower: Sequence[str], first: int, end: int) -> bool:
+    """Whether a quotation among words is what somebody is called: 'hailed the man |as a "lion"|'."""
+    at = lower.index(QUOTATION, first, end)
+    return "as" in lower[max(first, at - 2) : at]
 
 
 def _speaks_of_speakers(reading: Reading, number: int, end: int) -> bool:

@@ -14,6 +14,7 @@ UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a qu
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 WHERE = (["in"], ["on"], ["at"], ["during"])  # after a verb, they lead to where somebody spoke
 SIGNATURE_LENGTH = 6
+WORTH = ["worth"]  # before a participle, it is the report that speaks: "it is worth |noting|"
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
 GIVING_NAME = frozenset({"called", "dubbed"})
 NEW = frozenset({"a", "an", "another", "one", "two", "three", "several", "some"})  # before somebody new
@@ -100,6 +101,8 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
             or _gives_name(sentence, place, grammar)
         ):
             continue
+        if sentence.lower[place - 1 : place] == WORTH:
+            continue
         cue, end = found
         is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
         if not is_noun or (word in cue.nouns and _takes_clause(sentence, end)):
@@ -182,6 +185,8 @@ def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Gr
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     if before in grammar.articles or before.endswith(("'s", "’s")):
         return cue.source == "before"
+    if before in grammar.adjectives and end - place > 1 and word.endswith("s"):
+        return True  # "frequent |calls for| help"
     return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)
 
 
