@@ -61,10 +61,6 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
         ("The men were accused of burning the port.", "accused of burning the port"),
         ("He sees the pact of the two states as a trap.", "sees the pact of the two states as a trap"),
         ("The emir repeated his threat to burn the port.", "threat to burn the port"),
-        (
-            'Praising all the men of the hills as "lions," the post told of war.',
-            'Praising all the men of the hills as "lions,"',
-        ),
     ],
 )
 def test_what_a_cue_speaks_of(text: str, expected: str) -> None:
@@ -74,6 +70,8 @@ def test_what_a_cue_speaks_of(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        'Praising all the men of the hills as "lions," the post told of war.',
+        "Its refusal to acknowledge the loss of the barge was noted.",
         "He issued a call for the men to leave.",
         "He called in from the road to Tarn.",
         "The survey found the men of the hills.",
