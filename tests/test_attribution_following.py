@@ -57,6 +57,7 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
         ("The front refused to release the men.", "refused to release the men"),
         ("He plans to leave the town in May.", "plans to leave the town in May"),
         ("The men were urged to burn their papers.", "urged to burn their papers"),
+        ("The ban was condemned by the union as a trap.", "condemned by the union as a trap"),
         ("The emir is said to have fled.", "said to have fled"),
         ("The men were accused of burning the port.", "accused of burning the port"),
         ("He sees the pact of the two states as a trap.", "sees the pact of the two states as a trap"),
@@ -88,6 +89,7 @@ def test_what_a_cue_speaks_of(text: str, expected: str) -> None:
         "The channel shared a post discussing the attack.",
         "The post celebrated the attack.",
         "The speaker mentioned the road to Tarn.",
+        "A man accused of theft fled.",
     ],
 )
 def test_words_that_report_nothing(text: str) -> None:

@@ -19,6 +19,7 @@ def phrases_in(text: str) -> list[tuple[str, str]]:
         ("He wrote it.", [("wrote", "finite")]),
         ("The court ruled on May 6 that it fell.", [("ruled", "finite")]),
         ("The court ruled on it.", []),
+        ("A man accused of theft fled.", [("accused", "passive")]),
         ("He has also written it.", [("written", "finite")]),
         ("The channel is saying it.", [("saying", "finite")]),
         ("Outlets which accused him fled.", [("accused", "relative")]),

@@ -24,6 +24,8 @@ def times(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, .
         ("On May 3, it rained. The next day it stopped; two days later it froze.",
          ["2031-05-03", "2031-05-04", "2031-05-06"]),
         ("In May 2030, it rained. Later that month, it stopped; the same day it froze.", ["2030-05", "2030-05"]),
+        ("In May 2030, it rained. It stopped at the time.", ["2030-05", "2030-05"]),
+        ("In May 2030, Lee said then that it had rained.", ["2030-05", "2030-05"]),
         ("On February 28, 2032, it rained. The next day, it froze.", ["2032-02-28", "2032-02-29"]),
         ("On December 31, 2030, it rained. The next day, it froze.", ["2030-12-31", "2031-01-01"]),
         ("On May 3, it rained. Sixty days later, it froze.", ["2031-05-03"]),

@@ -6,7 +6,7 @@ from itertools import takewhile
 from ..grammar import Grammar
 from . import nounphrase
 from .clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
-from .owner import owner
+from .owner import agent, owner
 from .phrases import Phrase, Reading
 from .relatives import speaking_in, tells
 from .source import inverted
@@ -57,6 +57,12 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return _after_noun(reading, phrase, grammar)
     if lower[place] == "that":
         return _after_comma(reading, place + 1), "cue-that"
+    if phrase.form == "passive" and phrase.cue.use == "stance" and phrase.cue.act != "assert":
+        named = agent(reading, phrase, grammar)
+        if named is not None and lower[named[1] : named[1] + 1] == ["as"]:
+            return named[1], "cue-words"  # "was denounced by |the union| as a trap"
+    if phrase.form == "passive" and lower[phrase.first - 1][0].isalnum() and _is_borne(reading, phrase, grammar):
+        return None
     if phrase.form == "passive":
         return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
     source = inverted(reading, phrase, grammar)
@@ -114,6 +120,15 @@ def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether somebody's name or an article stands after "by", rather than a means: "said by telephone that"."""
     words = reading.sentence.words[place : place + 1]
     return any(word[0].isupper() or word.lower() in grammar.determiners for word in words)
+
+
+def _is_borne(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a charge is only a man's description: "a man |accused of theft| fled", but not "he was accused of"."""
+    lower = reading.sentence.lower
+    before = phrase.first - 1
+    while before > 0 and grammar.is_adverb(lower[before]):
+        before -= 1
+    return lower[before] not in grammar.passives and lower[before] != "as"
 
 
 def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:

@@ -31,6 +31,8 @@ REMARKS = tuple(
         "it is important to",
     )
 )
+CHARGING = frozenset({"accuse", "verdict"})  # acts of cues that a man may bear as an adjective: "charged with theft"
+OF_CHARGES = frozenset({"of", "with", "over"})  # lead from them to the charge
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
@@ -239,8 +241,11 @@ def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     auxiliary = sentence.lower[before] if before >= 0 else ""
     if word.endswith("ing"):
         return "finite" if auxiliary in grammar.passives else "participle"
-    if auxiliary in grammar.passives or (auxiliary == "as" and sentence.lower[place + 1 : place + 2] == ["by"]):
+    following = sentence.lower[place + 1 : place + 2]
+    if auxiliary in grammar.passives or (auxiliary == "as" and following == ["by"]):
         return "passive"  # "was called", "as declared by"
+    if cue.act in CHARGING and following and following[0] in OF_CHARGES and word.endswith("ed"):
+        return "passive"  # "a man accused of theft"
     if auxiliary in grammar.relatives:
         return "relative"
     return "infinitive" if auxiliary == "to" else "finite"

@@ -27,6 +27,7 @@ DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 ONE_MORE = frozenset({"one", "another"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "final", "further"})
 OF_PERSONS = frozenset({"his", "her"})
+NOBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody"})  # stand for no one named
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
 MARKS = ('"', "”", "’", "'", "»")
@@ -50,6 +51,8 @@ def speaker(
     if is_elsewhere or nounphrase.takes_turn(reading, phrase[1]):
         last = None
     first = sentence.lower[phrase[0]]
+    if phrase[1] == phrase[0] + 1 and first in NOBODY:
+        return Speaker(span, sentence.words[phrase[0]], head=first)
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
         return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1

@@ -17,6 +17,7 @@ from .date_forms import SaidDates, SaidForm
 ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]|29|30|31))?)?")
 YEAR = re.compile(r"\d{4}")
 WEEK, DECEMBER = 7, 12
+MONTH = len("YYYY-MM")
 DAY = len("YYYY-MM-DD")
 EXACT_DAYS = 20  # days of which a report keeps count: "ten days later" is a day, "sixty days later" a month
 ABOUT_WEEK = 3  # days by which "two weeks ago" may be off
@@ -128,6 +129,7 @@ class _Story:
         self.dates = dates
         self.report = report.published_date if report.published_date and ISO.fullmatch(report.published_date) else ""
         self.sections = [section.span.start for section in report.sections]
+        self.recent = ""
         self.latest: dict[int, str] = {}  # by the length of the ISO prefix
 
     def told(self, times: Iterator[_Named]) -> list[Moment]:
@@ -136,11 +138,13 @@ class _Story:
             while self.sections and self.sections[0] <= time.span.start:
                 del self.sections[0]
                 self.latest.clear()
+                self.recent = ""
             moment = self._moment(time)
             if moment is None:
                 continue
             if moments and _is_before_weekday(moments[-1], time):
                 moment = Moment(Span(moments.pop().span.start, time.span.end), self.latest[DAY], "stated")
+            self.recent = moment.iso
             for length in (4, 7, DAY):
                 if len(moment.iso) >= length:
                     self.latest[length] = moment.iso[:length]
@@ -169,6 +173,8 @@ class _Story:
         unit = groups.get("unit") or form.unit or "day"
         count = groups.get("count")
         by = form.by * (self.dates.counts.get(count) or int(count)) if count else form.by
+        if form.origin == "story" and form.unit and not by and len(self.recent) == MONTH:
+            return self.recent  # "at the time", of a story that has come to a month
         iso = self._counted(form.origin or "", unit, by, is_rough=bool(count))
         return self._of_calendar({**groups, "year": iso}) if iso and groups.get("month") else iso
 
