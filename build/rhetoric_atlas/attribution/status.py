@@ -24,8 +24,14 @@ HEDGES = {
     "falsely": "disputed",
     "wrongly": "disputed",
     "baselessly": "disputed",
+    "false": "disputed",
+    "fake": "disputed",
+    "bogus": "disputed",
+    "baseless": "disputed",
+    "unfounded": "disputed",
+    "debunked": "disputed",
 }
-HEDGED_WITHIN = 25  # characters before a cue in which a hedge stands: "allegedly told his men"
+HEDGED_WITHIN = 25  # characters before a cue in which a hedge stands: "allegedly told his men", "the false claim that"
 
 
 def decides(citation: Citation | None, classes: WordClasses) -> bool:
@@ -45,16 +51,17 @@ def status(
     """
     if citation is None:
         return REPORTED
+    cue = citation.cue_span
+    before = reversed(text[max(0, cue.start - HEDGED_WITHIN) : cue.start].lower().split())
+    hedge = next((HEDGES[word] for word in before if word in HEDGES), REPORTED)
     if citation.cue.status != REPORTED:
-        return citation.cue.status
+        return hedge if hedge == "disputed" else citation.cue.status
     if decides(citation, classes):
         return "adjudicated"
     if citation.alleges and act == "accuse":
         return "alleged"
-    cue = citation.cue_span
-    for word in reversed(text[max(0, cue.start - HEDGED_WITHIN) : cue.start].lower().split()):
-        if word in HEDGES:
-            return HEDGES[word]
+    if hedge != REPORTED:
+        return hedge
     if act == "claim_responsibility":
         return "unverified"
     comment_end = text.find("\n", span.end, span.end + COMMENT_LENGTH)
