@@ -45,6 +45,7 @@ from rhetoric_atlas.attribution.source import sources
         ("The men were heard shouting so.", ["The men"]),
         ("It fell, ending the feud by asking them so.", ["It"]),
         ('Lee, a "man of the hills," said so.', ["Lee"]),
+        ("It featured Lee, who sang and said so.", ["Lee"]),
         ('One nurse was blunt: "They took the beds."', ["One nurse"]),
         ('A user named "Rider" wrote of it.', ['A user named "Rider']),
         ("Part of its strategy of labelling men so, it fell.", ["its"]),

@@ -58,7 +58,7 @@ def ends_in_colon(text: str, span: Span) -> bool:
 
 
 def _announces_whole(text: str, span: Span) -> bool:
-    return not WHOLE.isdisjoint(WORD.findall(_last_sentence(text, span)))
+    return not WHOLE.isdisjoint(WORD.findall(_last_sentence(text, span).lower()))
 
 
 def _statement_end(text: str, passages: Sequence[Passage], marked: Sequence[Sequence[Pair]], first: int) -> int:

@@ -189,6 +189,8 @@ def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Gr
         return cue.source == "before"
     if before in grammar.adjectives and end - place > 1 and word.endswith("s"):
         return True  # "frequent |calls for| help"
+    if (before, word) == ("so", "called"):
+        return True  # "the so called caliph"
     return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)
 
 

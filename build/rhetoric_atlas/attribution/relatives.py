@@ -1,10 +1,12 @@
 """Relative clauses with a speaker of their own: "a man who |prosecutors| said planned the raid was freed"."""
 
 from ..grammar import Grammar
-from .clauses import is_past
+from .clauses import COMMAS, is_past
 from .phrases import Phrase, Reading
+from .tokens import QUOTATION
 
 RELATIVES = frozenset({"who", "whom", "which"})
+VERB_REACH = 20  # words between a relative and a further verb of its clause
 SUBJECT_LENGTH = 6  # words between a relative and the verb of saying: "who |two senior U.S. officials| said"
 SPEAKERS = frozenset(  # they speak in a relative clause without an article
     {"officials", "police", "authorities", "witnesses", "analysts", "experts", "critics", "activists", "residents"}
@@ -13,6 +15,17 @@ SPEAKERS = frozenset(  # they speak in a relative clause without an article
 JOINS = frozenset(
     {"and", "or", "to", "that", "who", "which", "whom", "not"}
 )  # before a verb that goes on with the clause
+
+
+def relative_of(reading: Reading, phrase: Phrase) -> int:
+    """The place of the "who" whose clause goes on to a verb: "It featured Lee, |who| sang and said so"; else 0."""
+    lower = reading.sentence.lower
+    for at in range(phrase.first - 2, max(0, phrase.first - VERB_REACH), -1):
+        if lower[at] == "who":
+            return at
+        if lower[at] in COMMAS or lower[at] == QUOTATION:
+            return 0
+    return 0
 
 
 def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:

@@ -8,7 +8,7 @@ from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, author, owner, whose_habit
 from .phrases import UNNAMED, Phrase, Reading, is_label, may_be_verb
-from .relatives import speaking_in
+from .relatives import relative_of, speaking_in
 from .tokens import FINAL, QUOTATION
 
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
@@ -200,7 +200,7 @@ def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase |
     lower = reading.sentence.lower
     if phrase.form != "finite" or phrase.first == 0 or phrase.end >= len(lower):
         return None
-    follows_quotation = _follows_quotation(reading, phrase)
+    follows_quotation = _follows_quotation(reading, phrase) and phrase.cue.use != "publish"
     if not follows_quotation and (lower[phrase.first - 1] not in COMMAS or not _may_follow_clause(phrase)):
         return None
     source = nounphrase.after(reading, phrase.end, grammar)
@@ -268,6 +268,9 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
             words = lower[slice(*beside)] if beside is not None else ()
             is_text = not grammar.media.isdisjoint(words) and "by" not in words
             return opening.subject(reading, grammar) if is_text or beside is None else beside
+    if phrase.form == "finite" and lower[phrase.first - 1] in grammar.conjunctions:
+        who = relative_of(reading, phrase)
+        return nounphrase.before(reading, who + 1, grammar) if who else opening.subject(reading, grammar)
     return opening.subject(reading, grammar)
 
 

@@ -12,7 +12,7 @@ from ..record import record
 
 TOKENS = (  # what counts as one word, tried in this order; what stands in none of them parts words
     r"[A-Za-z]+(?=[ ,])|[,.](?= )",  # most words are nothing else, and are sooner found this way
-    r"\[\d{1,3}\]",  # [12]
+    r"\[(?:\d{1,3}|[a-z]|[ivxlc]{1,6})\]",  # [12]  [b]  [iv]
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*",  # U.S.  U.S.-led
     r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I)[^\W\d_])\.",  # Gen.  John D.
     r"\w+(?:(?:[-'’‘`@]|\.(?!(?<=[^\W\d_]{4}\.)\d{1,3}(?!\w))|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  12,000
@@ -21,7 +21,7 @@ TOKENS = (  # what counts as one word, tried in this order; what stands in none 
     r"[^\w\s\"“”„‟«»'‘’`]",
 )
 QUOTATION = "\0"  # stands for a quotation among the words of a sentence
-FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
+FOOTNOTE = re.compile(r"\[(?:(\d{1,3})|[a-z]|[ivxlc]{1,6})\]")
 FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})
 MAY_END = FINAL | {QUOTATION}
 CLOSING = "'\"”’»)]"
@@ -54,9 +54,9 @@ class Sentence:
 
     @property
     def footnote(self) -> int | None:
-        """The number of the footnote that closes the sentence."""
+        """The number of the footnote that closes the sentence, if that is one."""
         match = FOOTNOTE.fullmatch(self.words[-1])
-        return int(match.group(1)) if match else None
+        return int(match.group(1)) if match and match.group(1) else None
 
 
 def sentences(
