@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .grammar import Grammar
 from .model import Passage, Span
 
-LABEL = re.compile(r"\s*([^\W\d_][^\n:.!?\"“”„«»]{0,60}):\s+(?=[^\s\"“”„«»])")
+LABEL = re.compile(r"\s*([^\W\d_][^\n:!?\"“”„«»]{0,60}):\s+(?=[^\s\"“”„«»])")
 ANNOUNCEMENT = re.compile(r"\s*(?:(?:The )?[Ff]ollowing|Below|Here)\b")
 ANNOUNCEMENT_LENGTH = 500  # characters
 WORD = re.compile(r"\w+(?:['’‘.-]\w+)*")
@@ -84,9 +84,15 @@ def _label(text: str, passage: Passage, words: TranscriptWords, grammar: Grammar
     is_asking = name.lower() in words.asking
     parts = name.split()
     is_name = len(parts) <= NAME_LENGTH and all(grammar.is_of_name(part) for part in parts)
-    if not is_name or not (is_asking or text.find(name, 0, passage.span.start) >= 0):
+    if not is_name or not (is_asking or _is_named(text, parts, passage.span.start)):
         return None
     return _Label(match.end(), is_asking)
+
+
+def _is_named(text: str, name: Sequence[str], before: int) -> bool:
+    """Whether the report above names a speaker, be it behind another title."""
+    own = [part for part in name if not part.endswith(".")] or name
+    return text.find(" ".join(own), 0, before) >= 0
 
 
 def _announces(text: str, passage: Passage, words: TranscriptWords) -> bool:

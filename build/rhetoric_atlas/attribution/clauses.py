@@ -1,5 +1,7 @@
 """Whether words are a clause: a subject and its verb, told by closed classes of words and the endings of verbs."""
 
+from collections.abc import Sequence
+
 from ..grammar import Grammar
 from .phrases import Reading
 from .tokens import FINAL, QUOTATION
@@ -8,6 +10,7 @@ COMMAS = frozenset({",", "—", "–", "--"})
 JOINING = frozenset("&/%$€£#@+")
 SUBJECT_LENGTH = 25  # words of a subject at most, apposition included
 YEAR = 4  # digits of a year
+TITLED = (["titled"], ["entitled"], ["headlined"], ["called"])
 ADJUNCT_LENGTH = 14  # words of an adjunct at most: "in a statement that it posted on its channel on Monday"
 ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
@@ -72,8 +75,15 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
             if lower[at] == "that" or lower[at] in FINAL or lower[at] == QUOTATION:
                 return at
             if lower[at] in COMMAS and not is_in_date(reading, at):
-                return at + 1
+                return _after_title(lower, at + 1)
         return end
+    return place
+
+
+def _after_title(lower: Sequence[str], place: int) -> int:
+    """The place after the title of what somebody spoke in: "wrote in a column, |titled "Dust,"| that"."""
+    if lower[place : place + 1] in TITLED and lower[place + 1 : place + 2] == [QUOTATION]:
+        return place + 3 if lower[place + 2 : place + 3] == [","] else place + 2
     return place
 
 

@@ -25,6 +25,8 @@ UNWILLING = (
     ["refusal"], ["refused"], ["refuses"], ["refusing"], ["failure"], ["failed"], ["fails"], ["failing"], ["declined"],
     ["declines"], ["declining"], ["unwilling"], ["unwillingness"], ["reluctant"], ["reluctance"], ["hesitated"],
 )  # fmt: skip
+TOPIC = frozenset({"on", "upon", "about"})
+COMMENTING = frozenset({"comment", "remark"})  # lemmas of cues
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
 ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
@@ -45,6 +47,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     if lower[place] == "to" and lower[place + 1 : place + 2] in WITHOUT_CONTENT:
         return None
+    if lower[place] in TOPIC and phrase.cue.lemma in COMMENTING:
+        return None  # "commenting |on the statement that the emir made|"
     place = _after_date(reading, place, grammar)
     place = _after_aside(lower, place)
     if lower[place] == "for" and lower[place + 1 : place + 3] in ORDINAL_TIMES:

@@ -14,6 +14,7 @@ UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a qu
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 WHERE = (["in"], ["on"], ["at"], ["during"])  # after a verb, they lead to where somebody spoke
 SIGNATURE_LENGTH = 6
+IN_NAME = frozenset({"of", "-"})  # "Brig.-Gen. Karim", "Minister of War Lee"
 WORTH = ["worth"]  # before a participle, it is the report that speaks: "it is worth |noting|"
 AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the ministry that"
 GIVING_NAME = frozenset({"called", "dubbed"})
@@ -126,8 +127,18 @@ def _is_signature(sentence: Sentence, place: int, grammar: Grammar) -> bool:
 
 def is_label(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a name alone stands before a colon, and a quotation after it: 'Abu Karim: "We go."'."""
-    following = sentence.words[place + 1 : place + 2]
-    return following == [QUOTATION] and place <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:place], grammar)
+    if sentence.words[place + 1 : place + 2] != [QUOTATION]:
+        return False
+    end = label_end(sentence, place)
+    return place - end <= SIGNATURE_LENGTH and _is_bare_name(sentence.words[:end], grammar)
+
+
+def label_end(sentence: Sentence, place: int) -> int:
+    """The place after the name in a label whose colon stands at a place: "|Abu Karim|, March 3: ..."."""
+    comma = next((at for at in range(min(place, SIGNATURE_LENGTH + 1)) if sentence.words[at] == ","), place)
+    tells = sentence.words[comma + 1 : place]
+    is_date = all(word[0].isupper() or word[0].isdigit() or word == "," for word in tells) and tells[-1:] != []
+    return comma if is_date and tells[-1][0].isdigit() else place
 
 
 def _describes(sentence: Sentence, place: int, grammar: Grammar) -> bool:
@@ -143,7 +154,7 @@ def may_be_verb(sentence: Sentence, place: int, grammar: Grammar) -> bool:
 
 
 def _is_bare_name(words: Sequence[str], grammar: Grammar) -> bool:
-    return 0 < len(words) <= SIGNATURE_LENGTH and all(grammar.is_of_name(word) or word == "of" for word in words)
+    return 0 < len(words) <= SIGNATURE_LENGTH and all(grammar.is_of_name(word) or word in IN_NAME for word in words)
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

@@ -7,7 +7,7 @@ from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, author, owner, whose_habit
-from .phrases import UNNAMED, Phrase, Reading, is_label, may_be_verb
+from .phrases import UNNAMED, Phrase, Reading, is_label, label_end, may_be_verb
 from .relatives import relative_of, speaking_in
 from .tokens import FINAL, QUOTATION
 
@@ -76,8 +76,10 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     quoted = _quoted_source(reading, phrase, grammar)
     if quoted is not None or phrase.form in {"participle", "infinitive"}:
         return quoted or _by_doing(reading, phrase, grammar) or whose_habit(reading, phrase, grammar)
-    if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
-        return _described(reading, grammar)
+    if lower[phrase.first] == ":":
+        if not is_label(reading.sentence, phrase.first, grammar):
+            return _described(reading, grammar)
+        return 0, label_end(reading.sentence, phrase.first)
     after = inverted(reading, phrase, grammar)
     if after is not None:
         return nounphrase.with_participle(reading, after, grammar)

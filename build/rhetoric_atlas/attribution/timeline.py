@@ -131,6 +131,7 @@ class _Story:
         self.sections = [section.span.start for section in report.sections]
         self.recent = ""
         self.latest: dict[int, str] = {}  # by the length of the ISO prefix
+        self.years: dict[str, int] = {}  # of each day that the story has told, by MM-DD
 
     def told(self, times: Iterator[_Named]) -> list[Moment]:
         moments: list[Moment] = []
@@ -138,6 +139,7 @@ class _Story:
             while self.sections and self.sections[0] <= time.span.start:
                 del self.sections[0]
                 self.latest.clear()
+                self.years.clear()
                 self.recent = ""
             moment = self._moment(time)
             if moment is None:
@@ -148,6 +150,8 @@ class _Story:
             for length in (4, 7, DAY):
                 if len(moment.iso) >= length:
                     self.latest[length] = moment.iso[:length]
+            if len(moment.iso) == DAY:
+                self.years[moment.iso[5:]] = int(moment.iso[:4])
             if moments and _is_weekday_of(moments[-1], moment):
                 moment = Moment(Span(moments.pop().span.start, moment.span.end), moment.iso, moment.basis)
             moments.append(moment)
@@ -232,9 +236,15 @@ class _Story:
         return known[:length] if len(known) >= length else None
 
     def _year(self, month: int, named: int) -> int | None:
-        """The year of a date without one: the report's, or the one before where the report would be earlier."""
+        """The year of a date without one: the report's, or the one before where the report would be earlier.
+
+        A day that the story told with its year has that one; in a report without a date, the year told last counts.
+        """
+        told = self.years.get(f"{month:02}-{named:02}")
+        if told is not None:
+            return told
         if not self.report[:4].isdecimal():
-            return None
+            return int(self.latest[DAY][:4]) if DAY in self.latest else None
         year = int(self.report[:4])
         published = [int(part) for part in self.report.split("-")[1:] if part.isdecimal()]
         return year - 1 if published and [month, named][: len(published)] > published else year
