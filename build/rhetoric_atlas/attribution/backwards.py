@@ -178,6 +178,11 @@ def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar)
             return at
     if lower[first] in BOTH and first + 1 < end:
         return first + 1  # "after |local aides| said"
+    title = next(
+        (at for at in range(first, end - 2) if reading.sentence.quotations[at] in reading.sentence.titles), end
+    )
+    if title < end - 2:
+        return title + 1  # 'On the program "The Hour," |deputy Karim Lee|'
     name = _name(reading, first, end)
     if first + 2 < name < end and not (
         lower[name - 1] in grammar.determiners or lower[name - 1] in grammar.prepositions

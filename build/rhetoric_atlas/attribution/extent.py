@@ -13,6 +13,7 @@ LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", b
 REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)"
 RELAYED = "according to"  # the lemma of the cue that names who passed on what somebody said: "..., according to Lee"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
+CONTRASTS = frozenset({"while", "whereas"})
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 FIRST = ["the", "first"]  # after a comma: "threatened the port, |the first| time that it was named"
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
@@ -76,8 +77,8 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     """Whether a mark parts the words before it from what the report itself goes on to say."""
     lower = reading.sentence.lower
     mark, word = lower[place], lower[place + 1]
-    if mark == ";":
-        return True
+    if mark == ";" or (mark in CONTRASTS and lower[place - 1] == QUOTATION and _tells_next(reading, place, grammar)):
+        return True  # 'said it was "a gift," |while| Lee called it "a curse"'
     if mark not in COMMAS:
         return method == "cue-words" and (
             _begins_a_medium(reading, place, grammar)
@@ -112,6 +113,13 @@ def _joins_verbs(reading: Reading, place: int, grammar: Grammar) -> bool:
 
 def _is_participle(word: str, grammar: Grammar) -> bool:
     return word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions
+
+
+def _tells_next(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether somebody else reports in the clause behind the word at a place."""
+    phrase = next((phrase for phrase in reading.phrases if phrase.first > place and phrase.form == "finite"), None)
+    source = nounphrase.before(reading, phrase.first, grammar) if phrase is not None else None
+    return source is not None and source[0] == place + 1
 
 
 def _begins_a_medium(reading: Reading, place: int, grammar: Grammar) -> bool:

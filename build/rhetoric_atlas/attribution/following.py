@@ -84,6 +84,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
             return place, "cue-words"
     if place < len(lower) and lower[place] == "that":
         return _after_comma(reading, place + 1), "cue-that"
+    if phrase.form == "participle" and phrase.first <= 1 and lower[place - 1] in COMMAS:
+        return None  # "Commenting on the raid, |Lee said it failed|"
     if phrase.cue.takes == "hearer":
         return _after_hearer(reading, place, grammar)
     if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:

@@ -19,6 +19,7 @@ from .tokens import QUOTATION
 
 AS_SAYING = ["as", "saying"]
 RELAYS = frozenset({"report"})  # lemmas of cues with which an outlet passes on what others say
+CITES = frozenset({"cite", "report"})
 RELAYED_BY = frozenset({"cue-that", "cue-clause"})
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
@@ -51,8 +52,7 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
         if reported is None:
             continue
         first, end, method = reported
-        passes_on = method in RELAYED_BY and phrase.cue.lemma in RELAYS and _passes_on(reading, number, first, grammar)
-        if passes_on or _is_quoted_whole(reading, text, first, grammar):
+        if _passes_on(reading, number, first, method, grammar) or _is_quoted_whole(reading, text, first, grammar):
             continue
         if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
             begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
@@ -64,13 +64,19 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
     return found
 
 
-def _passes_on(reading: Reading, number: int, first: int, grammar: Grammar) -> bool:
-    """Whether an outlet reports no more than that somebody said something: "The agency reported that |Lee said| so"."""
+def _passes_on(reading: Reading, number: int, first: int, method: str, grammar: Grammar) -> bool:
+    """Whether an outlet reports no more than that somebody said something.
+
+    "The agency reported that |Lee said| so", "The agency cited Lee |as saying| so".
+    """
     inner = reading.phrases[number + 1 : number + 2]
-    if not inner or inner[0].form != "finite" or inner[0].cue.use != "speech" or inner[0].cue.takes == "nothing":
+    if not inner or inner[0].cue.use != "speech" or inner[0].cue.takes == "nothing":
         return False
-    source = nounphrase.before(reading, inner[0].first, grammar)
-    return source is not None and source[0] == first
+    lemma = reading.phrases[number].cue.lemma
+    if inner[0].form == "participle":
+        return lemma in CITES and reading.sentence.lower[inner[0].first - 1] == "as"
+    source = nounphrase.before(reading, inner[0].first, grammar) if inner[0].form == "finite" else None
+    return lemma in RELAYS and method in RELAYED_BY and source is not None and source[0] == first
 
 
 def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, str] | None:
