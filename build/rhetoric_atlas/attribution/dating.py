@@ -68,18 +68,22 @@ class Dating:
         """What the words of a phrase stand in, if it was named before: "In the |video|, he said", "|It| reads"."""
         lower = reading.sentence.lower
         first = 0 if phrase.form == "participle" else max(0, phrase.first - ADJUNCT_REACH)
-        for at in range(first, min(len(lower), max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))):
-            noun = self.resumed_at(reading, at)
-            if noun:
-                return noun
+        resumed = self.resumed(reading, first, max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))
+        if resumed:
+            return resumed[0][1]
         is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
         return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
 
-    def resumed_at(self, reading: Reading, place: int) -> str | None:
-        """The noun at a place, if it stands for what was published before: "In the |video|", "One |poster|"."""
-        lower = reading.sentence.lower
-        is_resumed = self.is_medium(lower[place]) and not RESUMING.isdisjoint(lower[max(0, place - 2) : place])
-        return self._singular(lower[place]) if is_resumed else None
+    def resumed(self, reading: Reading, first: int, end: int) -> list[tuple[int, str]]:
+        """The nouns among some words that stand for what was published before, with their places: "In the |video|"."""
+        lower, occasions = reading.sentence.lower, self.dates.occasions
+        if occasions.isdisjoint(lower[first:end]):
+            return []
+        return [
+            (at, self._singular(lower[at]))
+            for at in range(first, min(len(lower), end))
+            if lower[at] in occasions and not RESUMING.isdisjoint(lower[max(0, at - 2) : at])
+        ]
 
     def media(self, reading: Reading) -> list[tuple[str, bool]]:
         """The nouns of a sentence for what is published, and whether each is something new: "a |video| appeared"."""

@@ -53,18 +53,14 @@ class Works:
         if not self._published:
             return None
         first = 0 if phrase.form == "participle" else max(0, phrase.first - REACH)
-        for at in range(first, min(len(reading.sentence), phrase.end + REACH_AFTER)):
-            noun = self.dating.resumed_at(reading, at)
+        for at, noun in self.dating.resumed(reading, first, phrase.end + REACH_AFTER):
             if noun in self._published and _holds_words(reading, phrase, source, at):
                 return self._published[noun]
         return None
 
     def entitled(self, reading: Reading, place: int) -> Citation | None:
         """What was said of the work whose title stands at a place: 'One |poster|, titled "Patience," shows'."""
-        for at in range(place - 1, max(-1, place - 1 - TITLE_REACH), -1):
-            if reading.sentence.lower[at] in FINAL:
-                break
-            noun = self.dating.resumed_at(reading, at)
-            if noun:
-                return self._published.get(noun)
-        return None
+        named = self.dating.resumed(reading, max(0, place - TITLE_REACH), place)
+        if not named or not FINAL.isdisjoint(reading.sentence.lower[named[-1][0] : place]):
+            return None
+        return self._published.get(named[-1][1])
