@@ -54,7 +54,8 @@ def blocks(
 
 def ends_in_colon(text: str, span: Span) -> bool:
     """Whether a stretch ends in a colon, a footnote aside."""
-    return COLON.search(text[max(span.start, span.end - COLON_REACH) : span.end]) is not None
+    end = text[max(span.start, span.end - COLON_REACH) : span.end]
+    return ":" in end and COLON.search(end) is not None
 
 
 def _announces_whole(text: str, span: Span) -> bool:

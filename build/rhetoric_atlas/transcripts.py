@@ -37,6 +37,8 @@ def turns(text: str, passages: Sequence[Passage], words: TranscriptWords, gramma
     Only one whose name stands in the report above the line speaks, or who asks by profession. Passages are in order.
     """
     labels = [_label(text, passage, words, grammar) for passage in passages]
+    if not any(labels):
+        return []
     is_talk = sum(map(bool, labels)) >= LEAST_TURNS and any(label and label.is_asking for label in labels)
     return [_trimmed(text, span) for span in _turns(text, passages, labels, is_talk, words)]
 

@@ -54,7 +54,7 @@ class Speaker:
         "the |prosecution|", "the |district attorney|".
         """
         named = self.text.lower().split() if self.text is not None else []
-        return not words.isdisjoint(named) or any(f"{word} {following}" in words for word, following in pairwise(named))
+        return not words.isdisjoint(named) or not words.isdisjoint(map(" ".join, pairwise(named)))
 
     @property
     def key(self) -> str | None:

@@ -32,6 +32,7 @@ REMARKS = tuple(
         "it is important to",
     )
 )
+REMARK_ENDS = frozenset(words[-1] for words in REMARKS)
 CHARGING = frozenset({"accuse", "verdict"})  # acts of cues that a man may bear as an adjective: "charged with theft"
 OF_CHARGES = frozenset({"of", "with", "over"})  # lead from them to the charge
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
@@ -164,7 +165,10 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 def _is_remark(sentence: Sentence, place: int) -> bool:
     """Whether the report itself speaks: "It should be |noted| that", "It is worth |noting| that"."""
-    return any(sentence.lower[place - len(words) : place] == words for words in REMARKS if place >= len(words))
+    lower = sentence.lower
+    if place == 0 or lower[place - 1] not in REMARK_ENDS:
+        return False
+    return any(lower[place - len(words) : place] == words for words in REMARKS if place >= len(words))
 
 
 def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
