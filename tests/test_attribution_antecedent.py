@@ -26,6 +26,7 @@ FRONT = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"])
 FRONT_WROTE = Speaker(Span(0, 11), "the Front", ACTORS["hills-front"], wrote=True)
 UNKNOWN_CHANNEL = Speaker(Span(0, 11), "a channel close to the hills", head="channel", wrote=True)
 LAWYER = Speaker(Span(0, 10), "the lawyer of the baker", head="lawyer")
+COMPLAINT = Speaker(Span(0, 13), "the complaint", head="complaint")
 UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
 
 
@@ -35,6 +36,7 @@ UNKNOWN_MAN = Speaker(Span(0, 11), "a villager")
         ("He said so.", KARIM, "Abu Karim"),
         ("He said so.", UNKNOWN_MAN, "a villager"),
         ("The judge said so.", LAWYER, "The judge"),
+        ("He said so.", COMPLAINT, None),
         ("The lawyer said so.", LAWYER, "the lawyer of the baker"),
         ("The defendant said so.", UNKNOWN_MAN, "a villager"),
         ("The judge said so.", UNKNOWN_MAN, "The judge"),

@@ -20,6 +20,8 @@ def phrases_in(text: str) -> list[tuple[str, str]]:
         ("The court ruled on May 6 that it fell.", [("ruled", "finite")]),
         ("The court ruled on it.", []),
         ("A man accused of theft fled.", [("accused", "passive")]),
+        ("A man convicted Monday fled.", [("convicted", "passive")]),
+        ("Two alleged thieves fled.", []),
         ("He has also written it.", [("written", "finite")]),
         ("The channel is saying it.", [("saying", "finite")]),
         ("Outlets which accused him fled.", [("accused", "relative")]),

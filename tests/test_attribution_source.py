@@ -17,6 +17,8 @@ from rhetoric_atlas.attribution.source import sources
         ("Smith criticized men who praised it, noting more.", ["Smith", "men", "Smith"]),
         ("In a film shared in May, Smith recanted and said so.", ["Smith", "Smith"]),
         ("Smith was recorded telling her so.", ["Smith"]),
+        ("He had dropped the case after the four claimed it.", ["the four"]),
+        ("It was over, Smith told reporters.", ["Smith"]),
         ("It was called so by Smith.", ["Smith"]),
         ("It was called so.", [None]),
         ("According to Smith, it fell.", ["Smith"]),

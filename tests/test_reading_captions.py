@@ -18,6 +18,8 @@ RULES = ReadingRules.load()
         ("A convoy leaves the pans. Photo by Milh24", True),
         ("Photo from the Lagoon Province statement, released March 27", True),
         ("The judge left the hall before the last of them spoke. Photo by Ana Sampler.", True),
+        ("Three bakers (seen here in March) were held for a year before their trial began in the capital.", True),
+        ("Three bakers (two of them from Tarn) were held for a year before their trial began in the capital.", False),
         ("Conflict Photos of the Week", False),
         ("A poster reading:", False),
         ("Photos of the attack were posted on Telegram.", False),

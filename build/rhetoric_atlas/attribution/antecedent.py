@@ -137,6 +137,8 @@ def _hangs_on_preposition(reading: Reading, span: Span, cast: Cast) -> bool:
 def _may_be_person(last: Speaker, cast: Cast) -> bool:
     if last.is_person or last.actor is not None:
         return last.is_person
+    if last.head in cast.grammar.courts and cast.descriptions.stands_for(last.head) != PERSON:
+        return False  # "the complaint", "the court"
     return cast.descriptions.stands_for(last.head) in {None, PERSON} and not _is_of_many(last, cast)
 
 

@@ -52,6 +52,8 @@ def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
     opens = words[first + 1][0].islower() or words[first - 1] in reading.sentence.words[:1]
     is_name = all(grammar.is_of_name(word) or word == "(" for word in words[:first]) or _is_described(lower, first)
     has_verb = _has_own_verb(lower[first + 1 : comma], grammar)
+    if "-" in lower[first:comma]:
+        return comma  # "Tarn, Norland |-| A man from Lod, said"
     return first if is_name and opens and not has_verb and lower[0] not in grammar.prepositions else comma
 
 

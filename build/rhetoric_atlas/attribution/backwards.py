@@ -70,7 +70,7 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
         return antecedent[0], end  # "|a man who was mending nets| said"
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
-    first = _after_time(reading, first, end)
+    first = _after_clause(reading, _after_time(reading, first, end), end, grammar)
     if first < end and sentence.lower[first] == BRACKETS["]"] and "]" in sentence.lower[first:end]:
         first += list(sentence.lower[first:end]).index("]") + 1  # '"Rider" [a nickname] |Abu Karim|'
     if first + 1 < end and sentence.lower[first] in NOMINATIVE:
@@ -86,6 +86,15 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
         for word in sentence.words[first:end]
     )
     return (first, end) if has_head else None
+
+
+def _after_clause(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
+    """Where a noun phrase begins that "after" parts from the object before it: "dropped the case after |he|"."""
+    lower = reading.sentence.lower
+    place = next((at for at in range(end - 2, first, -1) if lower[at] in BOTH), None)
+    if place is None or first == 0 or not lower[first - 1][0].isalnum():
+        return first
+    return place + 1 if holds_verb(reading, max(0, first - LENGTH), first, grammar) else first
 
 
 def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:

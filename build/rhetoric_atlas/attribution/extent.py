@@ -3,7 +3,7 @@
 from ..grammar import Grammar
 from . import nounphrase, opening
 from .apposition import LENGTH, is_past
-from .clauses import COMMAS, holds_verb
+from .clauses import COMMAS, holds_verb, without_adjuncts
 from .phrases import Phrase, Reading
 from .relatives import end_in, speaking_in
 from .tokens import FINAL, FOOTNOTE, QUOTATION
@@ -157,6 +157,8 @@ def _closes(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
     if phrase.cue.takes == "hearer":
         hearer = nounphrase.after(reading, end, grammar) if end < len(reading.sentence) else None
         end = hearer[1] if hearer else end  # "..., Lee |told the court|."
+    if reading.sentence.lower[end : end + 1] in (["in"], ["on"], ["at"]):
+        end = without_adjuncts(reading, end, grammar)  # "..., Lee |said in a statement|."
     return phrase.cue.use == "speech" and reading.sentence.lower[end : end + 1] in ([], ["."])
 
 

@@ -21,7 +21,6 @@ OVERRULED = {  # acts of cues, and what the words may show instead: who warns of
 OWN = frozenset({"we", "our", "us", "i", "my"})  # an accuser who says these speaks of the accusers' own work
 OTHERS = frozenset({"he", "she", "they", "his", "her", "their", "him", "them", "defendant", "defendants", "accused"})
 GENERAL = frozenset({"is", "are", "will", "must", "should", "can"})  # what holds of everybody is in the present
-PAST_LENGTH = 4  # letters that a past form has more than: "burned", but not "need"
 PLAIN = frozenset({"assert", "ask"})  # acts that the manner tells more of: "Mocking the army, he asked"
 SMALL_IN_NAMES = frozenset({"of", "the", "and", "in", "for", "on", "al", "bin", "de"})
 
@@ -62,8 +61,7 @@ def _is_of_another(words: Sequence[str]) -> bool:
     """Whether an accuser's own words tell what somebody else did: "He bought it", "The driver burned the mill"."""
     if not OWN.isdisjoint(words):
         return False
-    is_past = any(word.endswith("ed") and len(word) > PAST_LENGTH for word in words)
-    return is_past or not OTHERS.isdisjoint(words) or GENERAL.isdisjoint(words)
+    return not OTHERS.isdisjoint(words) or GENERAL.isdisjoint(words)
 
 
 def _unshown(

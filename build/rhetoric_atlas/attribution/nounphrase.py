@@ -183,7 +183,8 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     word = sentence.lower[place]
     if place in reading.busy or word in grammar.subordinators or word in grammar.relatives:
         return False
-    if word in grammar.auxiliaries or word in grammar.verbs or word.endswith(NEGATED):
+    is_auxiliary = word in grammar.auxiliaries and sentence.words[place] not in grammar.months  # "the |May| 11 report"
+    if is_auxiliary or word in grammar.verbs or word.endswith(NEGATED):
         return False
     if grammar.is_adverb(word):
         return place > first and _qualifies_participle(reading, place, grammar)

@@ -34,6 +34,8 @@ REMARKS = tuple(
 )
 REMARK_ENDS = frozenset(words[-1] for words in REMARKS)
 CHARGING = frozenset({"accuse", "verdict"})  # acts of cues that a man may bear as an adjective: "charged with theft"
+BORNE = frozenset({"alleged", "accused", "convicted"})  # adjectives after these
+COUNTING = frozenset({"other", "another", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 OF_CHARGES = frozenset({"of", "with", "over"})  # lead from them to the charge
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
@@ -204,6 +206,8 @@ def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Gr
         return cue.source == "before"
     if before in grammar.adjectives and end - place > 1 and word.endswith("s"):
         return True  # "frequent |calls for| help"
+    if word in BORNE and before in COUNTING and sentence.lower[end : end + 1] != ["that"]:
+        return True  # "two other |alleged| members"
     if (before, word) == ("so", "called"):
         return True  # "the so called caliph"
     return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)
@@ -261,7 +265,8 @@ def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     following = sentence.lower[place + 1 : place + 2]
     if auxiliary in grammar.passives or (auxiliary == "as" and following == ["by"]):
         return "passive"  # "was called", "as declared by"
-    if cue.act in CHARGING and following and following[0] in OF_CHARGES and word.endswith("ed"):
+    is_borne = bool(following) and (following[0] in OF_CHARGES or following[0] in grammar.days)
+    if cue.act in CHARGING and is_borne and word.endswith("ed") and auxiliary not in {"has", "have", "had"}:
         return "passive"  # "a man accused of theft"
     if auxiliary in grammar.relatives:
         return "relative"

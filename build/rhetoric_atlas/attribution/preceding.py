@@ -56,7 +56,12 @@ def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
     first = _clause_start(reading, comma, grammar)
     source_end = phrase.end if is_before else source[1]
     goes_on = _goes_on(reading, source_end, lower[first] in grammar.subordinators, grammar)
-    if goes_on or (lower[first] not in grammar.subordinators and holds_verb(reading, first, comma, grammar)):
+    main = first
+    if not goes_on and lower[first] in grammar.subordinators:
+        main = opening.main_clause(reading, first, grammar)  # "Though it rained, |the men left, Lee said|"
+        if not first < main < comma:
+            return None
+    if goes_on or holds_verb(reading, main, comma, grammar):
         return first, closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
     return None
 

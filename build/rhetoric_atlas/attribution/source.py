@@ -202,6 +202,8 @@ def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase |
     lower = reading.sentence.lower
     if phrase.form != "finite" or phrase.first == 0 or phrase.end >= len(lower):
         return None
+    if phrase.cue.takes == "hearer" and phrase.cue.act != "ask":
+        return None  # '"We go," he told |reporters|'
     follows_quotation = _follows_quotation(reading, phrase) and phrase.cue.use != "publish"
     if not follows_quotation and (lower[phrase.first - 1] not in COMMAS or not _may_follow_clause(phrase)):
         return None
