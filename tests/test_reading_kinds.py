@@ -32,6 +32,7 @@ def read(texts: list[str]) -> list[str]:
         (["Background", PROSE], "hp"),
         (["KEY FINDINGS", PROSE], "hp"),
         (["The statement ended:", '"The Sea Is Ours"', PROSE], "ppp"),
+        (["Following is the text:", '"The Sea Is Ours Alone"', f'"{PROSE}'], "php"),
         (["Just how strong is the evidence that he fought alongside them?", PROSE], "pp"),
         (["Following is a survey of some reactions:", "HTS Supporter: They Are Criminals", PROSE], "php"),
         (["1. The First Story", PROSE, "2. The Second Story", PROSE], "hphp"),

@@ -35,6 +35,7 @@ class Grammar:
     days: frozenset[str]
     abbreviations: frozenset[str]
     media: frozenset[str]
+    pictures: frozenset[str]
     accusers: frozenset[str]
     courts: frozenset[str]
     court_sides: frozenset[str]
@@ -73,6 +74,7 @@ class Grammar:
             days=classes["day"],
             abbreviations=classes["abbreviation"],
             media=classes["medium"],
+            pictures=classes["picture"],
             accusers=classes["accuser"],
             courts=classes["court"],
             court_sides=classes["court_side"],

@@ -63,10 +63,11 @@ def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
     """
     words = WORD.findall(quote)
     is_name = len(words) <= NAME_WORDS and quote[-1] not in SENTENCE_END and _has_capitals(words)
+    is_led_name = is_name or (quote[-1] == "." and 1 < len(words) <= NAME_WORDS and _has_capitals(words))
     for lead in _leads_before(before, rules):
-        if is_name or not lead.names_only:
+        if is_led_name or not lead.names_only:
             return lead.kind
-    if is_name and _is_outlet(before, after, rules):
+    if is_name and (_is_outlet(before, after, rules) or _is_gloss(before, rules.grammar)):
         return "title"
     if len(words) > 1 and rules.grammar.has_finite_verb(words):
         return "direct"
@@ -75,6 +76,12 @@ def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
     if is_name or not words or not words[0][0].isupper():
         return "fragment"
     return "direct" if _is_sentence(quote, words, before) else "fragment"
+
+
+def _is_gloss(before: str, grammar: Grammar) -> bool:
+    """Whether words in a bracket follow a name, as its translation: 'Sada al-Jabal ("Echo Of The Hill")'."""
+    named = before[:-1].split()[-1:] if before.endswith("(") else []
+    return bool(named) and grammar.is_of_name(named[0])
 
 
 def _is_phrase(words: Sequence[str], grammar: Grammar) -> bool:

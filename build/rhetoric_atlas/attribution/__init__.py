@@ -128,6 +128,8 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
         if reading.phrases[clause.phrase].quotes and reading.phrases[clause.phrase].form != "relative":
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
+    if not citations:
+        thread.tell(reading)
     introducing = reporting(reading) if sentence.words[-1] == ":" else None
     if introducing is not None:
         thread.carried = cited(introducing)

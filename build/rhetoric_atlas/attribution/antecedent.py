@@ -12,7 +12,7 @@ from .persons import names_person
 from .phrases import Reading
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-BOTH = "both"
+BOTH, IT = "both", "it"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
 COURT_ROLES = frozenset({"judge", "prosecutor", "lawyer", "attorney", "advocate", "defendant", "witness"})
 OFFICERS = frozenset({"judge", "prosecutor"})  # nobody whom a report names without it
@@ -35,6 +35,8 @@ def of_pronoun(
             return told_of
         return _person(reading, place, cast, last)
     if word in PLURAL and told_of is not None and _is_of_many(told_of, cast):
+        return told_of
+    if word == IT and told_of is not None and told_of.resumed:
         return told_of
     fits = _is_many if word in PLURAL else _is_body
     subject = _subject(reading, place, cast) if word in PLURAL or word == "it" else None

@@ -22,6 +22,7 @@ from .speaker import speaker
 from .tokens import FOOTNOTE
 from .works import Works
 
+OF_THEM = ["of", "them"]  # after "many", "some", "one"
 AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
 ONE_MORE = frozenset(
     {"another", "one", "second", "third", "fourth", "fifth"}
@@ -69,6 +70,10 @@ class Thread:
         self._told_of, self._here = self._here, None
         self._chronicle.leave(reading)
         self._works.leave(reading)
+
+    def tell(self, reading: Reading) -> None:
+        """Takes note of a sentence with nothing but titles and names in marks, of whose subject the next may speak."""
+        self._here = reading
 
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
@@ -162,7 +167,8 @@ class Thread:
         scene, told_of, subject = self.scene, self._told_of, None
         first = reading.sentence.lower[source[0]]
         grammar = scene.rules.grammar
-        if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH):
+        is_part = reading.sentence.lower[source[0] + 1 : source[1]] == OF_THEM
+        if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH or is_part):
             phrase = opening.subject(told_of, grammar)
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
         return self._names.known(speaker(reading, source, scene.cast, self.last, subject))

@@ -30,6 +30,7 @@ COMMENTING = frozenset({"comment", "remark"})  # lemmas of cues
 WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
 ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
 VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
+SHOWING = "show"  # the cue of what is seen in a picture
 LEAST_PARTICIPLE = 5  # letters of "being"; more is a participle: "shows the emir |addressing| men"
 SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
 ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
@@ -95,7 +96,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     if place in reading.busy and lower[place].endswith("ing"):
         return None  # "ended by greeting the men, |saying| that"
-    if phrase.cue.use == "indirect" and _is_seen(reading, place, grammar):
+    pictured = phrase.cue.lemma == SHOWING and not grammar.pictures.isdisjoint(lower[: phrase.first])
+    if phrase.cue.use == "indirect" and (pictured or _is_seen(reading, place, grammar)):
         return None
     begins = begins_clause(reading, place, grammar)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
@@ -254,7 +256,8 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
     if place in reading.busy:
         return None  # "asked for a pardon, |saying| that"
     hearer = nounphrase.after(reading, place, grammar)
-    that = without_adjuncts(reading, hearer[1], grammar) if hearer and hearer[1] < len(lower) else 0
+    is_told_what = hearer is not None and hearer[1] < len(lower) and lower[hearer[1]] != "to"
+    that = without_adjuncts(reading, hearer[1], grammar) if hearer and is_told_what else 0
     if lower[that : that + 1] == ["that"]:
         return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
     comma = next((at for at in range(place, min(len(lower) - 1, place + HEARER)) if lower[at] == ","), place)

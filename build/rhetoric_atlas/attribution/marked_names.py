@@ -23,6 +23,8 @@ def is_name(reading: Reading, place: int) -> bool:
     before = sentence.lower[place - 1]
     if before in NAMING and place - 1 not in reading.busy:
         return True
+    if before == "(" and sentence.quotations[place] in sentence.titles:
+        return True  # 'Sada al-Jabal ("Echo of the Hill") wrote'
     if sentence.quotations[place] in sentence.titles and before not in TITLING and before[0].isalnum():
         return True
     length = sentence.ends[place] - sentence.starts[place]

@@ -23,6 +23,7 @@ NAMED_LENGTH = 12  # words of somebody new before the name: "a new pro-Front med
 REMARKS = tuple(
     words.split()
     for words in (
+        "it's worth",
         "it should be",
         "it must be",
         "it can be",
@@ -176,7 +177,11 @@ def _is_remark(sentence: Sentence, place: int) -> bool:
 def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a participle leads to the name of somebody new: "a group |called| Sada al-Jabal launched a channel"."""
     words, lower = sentence.words, sentence.lower
-    if lower[place] not in GIVING_NAME or place + 1 >= len(words) or not words[place + 1][0].isupper():
+    following = words[place + 1] if place + 1 < len(words) else ""
+    is_marked = (
+        following == QUOTATION and sentence.quotations[place + 1] in sentence.titles
+    )  # 'a series called "Voices"'
+    if lower[place] not in GIVING_NAME or not (is_marked or following[:1].isupper()):
         return False
     first = place
     while first > 0 and place - first < NAMED_LENGTH and lower[first] not in NEW:
@@ -188,7 +193,8 @@ def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     while end < len(words) and (grammar.is_of_name(words[end]) or words[end] == "-"):
         end += 1
     is_owner = lower[end - 1].endswith(("'s", "’s"))  # "A rival called |Lee's| words a farce"
-    return not is_owner and (end >= len(words) or not (lower[end] in grammar.articles or words[end] == QUOTATION))
+    is_name = end >= len(words) or not (lower[end] in grammar.articles or words[end] == QUOTATION)
+    return is_marked or (is_name and not is_owner)
 
 
 def _takes_clause(sentence: Sentence, end: int) -> bool:

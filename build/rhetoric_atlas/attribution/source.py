@@ -73,6 +73,12 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return agent(reading, phrase, grammar)
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
+    if (
+        phrase.cue.use == "publish"
+        and _is_of_text(reading, phrase, grammar)
+        and (by := agent(reading, phrase, grammar))
+    ):
+        return by
     quoted = _quoted_source(reading, phrase, grammar)
     if quoted is not None or phrase.form in {"participle", "infinitive"}:
         return quoted or _by_doing(reading, phrase, grammar) or whose_habit(reading, phrase, grammar)
@@ -211,6 +217,12 @@ def inverted(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase |
     if source is None or lower[source[0]] in grammar.pronouns:
         return None
     return source if follows_quotation or _closes_clause(reading, phrase, source, grammar) else None
+
+
+def _is_of_text(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a word of publishing tells of the text before it who published it: "A poster |released| by the Front"."""
+    before = reading.sentence.lower[phrase.first - 1 : phrase.first]
+    return phrase.form == "finite" and not grammar.media.isdisjoint(before)
 
 
 def _may_follow_clause(phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ APPOSED = frozenset({"group", "branch", "affiliate", "movement", "organization",
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 STATE = "state"  # the type of actors that are places as well
 OWNER_LENGTH = 12  # words of that author, brackets included: "Issue 9 of the Hill Front (HF) weekly magazine Echo"
+OF_THEM = ["of", "them"]
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
@@ -55,6 +56,8 @@ def speaker(
         return Speaker(span, sentence.words[phrase[0]], head=first)
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
         return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
+    if subject is not None and sentence.lower[phrase[0] + 1 : phrase[1]] == OF_THEM:
+        return _standing_for(Speaker(span), of_pronoun(reading, phrase[1] - 1, cast, last, subject))  # "Many of them"
     head = nounphrase.core_end(reading, phrase, cast.grammar) - 1
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"

@@ -90,7 +90,8 @@ def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule
     if line.text.rstrip(" :").lower() in rules.part_headings:
         return True
     introduced = number > 0 and lines[number - 1].end == ":" and number - 1 not in marks
-    if len(line.text) > HEADLINE or line.end in ".,;" or (introduced and line.text[0] in QUOTES):
+    is_quoted = introduced and line.text[0] in QUOTES and not _heads_quotation(number, lines)
+    if len(line.text) > HEADLINE or line.end in ".,;" or is_quoted:
         return False
     if line.title_case:
         return True
@@ -102,6 +103,12 @@ def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule
         and not introduced
         and _leads(number, lines, marks)
     )
+
+
+def _heads_quotation(number: int, lines: Sequence[Line]) -> bool:
+    """Whether a line in marks, Written Like a Title, stands above the text that it is taken from, in marks itself."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return lines[number].title_case and below is not None and below.text[0] in QUOTES and below.prose
 
 
 def _leads(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule]) -> bool:
