@@ -132,6 +132,18 @@ def test_text_goes_before_address_and_address_before_signs(
     assert whose("\n".join(texts), lines_of(*texts), {}, hints, PUBLISHERS) == (publisher, basis)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE: A ferry at the quay (Photo by Karl Munthe / AFP)",
+        "A ferry at the quay. (AP Photo)",
+        "On Monday, Agence France-Presse reported that the old ferry had burned to the water at the quay of the town.",
+    ],
+)
+def test_credits_and_citations_name_the_publishers_of_others(line: str) -> None:
+    assert publisher_of(lines_of("A Ferry Burns", line), {}, PUBLISHERS) is None
+
+
 @pytest.mark.parametrize("line", ["[3] Reuters, June 5, 2023.", "- MEMRI", "• RFE/RL"])
 def test_notes_and_lists_name_the_publishers_of_others(line: str) -> None:
     assert publisher_of(lines_of("A Ferry Burns", line), {}, PUBLISHERS) is None

@@ -15,6 +15,11 @@ from .rules import LONGEST_LINE, LineRule
 
 EDGES = " .|-"
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)", re.IGNORECASE)
+CREDIT = re.compile(
+    r"\([^()]{0,90}(?:\bphotos?\b|\bimages?\b|\bvia\b|\s/\s)[^()]{0,60}\)"
+)  # of a picture, in small letters
+CITING = (" reported", " reports", " said", " says", " quoted", " cited", " wrote", " news agency", "/getty")
+CITED = ("according to ", "told ", "quoted by ", "cited by ")
 BAR = re.compile(r"\s[|–—-]\s")
 
 
@@ -49,10 +54,11 @@ def publisher_of(
 ) -> Publisher | None:
     """The publisher whose name, address or signs stand most often outside the prose; `marks` says what is furniture.
 
-    Where none stands there, the one whose signs stand in the prose. None where two are equal. Lists, notes and thanks
-    name the publishers of others.
+    Where none stands there, the one whose signs stand in the prose. None where two are equal. Lists, notes, thanks,
+    the credits of pictures and what "AFP reported" name the publishers of others.
     """
     outside = "\n".join(line.text for number, line in enumerate(lines) if _is_own(line, marks.get(number))).lower()
+    outside = CREDIT.sub("", outside)
     counts = {publisher: _count(_signs(publisher), outside) for publisher in publishers}
     if not any(counts.values()):
         text = "\n".join(line.text for line in lines).lower()
@@ -174,7 +180,9 @@ def _times(sign: str, text: str) -> int:
     times, start = 0, text.find(sign)
     while start >= 0:
         end = start + len(sign)
-        times += not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        is_part = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+        is_cited = text.startswith(CITING, end) or text.endswith(CITED, 0, start)
+        times += not (is_part or is_cited)
         start = text.find(sign, end)
     return times
 
