@@ -91,7 +91,7 @@ def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> S
         for mention, actor in cast.backwards(Span(start, end))
         if actor.kind == "person" and not _hangs_on_preposition(reading, mention.span, cast)
     )
-    here = _owner_in_opening(reading, place, cast) or next(named, None)
+    here = _owner_in_opening(reading, place, cast) or next(named, None) or _maker(reading, place, cast)
     if here or (last is not None and _may_be_person(last, cast)):
         return here or last
     return cast.latest(cast.story_before(start), _is_person) or cast.latest(Span(start, end), _is_person)
@@ -110,6 +110,19 @@ def _owner_in_opening(reading: Reading, place: int, cast: Cast) -> Speaker | Non
     span = Span(span.start, span.end - 2)
     actor = cast.actor_at(span)
     return None if actor and actor.kind != "person" else Speaker(span, " ".join(span.of(cast.text).split()), actor)
+
+
+def _maker(reading: Reading, place: int, cast: Cast) -> Speaker | None:
+    """Who made the text in which somebody speaks: "a video made by |Lee|, a weigher, in which he says"."""
+    sentence, grammar = reading.sentence, cast.grammar
+    for at in range(place - 1, 1, -1):
+        if sentence.lower[at] == "by" and sentence.lower[at - 2] in grammar.media:
+            phrase = nounphrase.after(reading, at + 1, grammar)
+            end = nounphrase.core_end(reading, phrase, grammar) if phrase else at
+            span = sentence.span(at + 1, end) if end > at + 1 else None
+            is_name = span is not None and sentence.words[end - 1][0].isupper() and cast.actor_at(span) is None
+            return Speaker(span, " ".join(span.of(cast.text).split())) if span and is_name else None
+    return None
 
 
 def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:

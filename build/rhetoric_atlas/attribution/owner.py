@@ -66,6 +66,13 @@ def author(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     return named or nounphrase.after(reading, place, grammar)
 
 
+def whose_text(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+    """Whose the text is that is told of before a place: "|the emir|'s last message, which was published on Monday"."""
+    lower = reading.sentence.lower
+    texts = [at for at in range(1, min(place, AUTHOR_REACH)) if lower[at] in grammar.media]
+    return next((found for at in texts if (found := _owner_before(reading, at, grammar))), None)
+
+
 def _owner_before(reading: Reading, noun: int, grammar: Grammar) -> NounPhrase | None:
     """Whose the noun at a place is, or who makes it, as the words before it say."""
     lower = reading.sentence.lower

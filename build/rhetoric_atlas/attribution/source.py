@@ -6,7 +6,7 @@ from . import nounphrase, opening
 from .clauses import COMMAS, holds_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
-from .owner import agent, author, owner, whose_habit
+from .owner import agent, author, owner, whose_habit, whose_text
 from .phrases import UNNAMED, Phrase, Reading, is_label, label_end, may_be_verb
 from .relatives import relative_of, speaking_in
 from .tokens import FINAL, QUOTATION
@@ -70,7 +70,8 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     if phrase.cue.source == "work":
         return author(reading, phrase.end, grammar)
     if phrase.form == "passive":
-        return agent(reading, phrase, grammar)
+        made_by = whose_text(reading, phrase.first, grammar) if phrase.cue.use == "publish" else None
+        return agent(reading, phrase, grammar) or made_by
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
     if (

@@ -100,8 +100,11 @@ def _of_marked_name(span: Span, phrase: NounPhrase, text: str) -> Span:
 
 
 def _author_words(reading: Reading, phrase: NounPhrase, head: int) -> NounPhrase | None:
-    """The words for somebody by whom a text is: "a statement made by |the late emir Abu Karim|"."""
+    """The words for somebody by whom a text is: "a statement made by |the late emir Abu Karim|", "|Lee|'s message"."""
     sentence = reading.sentence
+    owned = next((at for at in range(phrase[0], head) if sentence.lower[at].endswith(OF_OWNERS)), None)
+    if owned is not None and any(word[0].isupper() for word in sentence.words[phrase[0] : owned + 1]):
+        return phrase[0], owned + 1
     by = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] == "by"), None)
     is_named = by is not None and any(word[0].isupper() for word in sentence.words[by + 1 : phrase[1]])
     return (by + 1, phrase[1]) if by is not None and is_named else None
