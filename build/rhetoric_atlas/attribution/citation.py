@@ -19,7 +19,7 @@ from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
-from .tokens import FOOTNOTE
+from .tokens import FOOTNOTE, QUOTATION
 from .works import Works
 
 OF_THEM = ["of", "them"]  # after "many", "some", "one"
@@ -177,8 +177,8 @@ class Thread:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
         if phrase.charges:
             return self._who_accused(reading)
-        if phrase.form == "hedge":
-            return None
+        if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in reading.sentence.words):
+            return None  # "In it, the ban was criticized for its length"
         if self.carried:
             return self.carried.speaker
         return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
