@@ -7,6 +7,7 @@ from .marked_names import is_name
 from .phrases import Reading
 from .tokens import QUOTATION
 
+INTRODUCTION = 4  # words of an introduction that says when, with its comma
 BRACKET_LENGTH = 10
 BRACKETS = {")": "(", "]": "["}  # by the closing one: "Echo [of the Hills] said", "Lee (45) said"
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
@@ -19,6 +20,7 @@ PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autu
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 SHIFTS = frozenset({"later", "earlier", "before", "after", "ago"})  # behind a unit: "two days |earlier|"
 TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
+COMPANY = frozenset({"with", "by", "about", "against", "for"})  # before whole names, as "in" is not: "in Tarn |Lee|"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"them", "him", "us"})
@@ -171,10 +173,13 @@ def joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
 def _is_first_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether no verb and no comma stands before a word in its sentence: "Experts on ports |and| ships said"."""
     sentence = reading.sentence
-    if place > LENGTH or sentence.lower[0] in grammar.prepositions or sentence.lower[0] in grammar.subordinators:
+    comma = next((at for at in range(min(place, INTRODUCTION)) if sentence.lower[at] == ","), None)
+    first = 0 if comma is None else comma + 1  # "Last week, |experts on ports and ships said"
+    opening = sentence.lower[first]
+    if place - first > LENGTH or opening in grammar.prepositions or opening in grammar.subordinators:
         return False
-    before = sentence.lower[:place]
-    has_verb = holds_verb(reading, 0, place, grammar)
+    before = sentence.lower[first:place]
+    has_verb = holds_verb(reading, first, place, grammar)
     return not has_verb and not any(word == QUOTATION or word in COMMAS or word in {":", ";"} for word in before)
 
 
@@ -193,6 +198,8 @@ def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar)
     if title < end - 2:
         return title + 1  # 'On the program "The Hour," |deputy Karim Lee|'
     name = _name(reading, first, end)
+    if name == first + 1 and lower[first] in COMPANY:
+        return name  # "it ends with |Abu Karim|, who says"
     if first + 2 < name < end and not (
         lower[name - 1] in grammar.determiners or lower[name - 1] in grammar.prepositions
     ):
