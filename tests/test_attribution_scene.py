@@ -13,7 +13,7 @@ from prose import drafts, where
         ),
         (
             'Yusuf Darn spoke at length. The spokesman said: "We struck the base."',
-            ["darn | - | unknown -"],
+            ["darn | - | speech inferred"],
         ),
         (
             'Sheikh Rahim met Minister Halden in Tarn. The cleric told the minister: "Patience is a weapon."',

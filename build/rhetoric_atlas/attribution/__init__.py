@@ -16,7 +16,7 @@ from ..grammar import Grammar
 from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
-from .citation import Thread, charge_in, reporting
+from .citation import Thread
 from .nounphrase import NounPhrase
 from .passages import SPOKEN, ReadSentence, read_passages
 from .phrases import Reading
@@ -24,6 +24,7 @@ from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
 from .takers import NAME, Taken
+from .telling import charge_in, reporting
 from .tokens import QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]

@@ -19,7 +19,9 @@ from .publication import is_fellow, published, spoken
 from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
-from .tokens import FOOTNOTE, QUOTATION
+from .stage import Stage
+from .telling import WORK, frame, reporting
+from .tokens import QUOTATION
 from .works import Works
 
 OF_THEM = ["of", "them"]  # after "many", "some", "one"
@@ -31,11 +33,9 @@ ONE_MORE = frozenset(
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 POSTS = frozenset({"post", "posts", "tweet", "tweets"})
 POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
-WORK = "work"  # of cues: what follows is printed of somebody
 LABEL = ":"  # stands between a name and what it says in a transcript
 PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
 SPOKEN = frozenset({"broadcast", "speech", "court"})  # kinds of platforms on which people talk to each other
-HEARER = 8  # words after a reporting phrase, whom or where it told, in which its "that" stands
 REPLYING = frozenset({"answer", "reply", "respond"})  # lemmas of cues that go on with a talk
 TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
@@ -53,6 +53,8 @@ class Thread:
         self._accuser: Speaker | None = None  # who last made a charge
         self._names = FullNames(scene.cast)
         self._works = Works(scene.dates.dating)
+        platforms = scene.cast.authority.platforms.values()
+        self._stage = Stage(scene, frozenset(each.id for each in platforms if each.kind in SPOKEN))
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
         self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
@@ -64,6 +66,7 @@ class Thread:
         self.settle()
         self.carried = None
         self._chronicle.new_passage()
+        self._stage.new_passage()
 
     def leave(self, reading: Reading) -> None:
         """Takes note of what a sentence dates and of whom it tells, once all in it is attributed."""
@@ -78,6 +81,7 @@ class Thread:
     def pass_by(self, reading: Reading) -> None:
         """Takes note of a sentence without quotations."""
         self._here = reading
+        self._stage.note(reading)
         reports = any(phrase.quotes for phrase in reading.phrases)
         if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
             self.settle()
@@ -116,13 +120,16 @@ class Thread:
         is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
         if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
             before = self._conversation(cue_span)
+        outlet = published(scene, phrase, cue_span, frame(reading, phrase), said_by, channel, before)
+        if outlet.platform_id == UNKNOWN and before is None and (stage := self._stage.of(reading, said_by)):
+            outlet = replace(outlet, platform_id=stage, platform_basis="inferred")
         language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
         manner = manner_of(reading, number)
         citation = Citation(
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=published(scene, phrase, cue_span, _frame(reading, phrase), said_by, channel, before),
+            outlet=outlet,
             said=said or self._said_around(reading, phrase, before),
             language=language,
             language_basis=language_basis,
@@ -278,14 +285,6 @@ class Thread:
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
 
 
-def _frame(reading: Reading, phrase: Phrase) -> Span:
-    """The sentence up to the clause that a phrase reports: "said that |they met on Telegram|" tells of no platform."""
-    sentence = reading.sentence
-    reach = sentence.lower[phrase.end : phrase.end + HEARER]
-    end = phrase.end + reach.index("that") if "that" in reach else len(sentence)
-    return sentence.span(0, end)
-
-
 def _is_by(citation: Citation, said_by: Speaker) -> bool:
     return citation.speaker is not None and citation.speaker.key == said_by.key
 
@@ -299,27 +298,3 @@ def _is_in_a_post(reading: Reading) -> bool:
     """Whether a sentence begins with the post that somebody speaks in, which is on a page of theirs: "In a tweet"."""
     opens = reading.sentence.lower[:POST_REACH]
     return opens[0] == "in" and not POSTS.isdisjoint(opens)
-
-
-def charge_in(readings: Sequence[Reading]) -> tuple[Reading, int] | None:
-    """The first "allegedly" of a passage, by its sentence and number."""
-    phrases = ((reading, at) for reading in readings for at in range(len(reading.phrases)))
-    return next(((reading, at) for reading, at in phrases if _is_hedge(reading.phrases[at])), None)
-
-
-def _is_hedge(phrase: Phrase) -> bool:
-    return phrase.form == "hedge" and phrase.charges
-
-
-def reporting(reading: Reading) -> int | None:
-    """The phrase of a sentence that says who speaks: its last before a colon, its first finite one, else its first."""
-    quoting = [number for number, phrase in enumerate(reading.phrases) if phrase.quotes]
-    if not quoting:
-        return None
-    printed = next((number for number in quoting if reading.phrases[number].cue.source == WORK), None)
-    if printed is not None:
-        return printed
-    last = next((word for word in reversed(reading.sentence.words) if not FOOTNOTE.fullmatch(word)), "")
-    if last == ":":
-        return quoting[-1]
-    return next((number for number in quoting if reading.phrases[number].form == "finite"), quoting[0])
