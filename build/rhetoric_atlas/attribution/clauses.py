@@ -74,6 +74,8 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
         for at in range(place, end):
             if lower[at] == "that" or lower[at] in FINAL or lower[at] == QUOTATION:
                 return at
+            if lower[at] in NOMINATIVE and lower[at - 1] not in grammar.prepositions:
+                return at  # "said in a statement |he left"
             if lower[at] in COMMAS and not is_in_date(reading, at):
                 return _after_title(lower, at + 1)
         return end

@@ -18,6 +18,7 @@ REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a t
 FIRST = ["the", "first"]  # after a comma: "threatened the port, |the first| time that it was named"
 TIMES = frozenset({"when", "while", "if", "as"})  # after ", and", they open another clause
 ONLY_REACH = 12  # words before "but" in which its "not only" stands
+NEGATION = frozenset({"not", "no", "nothing", "never", "all", "anything", "none"})  # "nothing but", "not him but her"
 WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since"})
 OPENERS = frozenset(  # they begin a clause that the main one follows: "While Lee said the men left|, others stayed"
     {"while", "after", "when", "as", "if", "although", "though", "because", "since", "before", "until", "whereas"}
@@ -82,6 +83,7 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
     if mark not in COMMAS:
         return method == "cue-words" and (
             _begins_a_medium(reading, place, grammar)
+            or (mark == "but" and NEGATION.isdisjoint(lower[max(0, place - ONLY_REACH) : place]))
             or (mark == "while" and _is_participle(word, grammar))
             or (mark == "and" and _joins_verbs(reading, place, grammar))
         )

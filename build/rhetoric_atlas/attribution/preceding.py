@@ -61,9 +61,18 @@ def preceding(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         main = opening.main_clause(reading, first, grammar)  # "Though it rained, |the men left, Lee said|"
         if not first < main < comma:
             return None
-    if goes_on or holds_verb(reading, main, comma, grammar):
+    if goes_on or _is_told(reading, main, comma, grammar):
         return first, closing(reading, min(len(lower), first + MOST_WORDS), first) if goes_on else comma, "clause-cue"
     return None
+
+
+def _is_told(reading: Reading, first: int, comma: int, grammar: Grammar) -> bool:
+    """Whether words before "Lee said" are a clause: they hold a known verb, or are a run that begins with a subject."""
+    if holds_verb(reading, first, comma, grammar):
+        return True
+    opens = reading.sentence.lower[first]
+    is_subject = opens not in grammar.prepositions and not opens.endswith(("ing", "ed"))
+    return is_subject and comma - first > CLAUSE_WORDS and QUOTATION not in reading.sentence.lower[first:comma]
 
 
 def _tells(reading: Reading, place: int, grammar: Grammar) -> bool:
