@@ -12,6 +12,7 @@ from .phrases import UNNAMED, Phrase, Reading, is_label, label_end, may_be_verb
 from .relatives import relative_of, speaking_in
 from .tokens import FINAL, QUOTATION
 
+DEFINITE = frozenset({"the", "this"})
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
 QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
@@ -71,7 +72,7 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return author(reading, phrase.end, grammar)
     if phrase.form == "passive":
         made_by = whose_text(reading, phrase.first, grammar) if phrase.cue.use == "publish" else None
-        return agent(reading, phrase, grammar) or made_by
+        return agent(reading, phrase, grammar) or made_by or _text_told_of(reading, phrase, grammar)
     if phrase.form == "noun":
         return owner(reading, phrase, grammar)
     if (
@@ -239,6 +240,15 @@ def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase
         who = relative_of(reading, phrase)
         return nounphrase.before(reading, who + 1, grammar) if who else opening.subject(reading, grammar)
     return opening.subject(reading, grammar)
+
+
+def _text_told_of(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+    """The text that is put out, which stands for its author: 'Titled "Patience," |the message| was broadcast'."""
+    source = nounphrase.before(reading, phrase.first, grammar) if phrase.cue.use == "publish" else None
+    is_known = source is not None and reading.sentence.lower[source[0]] in DEFINITE
+    return (
+        source if source and is_known and not grammar.media.isdisjoint(reading.sentence.lower[slice(*source)]) else None
+    )
 
 
 def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
