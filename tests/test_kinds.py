@@ -24,6 +24,7 @@ from rhetoric_atlas.kinds import kind_of
         ("It was ", "closing the roads of the north to the trucks of the army,", "fragment"),
         ("It was ", "a failure of the old men in the hills to hear the herders.", "fragment"),
         ("It was ", "total failure in keeping the wells of the north free of sand", "fragment"),
+        ("It says ", "about 900 sheep of the old herders in the north drowned", "direct"),
         ("It ", "robbed the herders of the north, their wells and their sheep", "direct"),
         ("It was said: ", "it's the herders of the north and their sheep and goats", "direct"),
         ("named after ", "Abu Karim Of Tarn", "title"),

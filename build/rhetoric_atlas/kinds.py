@@ -11,6 +11,7 @@ NAME_WORDS = 8  # a longer row of capitals is a headline that somebody quotes
 SENTENCE_WORDS = 3  # fewer words with a capital and a full stop are no sentence: "IS."
 LEADING = (["would"], ["will"], ["could"], ["can"], ["should"], ["must"], ["may"], ["might"], ["to"])
 SENTENCE_END = frozenset(".!?…")
+COUNTING = frozenset({"about", "around", "over", "under"})  # before a number, they introduce a subject
 OF_NOUNS = frozenset({"in", "for", "against"})  # after two words, they show a noun: "total failure |in|"
 UTTERANCE_END = SENTENCE_END | {","}
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -92,6 +93,8 @@ def _is_phrase(words: Sequence[str], grammar: Grammar) -> bool:
     first = words[1] if words[0] == "only" else words[0]
     if first[0].isupper() or first.endswith("ed"):
         return False
+    if first in COUNTING and words[1][0].isdigit():
+        return False  # "about 900 sheep drowned at the ford"
     if first in grammar.prepositions or (first.endswith("ing") and first not in grammar.nouns_in_ing):
         return True
     if first in grammar.articles:

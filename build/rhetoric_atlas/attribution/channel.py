@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model import Actor, Platform
 from ..record import record
 from . import nounphrase
-from .cast import Cast, Speaker, is_channel, word_at
+from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at
 from .nounphrase import NounPhrase
 from .phrases import Reading
 from .platform import SERVICES, UNKNOWN, Means
@@ -41,6 +41,7 @@ EVIDENCE = {  # by preposition
 }
 PUBLISHING = frozenset({"post", "report", "caption"})  # lemmas of cues by which a channel carries what others say
 TOLD = frozenset({"told", "tells", "tell", "telling"})  # have the channel for their object: "told the Morning Post"
+KNOWN = frozenset({"the", "this"})  # before a channel that was named already
 OPENING = frozenset({"on", "in", "via"})  # these need no evidence where nothing stands before them
 
 
@@ -125,6 +126,13 @@ def _at_head(reading: Reading, phrase: NounPhrase | None, cast: Cast) -> Iterato
     actor = cast.authority.actors.get(mention.entity_id) if mention else None
     if mention and actor and is_channel(actor):
         yield cast.speaker_of(mention, actor)
+    elif actor is None and reading.sentence.lower[phrase[0]] in KNOWN:
+        description = cast.descriptions.by_word.get(reading.sentence.lower[head])
+        is_medium = description is not None and bool(description.types) and description.types <= CHANNEL_TYPES
+        spoken_of = cast.story_before(reading.sentence.starts[0])
+        known = cast.latest(spoken_of, description.fits) if description and is_medium else None
+        if known is not None:
+            yield known  # "|The channel| quoted a fighter as saying"
 
 
 def _beside(reading: Reading, number: int, cast: Cast) -> Iterator[Speaker]:

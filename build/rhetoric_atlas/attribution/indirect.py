@@ -10,6 +10,7 @@ from ..grammar import Grammar
 from ..model import Span
 from ..record import record
 from . import nounphrase
+from .clauses import holds_verb
 from .extent import MOST_WORDS, end_of
 from .following import following
 from .owner import owner
@@ -21,6 +22,7 @@ AS_SAYING = ["as", "saying"]
 RELAYS = frozenset({"report"})  # lemmas of cues with which an outlet passes on what others say
 CITES = frozenset({"cite", "report"})
 RELAYED_BY = frozenset({"cue-that", "cue-clause"})
+MANNER_LENGTH = 6  # words that a participle speaks of, at most, and says nothing by them
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 OBJECTS = frozenset({"him", "them", "us", "me"})
@@ -54,6 +56,8 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
         first, end, method = reported
         if _passes_on(reading, number, first, method, grammar) or _is_quoted_whole(reading, text, first, grammar):
             continue
+        if method == "cue-words" and _is_manner(reading, number, first, end, grammar):
+            continue
         if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
             begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
             span = _with_marks(text, reading.sentence.span(begin, end))
@@ -62,6 +66,17 @@ def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
             free = max(free, end) if first > phrase.first else free
             found.append(Clause(span, number, method))
     return found
+
+
+def _is_manner(reading: Reading, number: int, first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a participle that opens its sentence only tells how something else is said: "|Refuting it|, Lee said"."""
+    phrase = reading.phrases[number]
+    is_stance = phrase.cue.use == "stance" and phrase.form == "participle"
+    if not is_stance or phrase.first > 1 or end - first > MANNER_LENGTH:
+        return False
+    if QUOTATION in reading.sentence.lower[first:end] or holds_verb(reading, first, end, grammar):
+        return False
+    return any(other.form == "finite" and other.quotes for other in reading.phrases[number + 1 :])
 
 
 def _passes_on(reading: Reading, number: int, first: int, method: str, grammar: Grammar) -> bool:
