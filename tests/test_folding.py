@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.folding import cased_fold, fold, folding
+from rhetoric_atlas import folding as room
+from rhetoric_atlas.folding import OF_WORD, PIECES, cased_fold, fold, folding
 
 ODD = st.text(st.sampled_from("aAeslnhS '’‘ʿ-–.@&/\n\r\t\u0301\u00ad²1ßİΣ«»हि_"), max_size=60)
 
@@ -88,6 +89,19 @@ def test_every_word_is_found_again_where_it_stands(text: str) -> None:
         assert text[folded.start(word) : folded.end(word)] == folded.word(word)
         if end > start:
             assert folded.words_at(start, end) == (word, word)
+
+
+@given(st.one_of(st.text(max_size=80), ODD))
+def test_words_and_gaps_are_told_apart_by_what_they_hold(text: str) -> None:
+    pieces = PIECES.split(text)
+    assert [bool(OF_WORD.search(piece)) for piece in pieces] == [number % 2 == 1 for number in range(len(pieces))]
+
+
+def test_what_was_met_before_is_kept_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "KEPT", 3)
+    kept = type(room.FOLDED)()
+    assert [kept[piece] for piece in ("Nuṣrah", " - ", "Nuṣrah", "ʿ", "el")] == ["Nusra", " ", "Nusra", "", "al"]
+    assert list(kept) == ["el"]
 
 
 @given(st.one_of(st.text(max_size=80), ODD))

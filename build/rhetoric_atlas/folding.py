@@ -8,7 +8,6 @@ its punctuation, so that a folded name never runs from one sentence into the nex
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import accumulate
 
 from .record import record
@@ -34,6 +33,8 @@ WORDS = {
     "and": "&",
 }
 PIECES = re.compile("((?! )(?:" + "|".join(WORDS.values()) + "))")
+OF_WORD = re.compile(rf"{LETTER}|[\d&]|@\w")  # every word has one of these, no gap has any
+KEPT = 1 << 16  # pieces of texts that are kept folded
 
 ARTICLES = {"el": "al", "ul": "al", "wal": "wa al", "&": "and"}  # el-Sisi, Nusrat ul-Islam, wal-Ansar
 STROKES = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ß": "ss"}
@@ -122,15 +123,25 @@ def cased_fold(text: str) -> str:
 def folding(text: str) -> Folded:
     """The words of a text with their places in it."""
     pieces = PIECES.split(text)
-    folded = pieces.copy()
-    folded[::2] = map(_gap, pieces[::2])
-    folded[1::2] = map(_word, pieces[1::2])
+    folded = list(map(FOLDED.__getitem__, pieces))
     cased = "".join(folded)
     ends, folded_ends = list(accumulate(map(len, pieces))), list(accumulate(map(len, folded)))
     return Folded(text, pieces, folded, cased, cased.lower(), ends, folded_ends)
 
 
-@lru_cache(maxsize=1 << 16)
+class _Pieces(dict[str, str]):
+    """Words and gaps that were met before, folded; a text has few others."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        self[piece] = folded = _word(piece) if OF_WORD.search(piece) else _gap(piece)
+        return folded
+
+
+FOLDED = _Pieces()
+
+
 def _word(word: str) -> str:
     if word.endswith("-"):
         return "al"
@@ -143,7 +154,6 @@ def _word(word: str) -> str:
     return word if article is None else article.capitalize() if word[0].isupper() else article
 
 
-@lru_cache(maxsize=1 << 12)
 def _gap(gap: str) -> str:
     plain = gap.translate(QUOTES)
     core = plain.strip()
