@@ -11,6 +11,7 @@ JOINING = frozenset("&/%$€£#@+")
 SUBJECT_LENGTH = 25  # words of a subject at most, apposition included
 YEAR = 4  # digits of a year
 TITLED = (["titled"], ["entitled"], ["headlined"], ["called"])
+SUBJECT_REACH = 6  # words after the first of a short subject among which its verb stands
 ADJUNCT_LENGTH = 14  # words of an adjunct at most: "in a statement that it posted on its channel on Monday"
 ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
@@ -78,8 +79,20 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
                 return at  # "said in a statement |he left"
             if lower[at] in COMMAS and not is_in_date(reading, at):
                 return _after_title(lower, at + 1)
+            if _ends_medium(reading, place, at, grammar):
+                return at + 1
         return end
     return place
+
+
+def _ends_medium(reading: Reading, place: int, at: int, grammar: Grammar) -> bool:
+    """Whether a medium ends an adjunct, and a clause with its subject follows: "said on |Telegram| its men had won"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    if at + 2 >= len(lower) or not (lower[at] in grammar.media or (at == place + 1 and words[at][0].isupper())):
+        return False
+    following = lower[at + 1]
+    opens = following in NOMINATIVE or following in grammar.determiners
+    return opens and holds_verb(reading, at + 2, min(len(lower), at + 2 + SUBJECT_REACH), grammar)
 
 
 def _after_title(lower: Sequence[str], place: int) -> int:

@@ -13,6 +13,7 @@ LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", b
 REFERENCE = 16  # words of a source in brackets: "(t.me/rimal_news, 3 June 2031)"
 RELAYED = "according to"  # the lemma of the cue that names who passed on what somebody said: "..., according to Lee"
 TURNS = frozenset({"although", "though", "while", "whereas", "but"})  # after a comma, they turn to something else
+WITH = 9  # words after ", with" before which somebody else reports
 CONTRASTS = frozenset({"while", "whereas"})
 REMARKS = frozenset({"which", "who", "where"})  # after a comma, they add to a thing what the report knows of it
 FIRST = ["the", "first"]  # after a comma: "threatened the port, |the first| time that it was named"
@@ -76,7 +77,7 @@ def _is_opened(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
 
 def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar) -> bool:
     """Whether a mark parts the words before it from what the report itself goes on to say."""
-    lower = reading.sentence.lower
+    lower, phrases = reading.sentence.lower, reading.phrases
     mark, word = lower[place], lower[place + 1]
     if mark == ";" or (mark in CONTRASTS and lower[place - 1] == QUOTATION and _tells_next(reading, place, grammar)):
         return True  # 'said it was "a gift," |while| Lee called it "a curse"'
@@ -91,6 +92,8 @@ def _turns(reading: Reading, place: int, end: int, method: str, grammar: Grammar
         return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
     if word == "but" and "only" in lower[max(0, place - ONLY_REACH) : place]:
         return False  # "not only in the hills|, but also on the coast|"
+    if word == "with" and any(place + 2 < told.first <= place + WITH and told.form == "participle" for told in phrases):
+        return True  # "said it had won, |with| its chief calling it a feast"
     if word in TURNS or (word == "and" and lower[place + 2] in TIMES):
         return True
     if method == "cue-words" and (word in REMARKS or lower[place + 1 : place + 3] == FIRST):

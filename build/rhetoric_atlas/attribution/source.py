@@ -5,11 +5,12 @@ from ..grammar import Grammar
 from . import nounphrase, opening
 from .adjuncts import over_adjuncts
 from .clauses import COMMAS, holds_verb
+from .hanging import main_subject, new_speaker
 from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, author, owner, whose_habit, whose_text
 from .phrases import UNNAMED, Phrase, Reading, is_label, label_end, may_be_verb
-from .relatives import relative_of, speaking_in
+from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
 
 DEFINITE = frozenset({"the", "this"})
@@ -18,8 +19,6 @@ QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 TAIL = 8  # words after an inverted source that say where or when it spoke
 WITHIN = frozenset({"in", "on", "via", "through", "at"})
-PERCEIVED = frozenset({"heard", "overheard", "seen", "shown", "filmed", "recorded", "pictured"})  # doing something
-SHOWING = frozenset({"showed", "featured", "included", "depicted", "named", "portrayed", "filmed", "quoted"})
 RELATIVES = frozenset({"which", "who", "whose"})
 
 
@@ -30,9 +29,9 @@ def sources(reading: Reading, grammar: Grammar) -> list[NounPhrase | None]:
     for number, phrase in enumerate(reading.phrases):
         source = _own_source(reading, phrase, grammar)
         if source is None and phrase.form not in UNNAMED and phrase.form != "passive":
-            source = _beside(reading, phrase, grammar)
+            source = new_speaker(reading, phrase, grammar)
             source = source or _after_introduction(reading, phrase, latest, grammar) or latest
-            source = source or _main_subject(reading, number, grammar)
+            source = source or main_subject(reading, number, grammar)
         found.append(source)
         if latest is None or (phrase.quotes and phrase.form != "relative" and not _is_told(reading, number, source)):
             latest = source or latest
@@ -217,31 +216,6 @@ def _follows_quotation(reading: Reading, phrase: Phrase) -> bool:
     return reading.sentence.quotations[place] not in reading.sentence.titles  # "Why Now," said |Lee|
 
 
-def _main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
-    """The subject of the clause that a participle, an infinitive or a verb without a subject hangs on."""
-    phrase = reading.phrases[number]
-    lower = reading.sentence.lower
-    if phrase.form == "participle":
-        if phrase.first <= 1:
-            return _subject_to_come(reading, number, grammar)
-        before = phrase.first - 1
-        while before > 0 and grammar.is_adverb(lower[before]):
-            before -= 1
-        if lower[before] in PERCEIVED and lower[before - 1] in grammar.passives:
-            return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
-        if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
-            beside = nounphrase.before(reading, phrase.first, grammar)
-            if beside is not None and _is_done_to(reading, beside):
-                return nounphrase.before(reading, beside[0] - 1, grammar)
-            words = lower[slice(*beside)] if beside is not None else ()
-            is_text = not grammar.media.isdisjoint(words) and "by" not in words
-            return opening.subject(reading, grammar) if is_text or beside is None else beside
-    if phrase.form == "finite" and lower[phrase.first - 1] in grammar.conjunctions:
-        who = relative_of(reading, phrase)
-        return nounphrase.before(reading, who + 1, grammar) if who else opening.subject(reading, grammar)
-    return opening.subject(reading, grammar)
-
-
 def _text_told_of(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
     """The text that is put out, which stands for its author: 'Titled "Patience," |the message| was broadcast'."""
     source = nounphrase.before(reading, phrase.first, grammar) if phrase.cue.use == "publish" else None
@@ -249,29 +223,3 @@ def _text_told_of(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhr
     return (
         source if source and is_known and not grammar.media.isdisjoint(reading.sentence.lower[slice(*source)]) else None
     )
-
-
-def _beside(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
-    """A new speaker directly before a participle: "a clip and |a song| praising him"; not a text: "a post praising"."""
-    lower = reading.sentence.lower
-    if phrase.form != "participle" or phrase.first < 3 or not lower[phrase.first - 1][0].isalnum():
-        return None
-    source = nounphrase.before(reading, phrase.first, grammar)
-    if source is None or lower[source[0]] not in {"a", "an", "one", "another", "some"} or _is_done_to(reading, source):
-        return None
-    return source if grammar.media.isdisjoint(lower[slice(*source)]) else None
-
-
-def _is_done_to(reading: Reading, phrase: NounPhrase) -> bool:
-    """Whether a verb directly before a noun phrase does something to it: "The army shelled |a mill| claiming that"."""
-    before = reading.sentence.words[phrase[0] - 1] if phrase[0] else ""
-    return before.endswith("ed") and before[0].islower() and before not in SHOWING
-
-
-def _subject_to_come(reading: Reading, number: int, grammar: Grammar) -> NounPhrase | None:
-    """The subject after an introduction: 'Mocking outlets which deny it, |the post| responded'."""
-    for phrase in reading.phrases[number + 1 : number + 4]:
-        if phrase.form == "finite":
-            return nounphrase.before(reading, phrase.first, grammar)
-    subject = opening.subject(reading, grammar)
-    return subject if subject is not None and opening.has_verb(reading, subject, grammar) else None

@@ -8,7 +8,7 @@ from ..record import record
 from .clauses import COMMAS
 from .marked_names import is_apposition, is_name
 from .owner import owner
-from .phrases import Phrase, Reading
+from .phrases import Phrase, Reading, is_label
 from .tokens import QUOTATION, Sentence
 
 NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
@@ -115,7 +115,7 @@ def _before(reading: Reading, place: int, earlier: Sequence[int], grammar: Gramm
         return earlier[-1] if earlier else None
     last, telling = earlier[-1], reading.phrases[earlier[-2]]
     is_text = not grammar.media.isdisjoint(reading.sentence.lower[reading.phrases[last].end : place])
-    is_object = _is_object(reading, place, last)
+    is_object = _is_object(reading, place, last, grammar)
     return last if is_text or is_object or not _tells(reading, place, telling) else earlier[-2]
 
 
@@ -161,7 +161,7 @@ def _comes_after(reading: Reading, place: int, number: int, before: int | None, 
     first = place + 1
     if phrase.first - first > REACH or phrase.cue.use != "speech" or phrase.form not in {"finite", "passive"}:
         return False
-    if _has_words_of_its_own(sentence, phrase) or (before is not None and _is_object(reading, place, before)):
+    if _has_words_of_its_own(sentence, phrase) or (before is not None and _is_object(reading, place, before, grammar)):
         return False
     if before is not None and _passes_on(phrase) and _tells(reading, place, reading.phrases[before]):
         return False
@@ -180,10 +180,12 @@ def _has_words_of_its_own(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.end < len(sentence) and sentence.lower[phrase.end] in {":", "that"}
 
 
-def _is_object(reading: Reading, place: int, before: int) -> bool:
+def _is_object(reading: Reading, place: int, before: int, grammar: Grammar) -> bool:
     """Whether the quotation is what the phrase before it says, directly."""
-    phrase = reading.phrases[before]
-    return place - phrase.end <= DIRECT_REACH and QUOTATION not in reading.sentence.lower[phrase.end : place]
+    phrase, lower = reading.phrases[before], reading.sentence.lower
+    if lower[phrase.first] == ":" and not is_label(reading.sentence, phrase.first, grammar):
+        return False  # 'Others were less sure: "Who pays?" a fighter asked'
+    return place - phrase.end <= DIRECT_REACH and QUOTATION not in lower[phrase.end : place]
 
 
 def _begins_a_clause(word: str, grammar: Grammar) -> bool:
