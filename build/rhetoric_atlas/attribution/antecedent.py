@@ -4,6 +4,8 @@ The evidence counts in this order: an actor whose name or role holds the word ("
 last, where that fits; the actor of a fitting type that was named last in the same story.
 """
 
+import re
+
 from ..model import Actor, Span
 from . import nounphrase, opening
 from .cast import Cast, Speaker, word_at
@@ -12,6 +14,7 @@ from .persons import names_person
 from .phrases import Reading
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+ACRONYM = re.compile(r"\(?\b[A-Z]{2,6}\)$")  # closes the name of a body, and of no person
 BOTH, IT = "both", "it"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
 COURT_ROLES = frozenset({"judge", "prosecutor", "lawyer", "attorney", "advocate", "defendant", "witness"})
@@ -191,6 +194,8 @@ def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
         return False  # "Al-Rimal, a media company, ... The writer"
     if other is None and not description.words.isdisjoint(cast.introduction(last)):
         return True
+    if other is None and description.stands_for == BODY and ACRONYM.search(last.text or ""):
+        return True  # "the Helpers of the River (HR) wrote ... The group"
     if other is not None and other.stands_for == description.stands_for and other.types & description.types:
         return True  # "the Lantern Foundation ... The outlet"
     return other is description or (

@@ -50,7 +50,7 @@ def act(
         words = split(text[citation.cue_span.start : span.end])
     if cue.act == "call_to_action" and cue.takes == "hearer" and method == "cue-that":
         return rules.acts.of(words) or "assert"  # "advised them |that the road was closed|"
-    if cue.act == "assert" or (cue.use == "publish" and kind in UTTERED):
+    if cue.act == "assert" or (cue.act == "none" and kind in UTTERED):
         return rules.acts.of(words) or _unshown(text, span, words, kind, citation, rules)
     overruled = OVERRULED.get(cue.act)
     shown = rules.acts.of(words) if overruled else None
