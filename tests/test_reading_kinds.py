@@ -29,6 +29,7 @@ def read(texts: list[str]) -> list[str]:
         (["Openly Recruiting", PROSE], "hp"),
         (["'We're Not Millionaires!'", PROSE], "hp"),
         (["Silence as strategy", PROSE], "hp"),
+        ([OTHER, "(Hill Voice, June 5, 2023)", f"{OTHER} Now nobody asks."], "ppp"),
         (["Background", PROSE], "hp"),
         (["KEY FINDINGS", PROSE], "hp"),
         (["The statement ended:", '"The Sea Is Ours"', PROSE], "ppp"),

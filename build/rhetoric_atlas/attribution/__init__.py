@@ -7,8 +7,10 @@ preceding begin and extent ends). passages takes a whole report through these st
 channel, date and language say what a phrase tells of its words, and citation carries it on to those that follow.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ..authority import Authority
 from ..blocks import ends_in_colon
@@ -17,6 +19,7 @@ from ..mentions import Mentions
 from ..model import Passage, Quote, Report
 from ..quotes import FoundQuote
 from .citation import Thread
+from .date import Said
 from .nounphrase import NounPhrase
 from .passages import SPOKEN, ReadSentence, read_passages
 from .phrases import Reading
@@ -29,6 +32,7 @@ from .tokens import QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]
 
+PASSAGES_OF_SOURCE = 6  # above a source in brackets, which may stand under a talk of some turns
 LANGUAGE = "en"  # whose reporting words and grammar the rules have
 
 
@@ -49,17 +53,37 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     """Every quote as each passage that it touches reads it, and the indirect speech of all."""
     thread = Thread(scene)
     before: Passage | None = None
+    above: deque[list[Draft]] = deque()  # of the passages that a source in brackets below them may date
     for one in read_passages(scene, found):
-        if one.passage.kind not in SPOKEN or _is_aside(scene.report.text, one.passage):
+        if is_aside := _is_aside(scene.report.text, one.passage):
+            above = deque(_dated(drafts, scene.dates.of_source(one.passage.span)) for drafts in above)
+        if is_aside or one.passage.kind not in SPOKEN:
+            yield from chain.from_iterable(above)
+            above.clear()
             yield from map(Draft, one.quotes)
             continue
+        if len(above) == PASSAGES_OF_SOURCE:
+            yield from above.popleft()
         if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
             thread.new_passage()
         thread.charge = charge_in([told.reading for told in one.sentences])
+        drafts: list[Draft] = []
         for told in one.sentences:
-            yield from _sentence_drafts(told, thread, found)
+            drafts += _sentence_drafts(told, thread, found)
             thread.leave(told.reading)
+        above.append(drafts)
         before = one.passage
+    yield from chain.from_iterable(above)
+
+
+def _dated(drafts: Sequence[Draft], said: Said | None) -> list[Draft]:
+    """Drafts, those without a date of their own with that of the source which the report names below them."""
+    return [
+        replace(draft, citation=replace(draft.citation, said=said))
+        if said and draft.citation and draft.citation.said is None
+        else draft
+        for draft in drafts
+    ]
 
 
 def _is_aside(text: str, passage: Passage) -> bool:

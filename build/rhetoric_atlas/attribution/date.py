@@ -92,6 +92,11 @@ class Dates:
                         return _said(moment)
         return None
 
+    def of_source(self, brackets: Span) -> Said | None:
+        """The date of a source that stands in brackets below what was said: "(Hill Voice, June 5, 2031)"."""
+        moments = [each for each in self.timeline.within(brackets.start, brackets.end) if len(each.iso) == DAY]
+        return _said(moments[-1], "bound") if moments else None
+
     def of_event(self, reading: Reading, until: int | None = None) -> Said | None:
         """The day on which a sentence says that something happened: "He visited the camp on June 24.".
 

@@ -87,6 +87,8 @@ def _is_author_note(text: str, author: str) -> bool:
 
 def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], rules: ReadingRules) -> bool:
     line = lines[number]
+    if line.text.startswith("(") and line.text.find(")") == len(line.text) - 1:
+        return False  # the source of what stands above it: (Hill Voice, June 5, 2023)
     if line.text.rstrip(" :").lower() in rules.part_headings:
         return True
     introduced = number > 0 and lines[number - 1].end == ":" and number - 1 not in marks
