@@ -144,6 +144,8 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
             citation = thread.carried or thread.charged()
             if citation is None and _stands_alone(sentence):
                 citation = thread.carried = thread.resumed()
+            if citation is None and quote.kind == "block":
+                citation = thread.carried = thread.above(quote.span.start)
             yield Draft(quote, citation, "carried" if citation else None, sentence.footnote)
         else:
             thread.carried = cited(take.phrase)

@@ -23,6 +23,7 @@ FORMER, LATTER = "former", "latter"
 OPENING = frozenset({"in", "through", "with"})  # before a text in which somebody speaks
 OWNER_REACH = 6  # words from the beginning of a sentence in which the owner of a text stands
 TEXT_REACH = 4  # words after an owner in which the text stands: "Lee's latest video |message|"
+OF_BODIES = ("leader", "spokesman", "fighters", "militants", "members", "commander", "emir", "supporters", "official")
 NEAR = 400  # characters before "it" or "the former" in which its actor stands
 TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
 
@@ -210,8 +211,10 @@ def _is_other_side(last: Speaker, word: str) -> bool:
 
 
 def _is_apposed_body(last: Speaker, cast: Cast) -> bool:
-    """Whether an apposition says of a name that it is a body's: "Al-Rimal, a media |company| of the Front"."""
-    _, _, apposed = (last.text or "").partition(", ")
+    """Whether an apposition or the noun after it says of a name that it is a body's: "Lantern, a media |company|"."""
+    name, _, apposed = (last.text or "").partition(", ")
+    if any(f"{name} {noun}" in cast.text for noun in OF_BODIES):
+        return True  # "al-Rimal |fighters|"
     words = apposed.lower().split()
     noun = next((word for word in words if cast.descriptions.stands_for(word) is not None), "")
     return cast.descriptions.stands_for(noun) == BODY

@@ -20,7 +20,7 @@ from .scene import Citation, Scene
 from .source import sources
 from .speaker import speaker
 from .stage import Stage
-from .telling import WORK, frame, reporting
+from .telling import WORK, frame, is_in_a_post, reporting
 from .tokens import QUOTATION
 from .works import Works
 
@@ -31,8 +31,6 @@ ONE_MORE = frozenset(
     | {"final", "further", "later", "subsequent", "earlier", "previous"}
 )
 WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
-POSTS = frozenset({"post", "posts", "tweet", "tweets"})
-POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
 LABEL = ":"  # stands between a name and what it says in a transcript
 PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
 SPOKEN = frozenset({"broadcast", "speech", "court"})  # kinds of platforms on which people talk to each other
@@ -110,7 +108,7 @@ class Thread:
             said_by = channel
         if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
-        if channel is None and said_by is not None and said_by.is_person and _is_in_a_post(reading):
+        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
             channel = said_by
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
@@ -197,6 +195,11 @@ class Thread:
         reading, number = self.charge
         return self.cite(reading, number, sources(reading, self.scene.rules.grammar))
 
+    def above(self, place: int) -> Citation | None:
+        """What was said last in the story above a place, for a block that is only announced: "Full statement:"."""
+        before = self._before
+        return before if before and before.cue_span.start >= self.scene.cast.story_before(place).start else None
+
     def resumed(self) -> Citation | None:
         """What the subject of the sentence before, which tells of no words, said last: 'He looked up. "We go."'"""
         before, told_of = self._before, self._told_of
@@ -216,7 +219,7 @@ class Thread:
         phrase = opening.subject(reading, self.scene.rules.grammar)
         if phrase is not None:
             writer = speaker(reading, phrase, self.scene.cast, self.last)
-            if writer.actor is not None:
+            if writer.actor is not None or self._names.are_of(writer):
                 self.last, self._before = replace(writer, wrote=True), None
 
     def _said_around(self, reading: Reading, phrase: Phrase, before: Citation | None) -> Said | None:
@@ -257,10 +260,10 @@ class Thread:
 
     def _conversation(self, cue: Span) -> Citation | None:
         """What was said before in the story, if on air or before people: the lines of a transcript go on with it."""
-        before, cast = self._before, self.scene.cast
-        if before is None or before.cue_span.start < cast.story_before(cue.start).start:
+        before = self.above(cue.start)
+        if before is None:
             return None
-        platform = cast.authority.platforms.get(before.outlet.platform_id)
+        platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
         return before if platform is not None and platform.kind in SPOKEN else None
 
     def _goes_on_with_text(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> bool:
@@ -292,9 +295,3 @@ def _is_by(citation: Citation, said_by: Speaker) -> bool:
 def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
     """The words around a phrase in which a text may be spoken of."""
     return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]
-
-
-def _is_in_a_post(reading: Reading) -> bool:
-    """Whether a sentence begins with the post that somebody speaks in, which is on a page of theirs: "In a tweet"."""
-    opens = reading.sentence.lower[:POST_REACH]
-    return opens[0] == "in" and not POSTS.isdisjoint(opens)

@@ -204,7 +204,9 @@ def _after_noun(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int
         takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, phrase.end, grammar)
         return (phrase.end, "cue-words") if takes else None
     that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
-    if phrase.cue.takes == "infinitive" or that is None or not _may_begin(lower[that + 1 : that + 2], grammar):
+    if phrase.cue.takes == "infinitive" or that is None or that + 1 in reading.busy:
+        return None  # "the claims that |mock| them"
+    if not _may_begin(lower[that + 1 : that + 2], grammar):
         return None  # "the claims that |were| made"
     return _after_comma(reading, that + 1), "cue-that"
 

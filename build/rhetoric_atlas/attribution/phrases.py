@@ -12,6 +12,7 @@ SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sent
 CLAUSE_OPENINGS = (["that"], ["to"], ["he"], ["she"], ["they"])
 UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a quotation is
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
+WRITTEN = "written"  # before a text it says of what sort that is
 WHERE = (["in"], ["on"], ["at"], ["during"])  # after a verb, they lead to where somebody spoke
 SIGNATURE_LENGTH = 6
 IN_NAME = frozenset({"of", "-"})  # "Brig.-Gen. Karim", "Minister of War Lee"
@@ -214,6 +215,8 @@ def _is_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Gr
         return True  # "frequent |calls for| help"
     if word in BORNE and before in COUNTING and sentence.lower[end : end + 1] != ["that"]:
         return True  # "two other |alleged| members"
+    if word == WRITTEN and not grammar.media.isdisjoint(sentence.lower[end : end + 1]):
+        return before not in grammar.auxiliaries  # "a similar |written| statement"
     if (before, word) == ("so", "called"):
         return True  # "the so called caliph"
     return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)

@@ -22,6 +22,7 @@ INDEFINITE = frozenset({"a", "an", "another", "one"})
 STATE = "state"  # the type of actors that are places as well
 OWNER_LENGTH = 12  # words of that author, brackets included: "Issue 9 of the Hill Front (HF) weekly magazine Echo"
 OF_THEM = ["of", "them"]
+KNOWN_AS = ["known", "as"]
 OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
@@ -135,12 +136,10 @@ def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: S
     "Its post" does not, nor does "the Telegram channel".
     """
     sentence = reading.sentence
-    named = any(
-        sentence.lower[at] in COMMAS and sentence.words[at + 1][0].isupper() for at in range(head + 1, phrase[1] - 1)
-    )
-    if named:
-        return True
     lower = sentence.lower
+    commas = [at for at in range(head + 1, phrase[1] - 1) if lower[at] in COMMAS]
+    if any(sentence.words[at + 1][0].isupper() or lower[at + 1 : at + 3] == KNOWN_AS for at in commas):
+        return True  # "the group, known as Al-Rimal"
     owned = lower[phrase[0]] in OWNING or any(lower[at].endswith(OF_OWNERS) for at in range(phrase[0], head))
     is_known = last is not None and last.head == lower[head]
     description = cast.descriptions.by_word.get(lower[head])

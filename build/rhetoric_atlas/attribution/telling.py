@@ -7,6 +7,8 @@ from .phrases import Phrase, Reading
 from .tokens import FOOTNOTE
 
 HEARER = 8  # words after a reporting phrase, whom or where it told, in which its "that" stands
+POSTS = frozenset({"post", "posts", "tweet", "tweets"})
+POST_REACH = 6  # words of a sentence in which its post stands: "In a short and angry |post|, he"
 WORK = "work"  # the source of cues that lead to what is printed of somebody
 
 
@@ -40,3 +42,9 @@ def frame(reading: Reading, phrase: Phrase) -> Span:
     reach = sentence.lower[phrase.end : phrase.end + HEARER]
     end = phrase.end + reach.index("that") if "that" in reach else len(sentence)
     return sentence.span(0, end)
+
+
+def is_in_a_post(reading: Reading) -> bool:
+    """Whether a sentence begins with the post that somebody speaks in, which is on a page of theirs: "In a tweet"."""
+    opens = reading.sentence.lower[:POST_REACH]
+    return opens[0] == "in" and not POSTS.isdisjoint(opens)
