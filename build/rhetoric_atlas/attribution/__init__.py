@@ -131,8 +131,9 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
             citations[phrase] = thread.cite(reading, phrase, named)
         return citations[phrase]
 
-    if _publishes(reading, named[0] if named else None, thread.scene.rules.grammar):
-        cited(0)  # whose work it is that "shows", "says" or "lauds" in the same sentence and the next
+    for number, source in enumerate(named):
+        if _publishes(reading, number, source, thread.scene.rules.grammar):
+            cited(number)  # whose work it is that "shows", "says" or "lauds" in the same sentence and the next
     for take in told.taken:
         quote = found[take.quotation]
         if take.rule == NAME:
@@ -162,9 +163,11 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
         thread.carried = cited(introducing)
 
 
-def _publishes(reading: Reading, source: NounPhrase | None, grammar: Grammar) -> bool:
-    """Whether a sentence begins with somebody who publishes: "|The group released| a video", not "a statement"."""
-    if source is None or reading.phrases[0].cue.use != "publish" or reading.phrases[0].form != "finite":
+def _publishes(reading: Reading, number: int, source: NounPhrase | None, grammar: Grammar) -> bool:
+    """Whether somebody publishes at the head of a sentence, or besides: "The group |released| it", "|releasing| it"."""
+    phrase = reading.phrases[number]
+    opens = number == 0 and phrase.form == "finite"
+    if source is None or phrase.cue.use != "publish" or not (opens or phrase.form == "participle"):
         return False
     return grammar.media.isdisjoint(reading.sentence.lower[slice(*source)])
 

@@ -17,6 +17,7 @@ BRACKET_LENGTH = 10
 BRACKETS = {"(": ")", "[": "]"}  # by the opening one
 TIMES = frozenset({"on", "in"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
+GIVING_NAME = frozenset({"called", "named", "dubbed"})
 ADJUNCTS = frozenset({"at", "in", "on", "after", "before", "during", "by", "through", "via", "despite"})
 # what is done to texts, as a participle after them: "an ad |published| by the Front"
 DONE = frozenset(
@@ -122,7 +123,18 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         end -= 1
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
-    return place, with_apposition(reading, end, limit, grammar)
+    return place, with_apposition(reading, _with_name(reading, end, limit, grammar), limit, grammar)
+
+
+def _with_name(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+    """The end of a noun phrase with the name that it gives: "a group |called Sada al-Jabal (Echo)| launched"."""
+    words = reading.sentence.words
+    if end + 1 >= limit or end in reading.busy or words[end] not in GIVING_NAME or not words[end + 1][0].isupper():
+        return end
+    end += 2
+    while end < limit and grammar.is_of_name(words[end]):
+        end += 1
+    return _closing_bracket(reading, end, limit) if end < limit and words[end] in BRACKETS else end
 
 
 def takes_turn(reading: Reading, comma: int) -> bool:
