@@ -75,7 +75,8 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 def _breaks_inside_a_sentence(text: str, last: Span, line: Span) -> bool:
     if BYLINE.match(text, line.start):
         return False
-    return text[line.start].islower() and text[last.end - 1] not in ".!?:;" and not ADDRESS.fullmatch(line.of(text))
+    ends = text[max(last.start, last.end - 2) : last.end].rstrip("\"”’'»)")[-1:]
+    return text[line.start].islower() and ends not in ".!?:;" and not ADDRESS.fullmatch(line.of(text))
 
 
 def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
