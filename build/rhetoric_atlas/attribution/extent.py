@@ -37,7 +37,8 @@ def end_of(reading: Reading, number: int, first: int, method: str, grammar: Gram
         phrase = reading.phrases[later]
         if phrase.first >= end:
             break
-        if phrase.first > first and (comma := _parts(reading, phrase, grammar)):
+        comma = _after_aside(reading, number, phrase) or (phrase.first > first and _parts(reading, phrase, grammar))
+        if comma:
             end = comma
             break
     if method == "cue-that" and reading.sentence.lower[end - 2 : end] == [":", QUOTATION]:
@@ -131,6 +132,13 @@ def _begins_a_medium(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether the words tell in what somebody spoke: "condemned the raid |in a statement|"."""
     lower = reading.sentence.lower
     return lower[place : place + 2] == ["in", "a"] and lower[place + 2] in grammar.media
+
+
+def _after_aside(reading: Reading, number: int, phrase: Phrase) -> int | None:
+    """The comma that closes a participle between commas: "The agency, citing Lee|, said| the men had left"."""
+    aside, lower = reading.phrases[number], reading.sentence.lower
+    is_aside = aside.form == "participle" and aside.first > 1 and lower[aside.first - 1] == ","
+    return phrase.first - 1 if is_aside and phrase.form == "finite" and lower[phrase.first - 1] == "," else None
 
 
 def _parts(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:

@@ -134,6 +134,13 @@ def _says_enough(reading: Reading, number: int, first: int, end: int, method: st
         phrase.cue.takes == "predicate" or (phrase.cue.use == "stance" and _is_named(sentence.lower, first, end))
     ):
         return False  # 'framed the flight as "a holiday"', 'hailed the man as a "lion"'
+    if (
+        phrase.cue.lemma == "cite"
+        and phrase.form == "participle"
+        and phrase.first > 0
+        and lower[end : end + 1] == [","]
+    ):
+        return False  # "The agency, |citing an official|, said"
     if lower[end - 2 : end] == AS_SAYING:
         return False  # '"We stay," the daily |cited| Lee as saying'
     return not (_speaks_of_claim(reading, number, grammar) or _speaks_of_speakers(reading, number, end))

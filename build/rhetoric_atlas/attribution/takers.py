@@ -151,7 +151,8 @@ def _passes_on(phrase: Phrase) -> bool:
 def _tells(reading: Reading, place: int, phrase: Phrase) -> bool:
     """Whether a phrase reports the clause in which a quotation stands: 'Lee said the raid was "a gift"'."""
     between = reading.sentence.lower[phrase.end : place]
-    is_speech = phrase.form == "finite" and phrase.cue.use == "speech" and phrase.cue.source == "before"
+    is_verb = phrase.form == "finite" or reading.sentence.lower[phrase.first - 1] == "as"  # "quoted Lee |as saying|"
+    is_speech = is_verb and phrase.cue.use == "speech" and phrase.cue.source == "before"
     return is_speech and bool(between) and between[0] not in COMMAS and not PARTS.intersection(between)
 
 

@@ -14,7 +14,7 @@ TOKENS = (  # what counts as one word, tried in this order; what stands in none 
     r"[A-Za-z]+(?=[ ,])|[,.](?= )",  # most words are nothing else, and are sooner found this way
     r"\[(?:\d{1,3}|[a-z]|[ivxlc]{1,6})\]",  # [12]  [b]  [iv]
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*",  # U.S.  U.S.-led
-    r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I)[^\W\d_])\.",  # Gen.  John D.
+    r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I|(?<=on )X)[^\W\d_])\.",  # Gen.  John D.  not "on X."
     r"\w+(?:(?:[-'’‘`@]|\.(?!(?<=[^\W\d_]{4}\.)\d{1,3}(?!\w))|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  12,000
     r"\.{2,}",
     r"-{2,}",
