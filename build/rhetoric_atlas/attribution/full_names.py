@@ -1,7 +1,6 @@
 """Those whom a report names in full and then more briefly, and whom no actor of the authority is."""
 
 from dataclasses import replace
-from itertools import pairwise, takewhile
 
 from .cast import Cast, Speaker
 from .descriptions import AUTHOR
@@ -39,11 +38,13 @@ class FullNames:
     def _nouns(self, said_by: Speaker) -> list[str]:
         """What the words before a name, or in it, say that somebody is: "the party's |newspaper| Steppe Voice"."""
         grammar, nouns = self.cast.grammar, self.cast.descriptions
-        words = list(takewhile(lambda word: word.lower() not in grammar.prepositions, (said_by.text or "").split()))
+        words = (said_by.text or "").split()
+        lower = [word.lower() for word in words]
+        end = next((at for at, word in enumerate(lower) if word in grammar.prepositions), len(lower))
         return [
-            word.lower()
-            for word, following in pairwise(words)
-            if following[0].isupper() and nouns.stands_for(word.lower()) not in {None, AUTHOR}
+            word
+            for word, following in zip(lower[:end], words[1:end], strict=False)
+            if following[0].isupper() and nouns.stands_for(word) not in {None, AUTHOR}
         ]
 
     def _described(self, said_by: Speaker) -> Speaker:
@@ -63,10 +64,14 @@ class FullNames:
 
 def _name(said_by: Speaker) -> list[str]:
     """The words of a speaker up to the last word of the name, or behind a comma: "the group's clerk, |Karim Lee|"."""
-    words = (said_by.text or "").split() if said_by.actor is None and not said_by.resumed else []
+    if said_by.actor is not None or said_by.resumed or not said_by.text:
+        return []
+    words = said_by.text.split()
+    bare = [word.rstrip(",") for word in words]
     comma = next((at for at, word in enumerate(words) if word.endswith(",")), len(words))
-    described, apposed = [word.rstrip(",") for word in words[: comma + 1]], words[comma + 1 :]
-    if said_by.head in described and 0 < len(apposed) <= NAME_LENGTH:
+    apposed = words[comma + 1 :]
+    if 0 < len(apposed) <= NAME_LENGTH and said_by.head in bare[: comma + 1]:
         return apposed if all(word[0].isupper() or word.startswith("al-") for word in apposed) else []
-    end = next((at + 1 for at, word in enumerate(words) if word.rstrip(",").lower() == said_by.head), 0)
-    return [word.rstrip(",") for word in words[:end]] if end and words[end - 1][0].isupper() else []
+    lower = [word.lower() for word in bare]
+    end = lower.index(said_by.head) + 1 if said_by.head in lower else 0
+    return bare[:end] if end and words[end - 1][0].isupper() else []
