@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..model import Span
 from . import opening
@@ -21,21 +20,15 @@ from .source import sources
 from .speaker import speaker
 from .stage import Stage
 from .telling import WORK, frame, is_in_a_post, reporting
+from .texts import RELAYING, WRITING, goes_on_with_text, wrote_text
 from .tokens import QUOTATION
 from .works import Works
 
 OF_THEM = ["of", "them"]  # after "many", "some", "one"
-AGAIN = frozenset({"the", "this", "its", "his", "her", "their"})  # before a text that was spoken of
-ONE_MORE = frozenset(
-    {"another", "one", "second", "third", "fourth", "fifth"}
-    | {"final", "further", "later", "subsequent", "earlier", "previous"}
-)
-WRITING = frozenset({"write", "post", "caption", "publish", "comment", "reply"})  # lemmas of cues that make a text
 LABEL = ":"  # stands between a name and what it says in a transcript
 PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
 SPOKEN = frozenset({"broadcast", "speech", "court"})  # kinds of platforms on which people talk to each other
 REPLYING = frozenset({"answer", "reply", "respond"})  # lemmas of cues that go on with a talk
-TEXT_REACH = 50  # words before and after a reporting phrase among which a text is spoken of
 
 
 class Thread:
@@ -100,20 +93,22 @@ class Thread:
         """The citation of a sentence's phrase, whose source is `found[number]`."""
         self.settle()
         scene, phrase, source = self.scene, reading.phrases[number], found[number]
+        texts = scene.rules.descriptions.texts
         said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
         if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
             said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
         channel = channel_of(reading, number, found, said_by, scene.cast)
         if channel and said_by is None and phrase.cue.use == "publish":
             said_by = channel
-        if channel and said_by and said_by.actor is None and said_by.head in scene.rules.descriptions.texts:
+        is_text = said_by is not None and said_by.actor is None and said_by.head in texts
+        if channel and said_by and is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases):
             said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
         if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
             channel = said_by
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         said = self._said(reading, number, found, said_by)
-        before = self._said_before(said_by, said, self._goes_on_with_text(reading, phrase, source))
+        before = self._said_before(said_by, said, goes_on_with_text(reading, phrase, source, texts))
         before = before or self._works.of(reading, phrase, source)
         is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
         if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
@@ -140,7 +135,7 @@ class Thread:
         if phrase.cue.use == "publish" or phrase.cue.lemma in WRITING:
             self._works.note(reading, citation)
         if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
-            wrote = self._wrote(reading, phrase)
+            wrote = wrote_text(reading, phrase, texts)
             self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
             self._before = citation
             if phrase.cue.use == PUBLISH or (self._put_out and not _is_by(self._put_out, said_by)):
@@ -233,10 +228,6 @@ class Thread:
         is_named = said_by.actor is not None or said_by.resumed or said_by.text is None
         return self.last is not None and not is_named and self.scene.dates.dating.is_medium(said_by.head)
 
-    def _wrote(self, reading: Reading, phrase: Phrase) -> bool:
-        texts = self.scene.rules.descriptions.texts
-        return phrase.cue.lemma in WRITING or not texts.isdisjoint(_near(reading, phrase))
-
     def _said_before(self, said_by: Speaker | None, said: Said | None, goes_on: bool) -> Citation | None:
         """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server.
 
@@ -266,16 +257,6 @@ class Thread:
         platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
         return before if platform is not None and platform.kind in SPOKEN else None
 
-    def _goes_on_with_text(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> bool:
-        """Whether a sentence speaks of a text again, or of one more: "|the post| said", "in |another post|"."""
-        lower, texts = reading.sentence.lower, self.scene.rules.descriptions.texts
-        if source is not None and lower[source[0]] in AGAIN and not texts.isdisjoint(lower[slice(*source)]):
-            return True
-        near = _near(reading, phrase)
-        return not ONE_MORE.isdisjoint(near) and any(
-            word in ONE_MORE and following in texts for word, following in pairwise(near)
-        )
-
     def _said(
         self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
     ) -> Said | None:
@@ -290,8 +271,3 @@ class Thread:
 
 def _is_by(citation: Citation, said_by: Speaker) -> bool:
     return citation.speaker is not None and citation.speaker.key == said_by.key
-
-
-def _near(reading: Reading, phrase: Phrase) -> Sequence[str]:
-    """The words around a phrase in which a text may be spoken of."""
-    return reading.sentence.lower[max(0, phrase.first - TEXT_REACH) : phrase.end + TEXT_REACH]

@@ -10,6 +10,7 @@ from .tokens import FINAL, QUOTATION, Sentence
 
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 CLAUSE_OPENINGS = (["that"], ["to"], ["he"], ["she"], ["they"])
+OBJECTS = (["them"], ["him"], ["us"])
 UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a quotation is
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 WRITTEN = "written"  # before a text it says of what sort that is
@@ -178,10 +179,9 @@ def _is_remark(sentence: Sentence, place: int) -> bool:
 def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     """Whether a participle leads to the name of somebody new: "a group |called| Sada al-Jabal launched a channel"."""
     words, lower = sentence.words, sentence.lower
-    following = words[place + 1] if place + 1 < len(words) else ""
-    is_marked = (
-        following == QUOTATION and sentence.quotations[place + 1] in sentence.titles
-    )  # 'a series called "Voices"'
+    name = place + 1 + (lower[place + 1 : place + 2] == ["the"])
+    following = words[name] if name < len(words) else ""
+    is_marked = following == QUOTATION and sentence.quotations[name] in sentence.titles  # 'a series called "Voices"'
     if lower[place] not in GIVING_NAME or not (is_marked or following[:1].isupper()):
         return False
     first = place
@@ -190,7 +190,7 @@ def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     between = lower[first:place]
     if lower[first] not in NEW or "," in between or not grammar.auxiliaries.isdisjoint(between):
         return False
-    end = place + 1
+    end = name
     while end < len(words) and (grammar.is_of_name(words[end]) or words[end] == "-"):
         end += 1
     is_owner = lower[end - 1].endswith(("'s", "’s"))  # "A rival called |Lee's| words a farce"
@@ -235,6 +235,8 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
         return True
     end = _after_date(sentence, end, grammar)
     following = sentence.lower[end : end + 2]
+    if word.endswith("ing") and following[:1] in OBJECTS:
+        return True  # "while also |warning| them"
     leads = before in grammar.auxiliaries and cue.takes != "nothing"  # "would |continue| to the coast" says nothing
     if leads or following[:1] == ["he"] or following[:1] == ["they"]:
         return True
