@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ..authority import Authority
@@ -53,8 +54,7 @@ class Speaker:
 
         "the |prosecution|", "the |district attorney|".
         """
-        named = self.text.lower().split() if self.text is not None else []
-        return not words.isdisjoint(named) or not words.isdisjoint(map(" ".join, pairwise(named)))
+        return self.text is not None and not words.isdisjoint(_words_and_pairs(self.text))
 
     @property
     def key(self) -> str | None:
@@ -65,6 +65,12 @@ class Speaker:
 def _fills(name: Span, quoted: Span) -> bool:
     """Whether a quotation holds nothing but a name, and perhaps a comma: 'the channel "Desert News," which ...'."""
     return name.start == quoted.start and quoted.end - name.end <= 1
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_and_pairs(text: str) -> frozenset[str]:
+    words = text.lower().split()
+    return frozenset(words).union(map(" ".join, pairwise(words)))
 
 
 def is_channel(actor: Actor) -> bool:

@@ -48,17 +48,14 @@ class Draft:
 
 @record(frozen=True, slots=True)
 class _Case:
-    """A draft, its words as `split` gives them, its kind and method, and who says it, if anybody does."""
+    """A draft, where it stands, its words as `split` gives them, its kind and method, and who says it, if anybody."""
 
     draft: Draft
+    span: Span
     words: Sequence[str]
     kind: str
     method: str
     citation: Citation | None
-
-    @property
-    def span(self) -> Span:
-        return self.draft.quote.span
 
     @property
     def is_carried(self) -> bool:
@@ -105,7 +102,7 @@ def rows(
 def _case(report: Report, draft: Draft, words: Sequence[str]) -> _Case:
     kind = _kind(report, draft)
     citation = None if kind in UNATTRIBUTED or (kind == "title" and draft.rule == "carried") else draft.citation
-    return _Case(draft, words, kind, _method(draft) if citation else draft.quote.method, citation)
+    return _Case(draft, draft.quote.span, words, kind, _method(draft) if citation else draft.quote.method, citation)
 
 
 def _row(
