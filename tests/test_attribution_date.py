@@ -12,7 +12,7 @@ from rhetoric_atlas.model import Span
 
 
 def dates_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Dates:
-    dating = Dating(ATTRIBUTING.grammar, ATTRIBUTING.dates)
+    dating = Dating(ATTRIBUTING.dates, ATTRIBUTING.grammar)
     return Dates.in_report(report_of(text, published), quoted, ATTRIBUTING.dates, dating)
 
 

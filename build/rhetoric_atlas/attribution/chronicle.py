@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from .cast import Speaker
 from .date import Dates, Said
-from .dating import IT
+from .media import IT
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 

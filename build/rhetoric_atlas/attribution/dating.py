@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS, holds_verb, is_past
-from .date_forms import SaidDates
 from .marked_names import is_name
+from .media import Media
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import FINAL, FOOTNOTE, QUOTATION
@@ -31,14 +31,11 @@ ABOUT = frozenset({"about", "regarding", "concerning", "after", "following", "si
 NOT_ON = ABOUT | {"by", "until", "till", "before"}
 THROUGH = frozenset({"in", "on", "via", "through", "at", "during", "to", "with", "from", "by", "of", "and"})
 INTO = frozenset({"in", "on", "via", "through", "during", "at"})  # "in |a video of June 24|, he said"
-IT = "it"
-RESUMING = frozenset({"the", "this", "that", "its", "his", "her", "their", "one"})  # before what was published already
 ADJUNCT_REACH = 14  # words between a phrase and its date: "said in a statement to the party's own channel on Monday"
 MEDIUM_REACH = 12  # words between "video" and its date: "a video released by its media wing on its site on June 24"
 EVENT_REACH = 40  # words of a clause before its date, among which none opens another clause
 AFTER_COMMA = ([","], [":"])
 LEAD_REACH = 6
-MEDIUM_AFTER = 4  # words after a phrase in which its medium ends: "he says in the video"
 BRACKETS = frozenset("()")
 BESIDE_REACH = 4
 BRACKET_REACH = 12
@@ -54,52 +51,10 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Media):
     """What tells whether a time dates words."""
 
     grammar: Grammar
-    dates: SaidDates
-
-    def is_medium(self, word: str) -> bool:
-        """Whether a noun stands for what is uttered or published at one time: "post", "interview"."""
-        return word in self.dates.occasions
-
-    def resumed_medium(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> str | None:
-        """What the words of a phrase stand in, if it was named before: "In the |video|, he said", "|It| reads"."""
-        lower = reading.sentence.lower
-        first = 0 if phrase.form == "participle" else max(0, phrase.first - ADJUNCT_REACH)
-        resumed = self.resumed(reading, first, max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))
-        if resumed:
-            return resumed[0][1]
-        is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
-        return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
-
-    def resumed(self, reading: Reading, first: int, end: int) -> list[tuple[int, str]]:
-        """The nouns among some words that stand for what was published before, with their places: "In the |video|"."""
-        lower, occasions = reading.sentence.lower, self.dates.occasions
-        if occasions.isdisjoint(lower[first:end]):
-            return []
-        return [
-            (at, self._singular(lower[at]))
-            for at in range(first, min(len(lower), end))
-            if lower[at] in occasions and not RESUMING.isdisjoint(lower[max(0, at - 2) : at])
-        ]
-
-    def media(self, reading: Reading) -> list[tuple[str, bool]]:
-        """The nouns of a sentence for what is published, and whether each is something new: "a |video| appeared"."""
-        lower = reading.sentence.lower
-        if self.dates.occasions.isdisjoint(lower):
-            return []
-        return [
-            (self._singular(word), RESUMING.isdisjoint(lower[max(0, at - 2) : at]))
-            for at, word in enumerate(lower)
-            if word in self.dates.occasions
-        ]
-
-    def _singular(self, noun: str) -> str:
-        """A medium's noun by which one of several is known again: "two |posters| of May 3 ... One |poster| said"."""
-        one = noun.removesuffix("s")
-        return one if one in self.dates.occasions else noun
 
     def time(self, reading: Reading, start: int, end: int) -> Time:
         """The words of the times between two offsets, with what leads to them: "|in the early hours of| June 24"."""

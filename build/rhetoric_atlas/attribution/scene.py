@@ -63,6 +63,6 @@ class Scene:
                 authority.platforms, rules.platforms, rules.grammar.media, report.text, quoted
             ),
             languages=rules.languages.in_report(report.text, quoted, mentions),
-            dates=Dates.in_report(report, quoted, rules.dates, Dating(rules.grammar, rules.dates)),
+            dates=Dates.in_report(report, quoted, rules.dates, Dating(rules.dates, rules.grammar)),
             rules=rules,
         )

@@ -1,0 +1,36 @@
+"""The nouns for what is published, named anew or spoken of again."""
+
+import pytest
+from prose import ATTRIBUTING, readings
+
+from rhetoric_atlas.attribution.media import Media
+
+MEDIA = Media(ATTRIBUTING.dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A video appeared.", [("video", True)]),
+        ("The video and a poster appeared.", [("video", False), ("poster", True)]),
+        ("Two posters appeared.", [("poster", True)]),
+        ("The men appeared.", []),
+    ],
+)
+def test_the_media_of_a_sentence(text: str, expected: list[tuple[str, bool]]) -> None:
+    (reading,) = readings(text)
+    assert MEDIA.media(reading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the video, he said so.", "video"),
+        ("In it, he said so.", "it"),
+        ("In a video, he said so.", None),
+        ("He said so.", None),
+    ],
+)
+def test_what_the_words_of_a_phrase_stand_in(text: str, expected: str | None) -> None:
+    (reading,) = readings(text)
+    assert MEDIA.resumed_medium(reading, reading.phrases[0], None) == expected
