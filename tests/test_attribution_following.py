@@ -58,6 +58,7 @@ def test_clauses_without_that(text: str, expected: list[str]) -> None:
         ("He plans to leave the town in May.", "plans to leave the town in May"),
         ("The men were urged to burn their papers.", "urged to burn their papers"),
         ("The ban was condemned by the union as a trap.", "condemned by the union as a trap"),
+        ("The men denied planning the raid.", "denied planning the raid"),
         ("The emir is said to have fled.", "said to have fled"),
         ("The men were accused of burning the port.", "accused of burning the port"),
         ("He sees the pact of the two states as a trap.", "sees the pact of the two states as a trap"),
@@ -90,6 +91,7 @@ def test_what_a_cue_speaks_of(text: str, expected: str) -> None:
         "The post celebrated the attack.",
         "The speaker mentioned the road to Tarn.",
         "A man accused of theft fled.",
+        "A man accused of planning a theft fled.",
     ],
 )
 def test_words_that_report_nothing(text: str) -> None:

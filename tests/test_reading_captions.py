@@ -20,6 +20,7 @@ RULES = ReadingRules.load()
         ("The judge left the hall before the last of them spoke. Photo by Ana Sampler.", True),
         ("Three bakers (seen here in March) were held for a year before their trial began in the capital.", True),
         ("Three bakers (two of them from Tarn) were held for a year before their trial began in the capital.", False),
+        ("image source, Khurram Press", True),
         ("Conflict Photos of the Week", False),
         ("A poster reading:", False),
         ("Photos of the attack were posted on Telegram.", False),

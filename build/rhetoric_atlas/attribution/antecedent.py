@@ -17,7 +17,9 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 ACRONYM = re.compile(r"\(?\b[A-Z]{2,6}\)$")  # closes the name of a body, and of no person
 BOTH, IT = "both", "it"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
-COURT_ROLES = frozenset({"judge", "prosecutor", "lawyer", "attorney", "advocate", "defendant", "witness"})
+COURT_ROLES = frozenset(
+    {"judge", "prosecutor", "lawyer", "attorney", "advocate", "barrister", "counsel", "defendant", "witness"}
+)
 OFFICERS = frozenset({"judge", "prosecutor"})  # nobody whom a report names without it
 FORMER, LATTER = "former", "latter"
 OPENING = frozenset({"in", "through", "with"})  # before a text in which somebody speaks

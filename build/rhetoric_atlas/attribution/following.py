@@ -7,11 +7,12 @@ from ..grammar import Grammar
 from . import nounphrase
 from .clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
 from .owner import agent, owner
-from .phrases import Phrase, Reading
+from .phrases import Phrase, Reading, is_borne
 from .relatives import speaking_in, tells
 from .source import inverted
 from .tokens import QUOTATION
 
+OWNED_UP_TO = frozenset({"admit", "deny"})  # acts of cues that take a participle for what somebody did
 CLAUSE_WORDS = 5  # that follow a verb of saying in one run are a clause: "say the road shelters them"
 NO_CLAUSE = frozenset({"to", "as", "nothing", "so", "yes", "it", "little", "much", "something"})  # begin none after one
 EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are men"
@@ -56,7 +57,8 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None  # "raids claimed |for the first time|"
     if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
         return None  # "an article written |by Lee, a cleric|"
-    if place in reading.busy and (phrase.form == "relative" or lower[place].endswith("ing")):
+    is_object = phrase.cue.act in OWNED_UP_TO and place == phrase.end  # "denied |planning| it"
+    if place in reading.busy and (phrase.form == "relative" or (lower[place].endswith("ing") and not is_object)):
         return None  # "those who responded |mentioned it|", "he ended by addressing them, |saying| that"
     if phrase.form == "noun":
         return _after_noun(reading, phrase, grammar)
@@ -66,7 +68,7 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         named = agent(reading, phrase, grammar)
         if named is not None and lower[named[1] : named[1] + 1] == ["as"]:
             return named[1], "cue-words"  # "was denounced by |the union| as a trap"
-    if phrase.form == "passive" and lower[phrase.first - 1][0].isalnum() and _is_borne(reading, phrase, grammar):
+    if _is_charge(reading, phrase, grammar):
         return None
     if phrase.form == "passive":
         return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
@@ -130,13 +132,16 @@ def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:
     return any(word[0].isupper() or word.lower() in grammar.determiners for word in words)
 
 
-def _is_borne(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether a charge is only a man's description: "a man |accused of theft| fled", but not "he was accused of"."""
-    lower = reading.sentence.lower
-    before = phrase.first - 1
-    while before > 0 and grammar.is_adverb(lower[before]):
-        before -= 1
-    return lower[before] not in grammar.passives and lower[before] != "as"
+def _is_charge(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase only describes somebody by a charge: "a man |accused| of |planning| a raid"."""
+    if phrase.form == "passive":
+        is_first = phrase.first == 0 or not reading.sentence.lower[phrase.first - 1][0].isalnum()
+        return not is_first and is_borne(reading.sentence, phrase.first, grammar)
+    if phrase.form != "participle":
+        return False
+    before = phrase.first - 2
+    is_led = before > 0 and reading.sentence.lower[before + 1] in {"of", "with"} and before in reading.busy
+    return is_led and is_borne(reading.sentence, before, grammar)
 
 
 def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:

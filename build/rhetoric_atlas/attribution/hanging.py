@@ -22,7 +22,10 @@ def main_subject(reading: Reading, number: int, grammar: Grammar) -> NounPhrase 
         before = phrase.first - 1
         while before > 0 and grammar.is_adverb(lower[before]):
             before -= 1
-        if lower[before] in PERCEIVED and lower[before - 1] in grammar.passives:
+        passive = before - 1
+        while passive > 0 and grammar.is_adverb(lower[passive]):
+            passive -= 1
+        if lower[before] in PERCEIVED and lower[passive] in grammar.passives:
             return nounphrase.before(reading, before, grammar)  # "|the men| were heard shouting"
         if lower[before] not in COMMAS and lower[before] not in grammar.prepositions:
             beside = nounphrase.before(reading, phrase.first, grammar)
@@ -42,6 +45,8 @@ def new_speaker(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
     lower = reading.sentence.lower
     if phrase.form != "participle" or phrase.first < 3 or not lower[phrase.first - 1][0].isalnum():
         return None
+    if lower[phrase.first - 1] in grammar.prepositions:
+        return None  # "was sent to a prison for |praising| him"
     source = nounphrase.before(reading, phrase.first, grammar)
     if source is not None and (first := _after_with(reading, source[0])):
         return first, source[1]

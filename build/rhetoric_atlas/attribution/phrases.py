@@ -261,6 +261,14 @@ def _after_date(sentence: Sentence, place: int, grammar: Grammar) -> int:
     return end if lower[end : end + 1] == ["that"] else place
 
 
+def is_borne(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+    """Whether a charge is only a man's description: "a man |accused of theft| fled", but not "he was accused of"."""
+    before = place - 1
+    while before > 0 and grammar.is_adverb(sentence.lower[before]):
+        before -= 1
+    return sentence.lower[before] not in grammar.passives and sentence.lower[before] != "as"
+
+
 def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
     word = sentence.lower[place]
     if cue.source in {ACCUSER, BESIDE}:

@@ -4,12 +4,13 @@ from ..cues import BESIDE
 from ..grammar import Grammar
 from . import nounphrase, opening
 from .adjuncts import over_adjuncts
+from .backwards import core
 from .clauses import COMMAS, holds_verb
 from .hanging import main_subject, new_speaker
 from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, author, owner, whose_habit, whose_text
-from .phrases import UNNAMED, Phrase, Reading, is_label, label_end, may_be_verb
+from .phrases import UNNAMED, Phrase, Reading, is_borne, is_label, label_end, may_be_verb
 from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
 
@@ -95,8 +96,22 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
         return opening.subject(reading, grammar) or beside  # "In |a column published| on Monday, Lee"
     whole = over_adjuncts(reading, phrase, grammar) if beside else None
     found = whole if whole and beside and whole[0] < beside[0] else beside
+    found = (_charged(reading, phrase, found, grammar) if found else None) or found
     inner = speaking_in(reading, phrase, grammar) if found else None
     return (inner, found[1]) if found and inner and found[0] < inner < found[1] else found
+
+
+def _charged(reading: Reading, phrase: Phrase, beside: NounPhrase, grammar: Grammar) -> NounPhrase | None:
+    """Whom a charge describes that stands between a verb and its subject: "|A man| accused of planning a raid said"."""
+    lower = reading.sentence.lower
+    for charge in reading.phrases:
+        if charge.first >= beside[0]:
+            return None
+        between = lower[charge.end : beside[1]]
+        is_clause = any(word in COMMAS or word in grammar.finite or word in grammar.relatives for word in between)
+        if charge.form == "passive" and is_borne(reading.sentence, charge.first, grammar) and not is_clause:
+            return core(reading, charge.first, grammar)
+    return None
 
 
 def _quoted_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:

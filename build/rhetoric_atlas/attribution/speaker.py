@@ -29,6 +29,7 @@ DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 ONE_MORE = frozenset({"one", "another"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "final", "further"})
 OF_PERSONS = frozenset({"his", "her"})
+AGED = 2  # words of a comma and an age behind a name
 NOBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody"})  # stand for no one named
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
@@ -46,6 +47,12 @@ def speaker(
     One who spoke in another story of the report is not meant, nor is it he after whom "the envoy, for his part," spoke.
     """
     sentence = reading.sentence
+    if (
+        phrase[1] - phrase[0] > AGED
+        and sentence.lower[phrase[1] - 1].isdigit()
+        and sentence.lower[phrase[1] - 2] == ","
+    ):
+        phrase = phrase[0], phrase[1] - 2  # "|Lee|, 31"
     span = sentence.span(*phrase)
     if sentence.lower[phrase[1] - 1] == QUOTATION:
         span = _of_marked_name(span, phrase, cast.text)

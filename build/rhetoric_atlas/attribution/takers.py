@@ -9,7 +9,7 @@ from .clauses import COMMAS
 from .marked_names import is_apposition, is_name
 from .owner import owner
 from .phrases import Phrase, Reading, is_label
-from .tokens import QUOTATION, Sentence
+from .tokens import CLOSING, QUOTATION, Sentence
 
 NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
 REACH = 25  # words between a quotation and the cue after it: '"...," Smith, the leader of the group, said'
@@ -60,7 +60,7 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         before = _of_clause_before_colon(reading, place, before) if before is not None else None
         noun = _noun_before(reading, place, before, grammar)
         after = quoting[following] if following < len(quoting) else None
-        ends = text[sentence.ends[place] - 1]
+        ends = text[sentence.starts[place] : sentence.ends[place]].rstrip(CLOSING)[-1:]
         if noun is not None:
             yield Taken(quotation, place, noun, "cue-before")
         elif after is not None and is_apposition(reading, place, grammar):
