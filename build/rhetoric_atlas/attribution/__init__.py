@@ -33,6 +33,7 @@ from .tokens import QUOTATION, Sentence
 __all__ = ["AttributionRules", "attribute"]
 
 PASSAGES_OF_SOURCE = 6  # above a source in brackets, which may stand under a talk of some turns
+EARLIER = 4  # phrases of a sentence before one whose "he" may be one of their speakers
 LANGUAGE = "en"  # whose reporting words and grammar the rules have
 
 
@@ -125,7 +126,9 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
     def cited(phrase: int) -> Citation:
         if phrase not in citations:
             if _is_pronoun(named[phrase], sentence, thread.scene.rules.grammar):
-                for earlier in range(phrase):  # "Lee said that he left for what |he| called peace"
+                for earlier in range(
+                    max(0, phrase - EARLIER), phrase
+                ):  # "Lee said that he left for what |he| called peace"
                     if named[earlier] not in {None, named[phrase]} and reading.phrases[earlier].quotes:
                         cited(earlier)
             citations[phrase] = thread.cite(reading, phrase, named)

@@ -1,5 +1,8 @@
 """Relative clauses with a speaker of their own: "a man who |prosecutors| said planned the raid was freed"."""
 
+from bisect import bisect_left
+from itertools import islice, takewhile
+
 from ..grammar import Grammar
 from .clauses import COMMAS, is_past
 from .phrases import Phrase, Reading
@@ -55,7 +58,9 @@ def end_in(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
     lower = reading.sentence.lower
     if not tells(reading, first, grammar):  # "which officials said |the men had left|"
         return next((at for at in range(first + 1, end) if lower[at] == ","), end)
-    verbs = {phrase.first for phrase in reading.phrases if phrase.form in {"finite", "passive"}}
+    begin = bisect_left(reading.phrases, first, key=lambda phrase: phrase.first)
+    later = takewhile(lambda phrase: phrase.first < end, islice(reading.phrases, begin, None))
+    verbs = {phrase.first for phrase in later if phrase.form in {"finite", "passive"}}
     for at in range(first + 1, end):
         is_verb = at in verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite)
         if lower[at] == "," or (is_verb and lower[at - 1] not in JOINS):

@@ -1,5 +1,7 @@
 """Which noun phrase of its sentence each reporting phrase has for its source."""
 
+from bisect import bisect_left
+
 from ..cues import BESIDE
 from ..grammar import Grammar
 from . import nounphrase, opening
@@ -18,6 +20,8 @@ DEFINITE = frozenset({"the", "this"})
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
 QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+CHARGES = 4  # phrases before a noun phrase of which one may be a charge: "accused of planning, inciting and"
+CHARGE_LENGTH = 30  # words of a charge at most
 TAIL = 8  # words after an inverted source that say where or when it spoke
 WITHIN = frozenset({"in", "on", "via", "through", "at"})
 RELATIVES = frozenset({"which", "who", "whose"})
@@ -104,9 +108,10 @@ def _own_source(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhras
 def _charged(reading: Reading, phrase: Phrase, beside: NounPhrase, grammar: Grammar) -> NounPhrase | None:
     """Whom a charge describes that stands between a verb and its subject: "|A man| accused of planning a raid said"."""
     lower = reading.sentence.lower
-    for charge in reading.phrases:
-        if charge.first >= beside[0]:
-            return None
+    before = bisect_left(reading.phrases, beside[0], key=lambda charge: charge.first)
+    for charge in reading.phrases[max(0, before - CHARGES) : before]:
+        if beside[0] - charge.end > CHARGE_LENGTH:
+            continue
         between = lower[charge.end : beside[1]]
         is_clause = any(word in COMMAS or word in grammar.finite or word in grammar.relatives for word in between)
         if charge.form == "passive" and is_borne(reading.sentence, charge.first, grammar) and not is_clause:

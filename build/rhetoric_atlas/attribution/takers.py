@@ -1,5 +1,6 @@
 """Which reporting phrase of its sentence takes each quotation."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..cues import BESIDE
@@ -13,6 +14,7 @@ from .tokens import CLOSING, QUOTATION, Sentence
 
 NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
 REACH = 25  # words between a quotation and the cue after it: '"...," Smith, the leader of the group, said'
+NOUN_REACH = 30  # words between a noun of saying and the quotation that its "that" leads to
 NEAR = 4  # the same without a comma: '"..." the group said'
 DIRECT_REACH = 2  # words between a cue and the quotation that is its object: 'saying that "..."'
 RELAYS = frozenset({"according to", "report"})  # lemmas of cues with which an outlet passes on what others say
@@ -90,10 +92,13 @@ def _noun_before(reading: Reading, place: int, before: int | None, grammar: Gram
     'stayed despite a |warning| from the judge that "..."', 'cited the council's |opinion| that there is "..."'.
     """
     first = reading.phrases[before].end if before is not None else 0
+    first = max(first, place - NOUN_REACH)
     lower = reading.sentence.lower
-    for number in range(len(reading.phrases) - 1, -1, -1):
+    for number in range(bisect_left(reading.phrases, place, key=lambda phrase: phrase.first) - 1, -1, -1):
         phrase = reading.phrases[number]
-        if first <= phrase.first < place and phrase.form == "noun":
+        if phrase.first < first:
+            return None
+        if phrase.form == "noun":
             between = lower[phrase.end : place]
             leads = "that" in between and not any(word in COMMAS or word in {QUOTATION, ";"} for word in between)
             return number if leads and owner(reading, phrase, grammar) is not None else None
