@@ -23,6 +23,8 @@ TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
 COMPANY = frozenset({"with", "by", "about", "against", "for"})  # before whole names, as "in" is not: "in Tarn |Lee|"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+ARTICLES = frozenset({"a", "an", "the"})
+BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "quite", "many", "not", "only", "even", "also", "itself"})
 OBJECTS = frozenset({"them", "him", "us"})
 PASSING = frozenset(
     {"purporting", "claiming", "pretending", "professing", "believed", "thought", "understood", "alleged"}
@@ -53,7 +55,9 @@ def _is_passed_for(reading: Reading, place: int) -> bool:
     return verb > 0 and lower[verb + 1 : place] == TO_BE and lower[verb] in PASSING
 
 
-def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
+def _core(reading: Reading, end: int, grammar: Grammar, least: int | None = None) -> tuple[int, int] | None:
+    """As `core`, without what words for oneself add; no relative clause goes further back than the word `least`."""
+    least = end - 2 * LENGTH if least is None else least
     sentence = reading.sentence
     first = end
     while first > 0 and end - first < LENGTH:
@@ -67,7 +71,7 @@ def _core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | Non
             if word in grammar.pronouns and (word not in OBJECTS or sentence.lower[first - 1] in PERCEIVING):
                 break  # "hear |him| say", but "|a man who helps them| says"
     relative = _relative_before(reading, first, grammar)
-    antecedent = _core(reading, relative, grammar) if relative else None
+    antecedent = _core(reading, relative, grammar, least) if relative > max(0, least) else None
     if antecedent:
         return antecedent[0], end  # "|a man who was mending nets| said"
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
@@ -103,6 +107,8 @@ def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
     """The place of "who" or "which" whose verb stands before a word: "a man |who| was mending nets"; else 0."""
     lower = reading.sentence.lower
     at = first - 1
+    if at > 0 and lower[at - 1] in WHO and lower[at].isalpha() and at not in reading.busy:
+        at -= 1  # whatever stands between "who" and an object is a verb
     while at > 0 and (lower[at] in grammar.auxiliaries or lower[at] in grammar.verbs or grammar.is_adverb(lower[at])):
         at -= 1
     is_relative = 0 < at < first - 1 and lower[at] in WHO and lower[at - 1] not in COMMAS
@@ -141,6 +147,8 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
         return word != "and" or joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return following in grammar.determiners or following in grammar.prepositions
+    if following in ARTICLES and word not in grammar.prepositions and sentence.words[place].islower():
+        return word not in BEFORE_ARTICLE and not word.endswith("ing")  # "the clip shows |a rider"
     return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
 
 
