@@ -48,7 +48,7 @@ def textacys(python: str) -> int:
 
 def _right(sentence: Sentence, text: str, quoted: Sequence[Quotation]) -> int:
     rows = dict(attributed(sentence))
-    wanted = [_quote(str(number), sentences.span(text, row.words)) for number, row in rows.items()]
+    wanted = [_quote(str(number), sentences.span(text, row.words, len(sentence.head))) for number, row in rows.items()]
     drafts = [_quote(f"textacy-{number}", quotation.span) for number, quotation in enumerate(quoted)]
     words = {draft.id: quotation.speaker.of(text) for draft, quotation in zip(drafts, quoted, strict=True)}
     return sum(_names(rows[int(row.id)], words[draft.id]) for draft, row in matches(drafts, wanted))
