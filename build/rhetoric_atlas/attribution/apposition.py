@@ -73,6 +73,8 @@ def _chained(reading: Reading, comma: int, grammar: Grammar) -> int:
     name = first
     while name > 0 and grammar.is_of_name(words[name - 1]) and words[name - 1] not in grammar.months:
         name -= 1
+    if lower[first - 1] in grammar.days:
+        return comma  # "at the hearing Thursday, |the prosecutor|, a man of forty, said"
     is_name = name < first and not (name > 0 and lower[name - 1] in grammar.prepositions)  # "In Tarn, the mayor, a"
     return first if is_name and lower[name] not in grammar.prepositions else comma
 

@@ -23,7 +23,7 @@ TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
 COMPANY = frozenset({"with", "by", "about", "against", "for"})  # before whole names, as "in" is not: "in Tarn |Lee|"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = (["a"], ["an"], ["the"])
 BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "quite", "many", "not", "only", "even", "also", "itself"})
 OBJECTS = frozenset({"them", "him", "us"})
 PASSING = frozenset(
@@ -147,9 +147,19 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
         return word != "and" or joins_clauses(reading, place, grammar)
     if word in grammar.pronouns:
         return following in grammar.determiners or following in grammar.prepositions
-    if following in ARTICLES and word not in grammar.prepositions and sentence.words[place].islower():
-        return word not in BEFORE_ARTICLE and not word.endswith("ing")  # "the clip shows |a rider"
+    if is_verb_of_article(reading, place, grammar):
+        return True
     return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
+
+
+def is_verb_of_article(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a word is a verb, known or not, since an article stands behind it: "the clip |shows| a rider"."""
+    sentence = reading.sentence
+    if sentence.lower[place + 1 : place + 2] not in ARTICLES or not sentence.words[place].islower():
+        return False
+    word = sentence.lower[place]
+    is_particle = word in grammar.prepositions or word in grammar.conjunctions or word in BEFORE_ARTICLE
+    return not is_particle and not word.endswith("ing")
 
 
 def _has_object(reading: Reading, place: int, grammar: Grammar) -> bool:

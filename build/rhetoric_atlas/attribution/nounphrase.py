@@ -5,7 +5,7 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .backwards import POSSESSIVE, core, joins_clauses
+from .backwards import PERIODS, POSSESSIVE, RECENT, core, is_verb_of_article, joins_clauses
 from .clauses import COMMAS, JOINING, NOMINATIVE, is_in_date
 from .marked_names import is_apposition, is_name
 from .phrases import Reading
@@ -15,6 +15,7 @@ NounPhrase = tuple[int, int]
 
 BRACKET_LENGTH = 10
 BRACKETS = {"(": ")", "[": "]"}  # by the opening one
+ASIDES = frozenset({"however", "meanwhile", "too", "though", "instead", "moreover", "then"})  # between commas
 TIMES = frozenset({"on", "in"})
 GOES_ON_WITH = frozenset({"of", "for", "from", "with"})  # prepositions that follow a name inside its phrase
 GIVING_NAME = frozenset({"called", "named", "dubbed"})
@@ -63,7 +64,8 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
             return None
         comma = name_comma(reading, comma, grammar)
         head = core(reading, comma + (lower[comma] == QUOTATION), grammar)
-        if head and (lower[comma + 1].endswith("ing") or lower[comma + 1] in ADJUNCTS or takes_turn(reading, comma)):
+        aside = lower[comma + 1]
+        if head and (aside.endswith("ing") or aside in ADJUNCTS or aside in ASIDES or takes_turn(reading, comma)):
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
         if head and lower[head[0]] in NOMINATIVE:
             return head  # "|he| paused, then said"
@@ -94,6 +96,9 @@ def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
         return True
     if words[place] in grammar.months:
         return lower[place - 1] in TIMES or lower[place - 1].isdigit()
+    if word in PERIODS or lower[place + 1] in PERIODS:  # "Norland |last year| declared", not "a film made last year"
+        recent = place - (word in PERIODS)
+        return lower[recent] in RECENT and recent > 0 and not is_past(words[recent - 1])
     following = words[place + 1]
     return word in TIMES and (following.lower() in grammar.days or following.isdigit() or following in grammar.months)
 
@@ -197,6 +202,8 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
         return False
     is_auxiliary = word in grammar.auxiliaries and sentence.words[place] not in grammar.months  # "the |May| 11 report"
     if is_auxiliary or word in grammar.verbs or word.endswith(NEGATED):
+        return False
+    if place > first and is_verb_of_article(reading, place, grammar):
         return False
     if grammar.is_adverb(word):
         return place > first and _qualifies_participle(reading, place, grammar)

@@ -11,6 +11,8 @@ from .tokens import FINAL, QUOTATION, Sentence
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
 CLAUSE_OPENINGS = (["that"], ["to"], ["he"], ["she"], ["they"])
 OBJECTS = (["them"], ["him"], ["us"])
+TRANSLATIONS = frozenset({"translation", "translations", "transcript", "transcription"})
+TRANSLATION_REACH = 5  # words after a cue in which one of them stands: "according to the |Hill Press translation|"
 UNNAMED = frozenset({"noun", "hedge"})  # forms that do not say whose words a quotation is
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
 WRITTEN = "written"  # before a text it says of what sort that is
@@ -110,7 +112,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
             or _gives_name(sentence, place, grammar)
         ):
             continue
-        if sentence.lower[place - 1 : place] == WORTH:
+        if sentence.lower[place - 1 : place] == WORTH or _is_of_translation(sentence, found):
             continue
         cue, end = found
         is_noun = _is_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
@@ -119,6 +121,13 @@ def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator
             phrase = Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue, grammar))
             quotes = quotes or phrase.quotes
             yield phrase
+
+
+def _is_of_translation(sentence: Sentence, found: tuple[Cue, int]) -> bool:
+    """Whether a cue leads to a translation of what somebody else said: "according to |the monitors' translation|"."""
+    cue, end = found
+    reach = sentence.lower[end : end + TRANSLATION_REACH]
+    return cue.source == "after" and not TRANSLATIONS.isdisjoint(reach)
 
 
 def _is_signature(sentence: Sentence, place: int, grammar: Grammar) -> bool:

@@ -15,6 +15,10 @@ SPEAKERS = frozenset(  # they speak in a relative clause without an article
     {"officials", "police", "authorities", "witnesses", "analysts", "experts", "critics", "activists", "residents"}
     | {"sources", "relatives", "detectives", "he", "she", "they", "it"}
 )
+PLURAL = frozenset(  # verbs of more than one: "men who |take| part"
+    {"are", "were", "have", "do", "take", "make", "want", "live", "work", "fight", "support", "oppose", "try", "seek"}
+    | {"help", "join", "claim", "say", "believe", "refuse", "hold", "attack", "kill", "follow", "call", "use", "serve"}
+)
 JOINS = frozenset(
     {"and", "or", "to", "that", "who", "which", "whom", "not"}
 )  # before a verb that goes on with the clause
@@ -25,10 +29,15 @@ def relative_of(reading: Reading, phrase: Phrase) -> int:
     lower = reading.sentence.lower
     for at in range(phrase.first - 2, max(0, phrase.first - VERB_REACH), -1):
         if lower[at] == "who":
-            return at
+            return at if _agree(lower[at + 1], lower[phrase.first]) else 0
         if lower[at] in COMMAS or lower[at] == QUOTATION:
             return 0
     return 0
+
+
+def _agree(verb: str, further: str) -> bool:
+    """Whether two verbs may have one subject: "who sings and |says|" or "who sang and |says|", not "who sing"."""
+    return verb not in PLURAL or not further.endswith("s")
 
 
 def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
