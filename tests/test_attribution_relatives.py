@@ -43,3 +43,8 @@ def test_a_subject_beside_its_verb_is_of_no_relative_clause() -> None:
 def test_whether_a_verb_comes_first(text: str, expected: bool) -> None:
     (reading,) = readings(text)
     assert tells(reading, 0, GRAMMAR) is expected
+
+
+def test_no_verb_stands_behind_the_last_word() -> None:
+    (reading,) = readings("A man who Lee said")
+    assert not tells(reading, len(reading.sentence), GRAMMAR)

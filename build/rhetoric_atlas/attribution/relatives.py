@@ -57,6 +57,8 @@ def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | Non
 
 def tells(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether a verb stands at a place, whose subject is the relative: "who officials said |was| there"."""
+    if place >= len(reading.sentence):
+        return False
     word = reading.sentence.lower[place]
     is_auxiliary = word in grammar.auxiliaries and word in grammar.finite
     return is_auxiliary or word in grammar.verbs or is_past(reading.sentence.words[place], "", grammar)
