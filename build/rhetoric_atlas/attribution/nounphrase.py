@@ -3,6 +3,8 @@
 A noun phrase is given as (first, end): the places of its first word and of the word after its last.
 """
 
+from collections.abc import Set
+
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
 from .backwards import PERIODS, POSSESSIVE, RECENT, core, is_verb_of_article, joins_clauses
@@ -24,6 +26,7 @@ ADJUNCTS = frozenset({"at", "in", "on", "after", "before", "during", "by", "thro
 DONE = frozenset(
     {"published", "released", "issued", "posted", "shared", "circulated", "distributed", "signed", "written"}
 )
+RELATED = frozenset({"affiliated", "associated", "linked", "aligned", "allied", "identified", "connected"})
 NEGATED = ("n't", "n’t")
 
 
@@ -148,11 +151,14 @@ def takes_turn(reading: Reading, comma: int) -> bool:
     return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in POSSESSIVE and lower[3] == "part"
 
 
-def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> NounPhrase:
-    """A noun phrase that is no subject, with what was done to it: "asks an ad |published on Monday by the Front|"."""
+def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar, participles: Set[str] = DONE) -> NounPhrase:
+    """A noun phrase with what was done to it: "asks an ad |published on Monday by the Front|".
+
+    Of a subject only what says whose it is counts, RELATED: "an outlet |affiliated with the Front| asks".
+    """
     lower = reading.sentence.lower
     first, end = phrase
-    if not (end + 1 < len(lower) and lower[end] in DONE and lower[first] in grammar.determiners):
+    if not (end + 1 < len(lower) and lower[end] in participles and lower[first] in grammar.determiners):
         return phrase
     at = end + 1
     while at < min(len(lower), end + LENGTH) and _is_in_phrase(reading, at, grammar):

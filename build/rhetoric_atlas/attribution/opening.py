@@ -31,7 +31,8 @@ def subject(reading: Reading, grammar: Grammar) -> NounPhrase | None:
             first = _after_time(reading, first)
         while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
             first += 1
-    return nounphrase.after(reading, first, grammar) if first < len(lower) else None
+    found = nounphrase.after(reading, first, grammar) if first < len(lower) else None
+    return nounphrase.with_participle(reading, found, grammar, nounphrase.RELATED) if found else None
 
 
 def _after_time(reading: Reading, place: int) -> int:
