@@ -147,15 +147,15 @@ def test_every_invented_report_is_expected() -> None:
         ),
         (
             "The rooms of the old court on the quay. Photo by Ana Lee for the Valley Monitor.\n31 March 2027, 05:58\n"
-            + "In salt case, court decides to check complaints filed by ferrymen\n"
+            + "In salt case, court agrees to hear the ferrymen in June\n"
             + "The court went on with the trial of the ferrymen, and heard two of them on the fire. " * 3,
             {
-                "title": "In salt case, court decides to check complaints filed by ferrymen",
+                "title": "In salt case, court agrees to hear the ferrymen in June",
                 "published_date": "2027-03-31",
             },
         ),
         (
-            "Readers like you allow us to do what we do, and we thank you for each gift you send. " * 2
+            "Gifts keep this harbour watch afloat, and we thank each of you who sends one in these lean months. " * 2
             + "\nRequest Clip\nAug 09, 2029\nShare Video:\nImam Of The Quay Speaks Of The Salt Tax\n#7426 | 05:06\n"
             + "In a sermon, the imam of the quay spoke of the salt tax and of those who take it. " * 3,
             {"title": "Imam Of The Quay Speaks Of The Salt Tax", "published_date": "2029-08-09"},
