@@ -9,10 +9,11 @@ from .adjuncts import over_adjuncts
 from .backwards import core
 from .clauses import COMMAS, holds_verb
 from .hanging import main_subject, new_speaker
+from .labels import is_label, label_end, may_be_verb
 from .marked_names import is_name
 from .nounphrase import NounPhrase
 from .owner import agent, author, owner, whose_habit, whose_text
-from .phrases import UNNAMED, Phrase, Reading, is_borne, is_label, label_end, may_be_verb
+from .phrases import UNNAMED, Phrase, Reading, is_borne
 from .relatives import speaking_in
 from .tokens import FINAL, QUOTATION
 

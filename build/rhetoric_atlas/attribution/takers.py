@@ -7,9 +7,10 @@ from ..cues import BESIDE
 from ..grammar import Grammar
 from ..record import record
 from .clauses import COMMAS
+from .labels import is_label
 from .marked_names import is_apposition, is_name
 from .owner import owner
-from .phrases import Phrase, Reading, is_label
+from .phrases import Phrase, Reading
 from .tokens import CLOSING, QUOTATION, Sentence
 
 NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
