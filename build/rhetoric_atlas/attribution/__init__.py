@@ -21,13 +21,14 @@ from ..quotes import FoundQuote
 from .citation import Thread
 from .date import Said
 from .nounphrase import NounPhrase
-from .passages import SPOKEN, ReadSentence, read_passages
+from .passages import ReadSentence, read_passages
 from .phrases import Reading
 from .rows import Draft, rows
 from .rules import AttributionRules
 from .scene import Citation, Scene
 from .takers import NAME, Taken
 from .telling import charge_in, reporting
+from .timeline import SAID_KINDS
 from .tokens import QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]
@@ -58,7 +59,7 @@ def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
     for one in read_passages(scene, found):
         if is_aside := _is_aside(scene.report.text, one.passage):
             above = deque(_dated(drafts, scene.dates.of_source(one.passage.span)) for drafts in above)
-        if is_aside or one.passage.kind not in SPOKEN:
+        if is_aside or one.passage.kind not in SAID_KINDS:
             yield from chain.from_iterable(above)
             above.clear()
             yield from map(Draft, one.quotes)

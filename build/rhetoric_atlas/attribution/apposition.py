@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from ..grammar import Grammar
-from .clauses import COMMAS
+from .clauses import ARTICLES, COMMAS
 from .phrases import Reading
 from .tokens import FINAL, QUOTATION
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
 NAME_LENGTH = 6
 WHO = frozenset({"who", "which", "whose"})
-ARTICLES = frozenset({"a", "an", "the"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 
 

@@ -2,7 +2,7 @@
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past
-from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb, is_in_date
+from .clauses import COMMAS, JOINING, NOMINATIVE, OWNING, holds_verb, is_in_date
 from .marked_names import is_name
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -10,7 +10,6 @@ from .tokens import QUOTATION
 INTRODUCTION = 4  # words of an introduction that says when, with its comma
 BRACKET_LENGTH = 10
 BRACKETS = {")": "(", "]": "["}  # by the closing one: "Echo [of the Hills] said", "Lee (45) said"
-POSSESSIVE = frozenset({"its", "his", "her", "their"})
 NEW = frozenset({"a", "an"})
 OBJECT_REACH = (
     8  # words after a verb in which its object begins, after an adjunct: "posted on its own channel |a clip|"
@@ -183,7 +182,7 @@ def joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
     if place == 0 or place + 1 >= len(words):
         return True
     following = words[place + 1]
-    if following.lower() in POSSESSIVE or _is_first_phrase(reading, place, grammar):
+    if following.lower() in OWNING or _is_first_phrase(reading, place, grammar):
         return False
     return following.lower() in grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
 

@@ -7,8 +7,8 @@ from collections.abc import Set
 
 from ..grammar import Grammar
 from .apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .backwards import PERIODS, POSSESSIVE, RECENT, core, is_verb_of_article, joins_clauses
-from .clauses import COMMAS, JOINING, NOMINATIVE, is_in_date
+from .backwards import PERIODS, RECENT, core, is_verb_of_article, joins_clauses
+from .clauses import COMMAS, JOINING, NOMINATIVE, OWNING, is_in_date
 from .marked_names import is_apposition, is_name
 from .phrases import Reading
 from .tokens import QUOTATION
@@ -148,7 +148,7 @@ def _with_name(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
 def takes_turn(reading: Reading, comma: int) -> bool:
     """Whether words after a speaker say that another spoke before: "The envoy|, for his part, said|"."""
     lower = reading.sentence.lower[comma : comma + 4]
-    return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in POSSESSIVE and lower[3] == "part"
+    return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in OWNING and lower[3] == "part"
 
 
 def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar, participles: Set[str] = DONE) -> NounPhrase:

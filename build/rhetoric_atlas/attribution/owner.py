@@ -2,13 +2,11 @@
 
 from ..grammar import Grammar
 from . import nounphrase
-from .clauses import COMMAS
+from .clauses import ARTICLES, COMMAS, OWNING
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
 from .tokens import FINAL
 
-POSSESSIVE = frozenset({"his", "her", "their", "its"})
-ARTICLES = frozenset({"the", "a", "an"})
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"
 NO_AGENT = frozenset({"noon", "midnight", "dawn", "dusk", "now", "then", "force", "mistake"})  # after "by"
 AUTHOR_REACH = 30  # words after "following are" in which the author of what follows stands
@@ -55,7 +53,7 @@ def author(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         word = lower[at]
         if word in COMMAS or word in FINAL or word == ":" or word in grammar.relatives:
             break
-        if word in POSSESSIVE:
+        if word in OWNING:
             return at, at + 1
         if word.endswith(("'s", "’s")):
             return _name_before(reading, at, grammar), at + 1
@@ -81,7 +79,7 @@ def _owner_before(reading: Reading, noun: int, grammar: Grammar) -> NounPhrase |
         if lower[place] in COMMAS:
             break
         is_owned = is_owned and lower[place] not in ARTICLES
-        if is_owned and lower[place] in POSSESSIVE:
+        if is_owned and lower[place] in OWNING:
             return place, place + 1
         if is_owned and lower[place].endswith(("'s", "’s")):
             return _name_before(reading, place, grammar), place + 1

@@ -17,10 +17,9 @@ from .phrases import Reading, read
 from .scene import Scene
 from .source import sources
 from .takers import Taken, taken
+from .timeline import SAID_KINDS
 from .tokens import QUOTATION, Sentence, sentences
 from .wire import behind_dateline
-
-SPOKEN = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages whose sentences say who speaks
 
 
 @record(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class ReadSentence:
 
 @record(frozen=True, slots=True)
 class ReadPassage:
-    """A passage, the quotes that it touches, and its sentences; none where its kind is not one of SPOKEN."""
+    """A passage, the quotes that it touches, and its sentences; none where its kind is not one of SAID_KINDS."""
 
     passage: Passage
     quotes: Sequence[FoundQuote]
@@ -75,7 +74,7 @@ def _parts(scene: Scene, found: Sequence[FoundQuote], touched: Sequence[range]) 
     titles = frozenset(number for number, quote in enumerate(found) if quote.kind == "title")
     parts = []
     for passage, numbers in zip(scene.report.passages, touched, strict=True):
-        if passage.kind in SPOKEN:
+        if passage.kind in SAID_KINDS:
             own = behind_dateline(text, passage.span)
             numbered = [(number, found[number].span) for number in numbers]
             parts.append(sentences(text, own, numbered, rules.grammar, rules.lexicon, titles))

@@ -7,7 +7,7 @@ from ..model import Actor, Span
 from . import nounphrase
 from .antecedent import BOTH, of_description, of_pronoun
 from .cast import CHANNEL_TYPES, Cast, Speaker, is_channel, word_at, words_of
-from .clauses import COMMAS
+from .clauses import COMMAS, OWNING
 from .descriptions import AUTHOR, BODY, PERSON
 from .nounphrase import NounPhrase
 from .persons import surnamed
@@ -23,7 +23,6 @@ STATE = "state"  # the type of actors that are places as well
 OWNER_LENGTH = 12  # words of that author, brackets included: "Issue 9 of the Hill Front (HF) weekly magazine Echo"
 OF_THEM = ["of", "them"]
 KNOWN_AS = ["known", "as"]
-OWNING = frozenset({"his", "her", "its", "their"})
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
 ONE_MORE = frozenset({"one", "another"})

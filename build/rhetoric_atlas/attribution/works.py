@@ -3,6 +3,7 @@
 "The daily released its May issue on Telegram. |The issue| holds |an article| by Lee. In |the article|, he says ...".
 """
 
+from .clauses import OWNING
 from .dating import INTO, Dating
 from .nounphrase import NounPhrase
 from .phrases import Phrase, Reading
@@ -11,7 +12,6 @@ from .scene import Citation
 from .tokens import FINAL
 
 REACH, REACH_AFTER = 14, 4  # words before and after a phrase in which the work stands: "In the video, he says"
-OWNERS = frozenset({"his", "her", "their", "its"})
 TITLE_REACH = 4  # words before a title in which the noun stands that it belongs to: "The poster, which is titled"
 
 
@@ -19,7 +19,7 @@ def _holds_words(reading: Reading, phrase: Phrase, source: NounPhrase | None, pl
     """Whether the words of a phrase stand in the work named at a place, rather than being about it."""
     before = reading.sentence.lower[max(0, place - 3) : place]
     is_source = source is not None and source[0] <= place < source[1]
-    is_own = place < phrase.first and not OWNERS.isdisjoint(before)  # "he ended |his speech| by saying"
+    is_own = place < phrase.first and not OWNING.isdisjoint(before)  # "he ended |his speech| by saying"
     return is_source or is_own or not INTO.isdisjoint(before)
 
 
