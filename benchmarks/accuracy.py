@@ -27,9 +27,9 @@ import invented
 import left_out
 from textacys import Quotation, quotations
 
+from rhetoric_atlas.base.model import Extraction, Quote, Span
 from rhetoric_atlas.build import Plan, comparisons
-from rhetoric_atlas.evaluation import Comparison, Tally
-from rhetoric_atlas.model import Extraction, Quote, Span
+from rhetoric_atlas.curation.evaluation import Comparison, Tally
 
 ROOT = left_out.ROOT
 MEASURES = (

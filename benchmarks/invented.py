@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textacys import Quotation, quotations
 
-from rhetoric_atlas.evaluation import UNMARKED, matches
-from rhetoric_atlas.model import Quote, Span
+from rhetoric_atlas.base.model import Quote, Span
+from rhetoric_atlas.curation.evaluation import UNMARKED, matches
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 import sentences

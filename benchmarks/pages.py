@@ -19,8 +19,8 @@ from datasette.app import Datasette
 from datasette.utils import path_from_row_pks, tilde_encode
 
 from rhetoric_atlas.build import Plan, build
-from rhetoric_atlas.metadata import for_database
-from rhetoric_atlas.serve import SETTINGS
+from rhetoric_atlas.site.metadata import for_database
+from rhetoric_atlas.site.server.serve import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 NAME = "atlas"

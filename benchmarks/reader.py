@@ -19,12 +19,14 @@ from budgets import Figure
 from budgets import report as print_table
 from datasette.app import Datasette
 
-from rhetoric_atlas import authority, report, sources
+from rhetoric_atlas import sources
+from rhetoric_atlas.base.errors import Problems
 from rhetoric_atlas.build import Plan, build
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.metadata import for_database
-from rhetoric_atlas.report import ReadingRules
-from rhetoric_atlas.serve import SETTINGS
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.reading import report
+from rhetoric_atlas.reading.report import ReadingRules
+from rhetoric_atlas.site.metadata import for_database
+from rhetoric_atlas.site.server.serve import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 NAME = "atlas"

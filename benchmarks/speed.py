@@ -14,10 +14,14 @@ from typing import TypeVar
 
 import click
 
-from rhetoric_atlas import attribution, authority, candidates, mentions, quotes, report, sources
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.gazetteer import groups
+from rhetoric_atlas import attribution, sources
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.names import mentions, unknown
+from rhetoric_atlas.names.places import groups
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.quotes import finding
+from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 ROOT = Path(__file__).parent.parent
@@ -47,8 +51,8 @@ def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
     known = clock.time("naming", lambda: mentions.find(read, knowledge.names))
     capitals = clock.time("grouping", lambda: groups.of_report(read))
     named = clock.time("placing", lambda: knowledge.places.find(read, known, capitals))
-    clock.time("listing unknown", lambda: candidates.find(read, named, capitals, knowledge.naming_others))
-    found = clock.time("finding quotes", lambda: quotes.find(read, knowledge.quoting))
+    clock.time("listing unknown", lambda: unknown.find(read, named, capitals, knowledge.naming_others))
+    found = clock.time("finding quotes", lambda: finding.find(read, knowledge.quoting))
     clock.time(
         "attributing",
         lambda: attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rhetoric_atlas.model import Passage, Span
+from rhetoric_atlas.base.model import Passage, Span
 
 SCRIPT = Path(__file__).with_name("textacy_quotes.py")
 SILENT = {"boilerplate", "notice"}  # passages that are no part of a report's matter

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from small_authority import authority_of, collective, in_full, organisation, person, place, state
 
-from rhetoric_atlas import candidates, mentions
-from rhetoric_atlas.candidates import CandidateRules
-from rhetoric_atlas.gazetteer.groups import of_report
-from rhetoric_atlas.gazetteer.rules import PlaceRules
-from rhetoric_atlas.model import Candidate, Passage, Report, Span
-from rhetoric_atlas.names import Names, NamingRules
+from rhetoric_atlas.base.model import Candidate, Passage, Report, Span
+from rhetoric_atlas.names import mentions, unknown
+from rhetoric_atlas.names.matcher import Names, NamingRules
+from rhetoric_atlas.names.places.groups import of_report
+from rhetoric_atlas.names.places.rules import PlaceRules
+from rhetoric_atlas.names.unknown import CandidateRules
 
 NAMING = NamingRules.load()
 RULES = CandidateRules.load(NAMING, PlaceRules.load())
@@ -44,7 +44,7 @@ def report_of(text: str) -> Report:
 
 def found_in(text: str) -> tuple[Candidate, ...]:
     report = report_of(text)
-    return candidates.find(report, mentions.find(report, names()), of_report(report), RULES)
+    return unknown.find(report, mentions.find(report, names()), of_report(report), RULES)
 
 
 def guessed_in(text: str) -> list[tuple[str, str]]:

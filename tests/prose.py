@@ -2,16 +2,16 @@
 
 import re
 
-from rhetoric_atlas import quotes
 from rhetoric_atlas.attribution import AttributionRules, attribute
-from rhetoric_atlas.attribution.cast import Cast
-from rhetoric_atlas.attribution.phrases import Reading, read
-from rhetoric_atlas.attribution.tokens import sentences
-from rhetoric_atlas.authority import Authority, Vocabulary
-from rhetoric_atlas.mentions import Mentions
-from rhetoric_atlas.model import Actor, Location, Mention, Passage, Platform, Quote, Report, Span
+from rhetoric_atlas.attribution.who.actors import Cast
+from rhetoric_atlas.base.model import Actor, Location, Mention, Passage, Platform, Quote, Report, Span
+from rhetoric_atlas.curation.authority import Authority, Vocabulary
+from rhetoric_atlas.language.sentences.phrases import Reading, read
+from rhetoric_atlas.language.sentences.tokens import sentences
+from rhetoric_atlas.names.mentions import Mentions
+from rhetoric_atlas.quotes import finding
 
-QUOTING = quotes.QuoteRules.load()
+QUOTING = finding.QuoteRules.load()
 ATTRIBUTING = AttributionRules.load()
 KINDS = {"#": "heading", "-": "list_item", "!": "boilerplate"}  # of a line, by its first character
 
@@ -104,7 +104,7 @@ def cast_of(text: str, *quoted: Span) -> Cast:
 
 
 def drafts_of(report: Report) -> tuple[Quote, ...]:
-    found = quotes.find(report, QUOTING)
+    found = finding.find(report, QUOTING)
     return attribute(report, found, mentions_in(report.text), AUTHORITY, ATTRIBUTING)
 
 
@@ -129,6 +129,6 @@ def only(text: str) -> Quote:
 def readings(text: str) -> list[Reading]:
     """The sentences of a text as attribution reads them."""
     report = report_of(text)
-    spans = [quote.span for quote in quotes.find(report, QUOTING)]
+    spans = [quote.span for quote in finding.find(report, QUOTING)]
     parts = sentences(text, Span(0, len(text)), list(enumerate(spans)), ATTRIBUTING.grammar, ATTRIBUTING.lexicon)
     return [read(part, ATTRIBUTING.lexicon, ATTRIBUTING.grammar) for part in parts]

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from rhetoric_atlas import report, yamlfile
-from rhetoric_atlas.authority import Authority, Vocabulary
-from rhetoric_atlas.evaluation import matches
-from rhetoric_atlas.model import Actor, Alias, Extraction, Location, Platform, Quote, Span
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.model import Actor, Alias, Extraction, Location, Platform, Quote, Span
+from rhetoric_atlas.curation.authority import Authority, Vocabulary
+from rhetoric_atlas.curation.evaluation import matches
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 FILE = Path(__file__).parent / "expected" / "sentences.yml"

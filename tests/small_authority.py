@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from rhetoric_atlas.authority import Authority, Vocabulary
-from rhetoric_atlas.model import Actor, Alias, Location
+from rhetoric_atlas.base.model import Actor, Alias, Location
+from rhetoric_atlas.curation.authority import Authority, Vocabulary
 
 
 def authority_of(*entries: Actor | Location) -> Authority:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.annotations import Annotation, load
-from rhetoric_atlas.authority import Authority
-from rhetoric_atlas.errors import AtlasError, Problems
-from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Place, Publication, Target
+from rhetoric_atlas.base.errors import AtlasError, Problems
+from rhetoric_atlas.base.model import Place, Publication, Target
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.curation.annotations import Annotation, load
+from rhetoric_atlas.curation.authority import Authority
+from rhetoric_atlas.curation.locate import Words
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from rhetoric_atlas import authority, report
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.curation import authority
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 DRAFTS = Path(__file__).parent / "drafts"

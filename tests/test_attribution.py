@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import ATTRIBUTING, AUTHORITY, QUOTING, drafts, drafts_of, mentions_in, only, report_of
 
-from rhetoric_atlas import quotes
 from rhetoric_atlas.attribution import attribute
-from rhetoric_atlas.model import Passage, Report, Span, Target
+from rhetoric_atlas.base.model import Passage, Report, Span, Target
+from rhetoric_atlas.quotes import finding
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_any_text_and_passages_give_rows(text: str, spans: list[tuple[int, int]]
         Passage("paragraph", Span(min(span), max(span))) for span in sorted(spans) if max(span) <= len(text)
     )
     report = Report("r", "r.txt", text, "", "en", "full", published_date=published, passages=passages)
-    found = quotes.find(report, QUOTING)
+    found = finding.find(report, QUOTING)
     assert len(attribute(report, found, mentions_in(text), AUTHORITY, ATTRIBUTING)) >= len(
         {quote.span for quote in found}
     )

@@ -3,9 +3,9 @@
 import pytest
 from prose import ATTRIBUTING, only
 
-from rhetoric_atlas import rulefile
-from rhetoric_atlas.attribution.wording import split
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.attribution.what.wording import split
+from rhetoric_atlas.base import rulefile
+from rhetoric_atlas.base.errors import Problems
 
 
 @pytest.mark.parametrize(

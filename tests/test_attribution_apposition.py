@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.apposition import LENGTH, is_past, name_comma, opening_comma, with_apposition
+from rhetoric_atlas.language.syntax.appositions import LENGTH, is_past, name_comma, opening_comma, with_apposition
 
 
 @pytest.mark.parametrize(

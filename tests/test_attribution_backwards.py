@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.backwards import core, joins_clauses
+from rhetoric_atlas.language.syntax.noun_phrase_starts import core, joins_clauses
 
 
 @pytest.mark.parametrize(

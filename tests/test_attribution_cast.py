@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from prose import ATTRIBUTING, AUTHORITY, cast_of, mentions_in, readings, report_of
 
-from rhetoric_atlas.attribution.cast import Cast, Speaker, word_at
-from rhetoric_atlas.model import Section, Span
+from rhetoric_atlas.attribution.facts import Speaker
+from rhetoric_atlas.attribution.who.actors import Cast, word_at
+from rhetoric_atlas.base.model import Section, Span
 
 TEXT = "Abu Karim and Minister Halden met Desert News. Norland fell."
 

@@ -3,12 +3,12 @@
 import pytest
 from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
 
-from rhetoric_atlas.attribution.cast import Speaker
-from rhetoric_atlas.attribution.channel import Outlet, channel_of, outlet
-from rhetoric_atlas.attribution.platform import Means
-from rhetoric_atlas.attribution.source import sources
-from rhetoric_atlas.attribution.speaker import speaker as speaker_of
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.facts import Outlet, Speaker
+from rhetoric_atlas.attribution.reporting.sources import sources
+from rhetoric_atlas.attribution.where.channels import channel_of, outlet
+from rhetoric_atlas.attribution.where.platforms import Means
+from rhetoric_atlas.attribution.who.speakers import speaker as speaker_of
+from rhetoric_atlas.base.model import Span
 
 
 def by(actor_id: str) -> Speaker:

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.clauses import begins_clause, holds_verb, without_adjuncts
+from rhetoric_atlas.language.syntax.clauses import begins_clause, holds_verb, without_adjuncts
 
 
 @pytest.mark.parametrize(

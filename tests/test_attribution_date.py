@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import ATTRIBUTING, readings, report_of
 
-from rhetoric_atlas.attribution.date import Dates, Said, bound
-from rhetoric_atlas.attribution.dating import Dating
-from rhetoric_atlas.attribution.source import sources
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.facts import Said
+from rhetoric_atlas.attribution.reporting.sources import sources
+from rhetoric_atlas.attribution.when.said import Dates, bound
+from rhetoric_atlas.attribution.when.sentence_times import Dating
+from rhetoric_atlas.base.model import Span
 
 
 def dates_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Dates:

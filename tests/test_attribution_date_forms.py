@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, report_of
 
-from rhetoric_atlas.attribution.date_forms import SaidForm
-from rhetoric_atlas.attribution.timeline import Timeline
+from rhetoric_atlas.attribution.when.timeline import Timeline
+from rhetoric_atlas.language.dates.relative import SaidForm
 
 DATES = ATTRIBUTING.dates
 

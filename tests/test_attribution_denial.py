@@ -3,7 +3,7 @@
 import pytest
 from prose import drafts
 
-from rhetoric_atlas.model import Quote
+from rhetoric_atlas.base.model import Quote
 
 CHARGE = "Minister Halden accused Abu Karim of stealing bread from the mill. "
 

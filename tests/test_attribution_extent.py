@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.extent import closing, end_of
-from rhetoric_atlas.attribution.indirect import clauses
+from rhetoric_atlas.attribution.reporting.indirect import clauses
+from rhetoric_atlas.attribution.reporting.indirect_end import closing, end_of
 
 
 def indirect(text: str) -> list[str]:

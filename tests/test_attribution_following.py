@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.indirect import clauses
+from rhetoric_atlas.attribution.reporting.indirect import clauses
 
 
 def indirect(text: str) -> list[tuple[str, str]]:

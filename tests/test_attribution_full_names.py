@@ -3,9 +3,9 @@
 import pytest
 from prose import cast_of
 
-from rhetoric_atlas.attribution.cast import Speaker
-from rhetoric_atlas.attribution.full_names import FullNames
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.facts import Speaker
+from rhetoric_atlas.attribution.thread.names import FullNames
+from rhetoric_atlas.base.model import Span
 
 
 @pytest.mark.parametrize(

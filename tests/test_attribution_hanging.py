@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.hanging import main_subject, new_speaker
+from rhetoric_atlas.attribution.reporting.shared_subjects import main_subject, new_speaker
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import re
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.indirect import clauses
-from rhetoric_atlas.attribution.source import sources
+from rhetoric_atlas.attribution.reporting.indirect import clauses
+from rhetoric_atlas.attribution.reporting.sources import sources
 
 
 def indirect(text: str) -> list[tuple[str, str]]:

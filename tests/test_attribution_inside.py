@@ -1,7 +1,7 @@
 """Which entries stand inside a span."""
 
-from rhetoric_atlas.attribution.inside import Inside
-from rhetoric_atlas.model import Mention, Span
+from rhetoric_atlas.attribution.mentions_inside import Inside
+from rhetoric_atlas.base.model import Mention, Span
 
 
 def test_entities_are_those_that_a_span_holds_whole_once_each() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, mentions_in
 
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
 
 
 @pytest.mark.parametrize(

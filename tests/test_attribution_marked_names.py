@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.marked_names import is_apposition, is_name
-from rhetoric_atlas.attribution.tokens import QUOTATION
+from rhetoric_atlas.language.sentences.tokens import QUOTATION
+from rhetoric_atlas.language.syntax.marked_names import is_apposition, is_name
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.media import Media
+from rhetoric_atlas.attribution.where.media import Media
 
 MEDIA = Media(ATTRIBUTING.dates)
 

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.owner import owner, whose_habit
+from rhetoric_atlas.attribution.reporting.owners import owner, whose_habit
 
 
 @pytest.mark.parametrize(

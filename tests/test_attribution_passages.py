@@ -3,14 +3,14 @@
 import pytest
 from prose import ATTRIBUTING, AUTHORITY, QUOTING, mentions_in, report_of
 
-from rhetoric_atlas import quotes
+from rhetoric_atlas.attribution.context import Scene
 from rhetoric_atlas.attribution.passages import ReadPassage, read_passages
-from rhetoric_atlas.attribution.scene import Scene
+from rhetoric_atlas.quotes import finding
 
 
 def passages_of(text: str) -> list[ReadPassage]:
     report = report_of(text)
-    found = quotes.find(report, QUOTING)
+    found = finding.find(report, QUOTING)
     spans = [quote.span for quote in found]
     return read_passages(Scene.of(report, mentions_in(text).actors, spans, AUTHORITY, ATTRIBUTING), found)
 

@@ -3,9 +3,9 @@
 import pytest
 from prose import AUTHORITY, cast_of
 
-from rhetoric_atlas.attribution.cast import Speaker
-from rhetoric_atlas.attribution.persons import names_person
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.facts import Speaker
+from rhetoric_atlas.attribution.who.persons import names_person
+from rhetoric_atlas.base.model import Span
 
 TOLD = "Karl Munthe met Interpol. "
 

@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, AUTHORITY
 
-from rhetoric_atlas.attribution.platform import Means, Platforms, PlatformWords
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.where.platforms import Means, Platforms, PlatformWords
+from rhetoric_atlas.base.model import Span
 
 
 def platforms_in(text: str, *quoted: Span) -> Platforms:

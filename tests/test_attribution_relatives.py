@@ -3,9 +3,9 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.indirect import clauses
-from rhetoric_atlas.attribution.relatives import speaking_in, tells
-from rhetoric_atlas.attribution.source import sources
+from rhetoric_atlas.attribution.reporting.indirect import clauses
+from rhetoric_atlas.attribution.reporting.sources import sources
+from rhetoric_atlas.language.syntax.relatives import speaking_in, tells
 
 GRAMMAR = ATTRIBUTING.grammar
 

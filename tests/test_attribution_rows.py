@@ -4,8 +4,8 @@ import pytest
 from prose import ATTRIBUTING, drafts, only, report_of
 
 from rhetoric_atlas.attribution.rows import Draft, rows
-from rhetoric_atlas.model import Mention, Place, Span
-from rhetoric_atlas.quotes import FoundQuote
+from rhetoric_atlas.base.model import Mention, Place, Span
+from rhetoric_atlas.quotes.finding import FoundQuote
 
 
 @pytest.mark.parametrize(

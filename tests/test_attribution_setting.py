@@ -3,7 +3,7 @@
 import pytest
 from prose import drafts
 
-from rhetoric_atlas.model import Place
+from rhetoric_atlas.base.model import Place
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.source import sources
+from rhetoric_atlas.attribution.reporting.sources import sources
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
 
-from rhetoric_atlas.attribution import nounphrase
-from rhetoric_atlas.attribution.cast import Speaker
-from rhetoric_atlas.attribution.speaker import speaker
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.facts import Speaker
+from rhetoric_atlas.attribution.who.speakers import speaker
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.language.syntax import noun_phrases
 
 ACTORS = AUTHORITY.actors
 
@@ -14,7 +14,7 @@ ACTORS = AUTHORITY.actors
 def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
     """The speaker before the last cue of a text's last sentence."""
     reading = readings(text)[-1]
-    phrase = nounphrase.before(reading, reading.phrases[-1].first, ATTRIBUTING.grammar)
+    phrase = noun_phrases.before(reading, reading.phrases[-1].first, ATTRIBUTING.grammar)
     assert phrase is not None
     return speaker(reading, phrase, cast_of(text), last)
 

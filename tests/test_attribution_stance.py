@@ -3,8 +3,8 @@
 import pytest
 from prose import drafts, only
 
-from rhetoric_atlas import rulefile
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.base import rulefile
+from rhetoric_atlas.base.errors import Problems
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from rhetoric_atlas.attribution.stated import Stated
-from rhetoric_atlas.keywords import Keywords
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.where.stated import Stated
+from rhetoric_atlas.base.keywords import Keywords
+from rhetoric_atlas.base.model import Span
 
 X = Keywords(["x"])
 TEXT = "x..x..x..x"

@@ -3,7 +3,7 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.takers import taken
+from rhetoric_atlas.attribution.reporting.quotations import taken
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.source import sources
-from rhetoric_atlas.attribution.texts import goes_on_with_text, wrote_text
+from rhetoric_atlas.attribution.reporting.sources import sources
+from rhetoric_atlas.attribution.where.texts import goes_on_with_text, wrote_text
 
 TEXTS = ATTRIBUTING.descriptions.texts
 

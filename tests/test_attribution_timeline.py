@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import ATTRIBUTING, report_of
 
-from rhetoric_atlas.attribution.timeline import Timeline
-from rhetoric_atlas.model import Section, Span
+from rhetoric_atlas.attribution.when.timeline import Timeline
+from rhetoric_atlas.base.model import Section, Span
 
 
 def times(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> list[str]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import ATTRIBUTING, readings
 
-from rhetoric_atlas.attribution.tokens import QUOTATION, sentences
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.language.sentences.tokens import QUOTATION, sentences
 
 
 def split(text: str) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, mentions_in
 
-from rhetoric_atlas.attribution.told import runs, told
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.attribution.what.actors_as_words import runs, told
+from rhetoric_atlas.base.model import Span
 
 
 @pytest.mark.parametrize(

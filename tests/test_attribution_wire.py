@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.attribution.wire import behind_dateline
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.reading.lines.wire import behind_dateline
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from prose import ATTRIBUTING
 
-from rhetoric_atlas import rulefile
-from rhetoric_atlas.attribution.wording import Wording, split, with_starts
-from rhetoric_atlas.errors import AtlasError
+from rhetoric_atlas.attribution.what.wording import Wording, split, with_starts
+from rhetoric_atlas.base import rulefile
+from rhetoric_atlas.base.errors import AtlasError
 
 RULES = """
 - {show: burn, words: [we|they will .. *], any: [burn, burned], example: We will burn it.}

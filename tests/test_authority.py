@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.authority import Authority
-from rhetoric_atlas.errors import AtlasError, Problems
-from rhetoric_atlas.model import Alias, Habit
+from rhetoric_atlas.base.errors import AtlasError, Problems
+from rhetoric_atlas.base.model import Alias, Habit
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.curation.authority import Authority
 
 VOCABULARY = """
 platforms.kind:

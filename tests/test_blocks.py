@@ -3,8 +3,8 @@
 import pytest
 from prose import QUOTING, report_of
 
-from rhetoric_atlas.blocks import blocks
-from rhetoric_atlas.marks import pairs
+from rhetoric_atlas.quotes.blocks import blocks
+from rhetoric_atlas.quotes.marks import pairs
 
 
 def blocks_in(text: str) -> list[str]:

@@ -13,9 +13,9 @@ from pdfs import pdf_of
 
 from rhetoric_atlas import build as building
 from rhetoric_atlas import pipeline
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.model import Extraction
 from rhetoric_atlas.build import Plan, build
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.model import Extraction
 
 
 def test_the_machines_cores_give_the_same_bytes_as_one_process(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas.cache import Cache, digest_of
-from rhetoric_atlas.model import Mention, Place, Quote, Span, Target
+from rhetoric_atlas.base.cache import Cache, digest_of
+from rhetoric_atlas.base.model import Mention, Place, Quote, Span, Target
 from rhetoric_atlas.pipeline import Drafts
 
 QUOTE = Quote(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from rhetoric_atlas.candidates.merging import merged
-from rhetoric_atlas.candidates.seen import Seen
-from rhetoric_atlas.candidates.spelling import words_of
-from rhetoric_atlas.model import Mention, Span
+from rhetoric_atlas.base.model import Mention, Span
+from rhetoric_atlas.names.unknown.merging import merged
+from rhetoric_atlas.names.unknown.seen import Seen
+from rhetoric_atlas.names.unknown.spelling import words_of
 
 
 def seen_in(text: str, *names: str, weak: str = "", body: str = "") -> list[Seen]:

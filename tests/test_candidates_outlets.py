@@ -3,8 +3,8 @@
 import pytest
 from candidates_here import RULES
 
-from rhetoric_atlas.candidates.outlets import is_headline, told
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.names.unknown.outlets import is_headline, told
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from candidates_here import RULES
 
-from rhetoric_atlas.candidates.parts import KNOWN, PLACE, begins_sentence, parts
-from rhetoric_atlas.gazetteer.groups import groups
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.names.places.groups import groups
+from rhetoric_atlas.names.unknown.parts import KNOWN, PLACE, begins_sentence, parts
 
 
 def parts_of(text: str, known: str = "", state: int = KNOWN) -> list[str]:

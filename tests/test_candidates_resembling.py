@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from candidates_here import KNOWN, RULES, found_in
 
-from rhetoric_atlas.candidates import Resemblances
-from rhetoric_atlas.model import Platform, Publisher
+from rhetoric_atlas.base.model import Platform, Publisher
+from rhetoric_atlas.names.unknown import Resemblances
 
 RESEMBLANCES = Resemblances.of(KNOWN, RULES)
 

@@ -3,7 +3,7 @@
 import pytest
 from candidates_here import RULES, guessed_in
 
-from rhetoric_atlas.candidates.rules import CandidateRule
+from rhetoric_atlas.names.unknown.rules import CandidateRule
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=name) for name, rule in RULES.own.items()])

@@ -3,8 +3,8 @@
 import pytest
 from candidates_here import RULES
 
-from rhetoric_atlas.candidates.seen import is_dateline, place_value
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.names.unknown.seen import is_dateline, place_value
 
 
 def span_of(text: str, name: str) -> Span:

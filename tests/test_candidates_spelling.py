@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.candidates.spelling import are_alike, bones, key_of, words_of
+from rhetoric_atlas.names.unknown.spelling import are_alike, bones, key_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rhetoric_atlas.base.errors import Problem
 from rhetoric_atlas.check import check
-from rhetoric_atlas.errors import Problem
 
 METADATA = Path(__file__).parent.parent / "metadata.yml"
 ITMP = "annotations/memri-itmp-2023-06-12.yml"

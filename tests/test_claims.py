@@ -4,8 +4,8 @@ from pathlib import Path
 
 from small_authority import authority_of, in_report, organisation, place
 
-from rhetoric_atlas.claims import check_clashes, check_reports
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.names.claims import check_clashes, check_reports
 
 KNOWN = authority_of(
     organisation("a", "Al-Nusra", in_report("the group", "one")),

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from rhetoric_atlas.closest import closest_passage
+from rhetoric_atlas.curation.closest import closest_passage
 
 REPORT = (
     "Russia's Wagner Group has been drawing global media attention for its involvement in the invasion of Ukraine. "

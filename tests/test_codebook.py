@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import codebook, vocabulary
-from rhetoric_atlas.errors import Problem, Problems
+from rhetoric_atlas.base.errors import Problem, Problems
+from rhetoric_atlas.curation import vocabulary
+from rhetoric_atlas.database import codebook
 
 CLOSED = [
     ("actors.kind", {"person", "organisation", "collective"}),

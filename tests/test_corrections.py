@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.annotations import Annotation
-from rhetoric_atlas.annotations.records import CuratedPassage, CuratedSection, Stretch
-from rhetoric_atlas.corrections import correct, laid_over
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Passage, Report, Section, Span
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.model import Passage, Report, Section, Span
+from rhetoric_atlas.curation.annotations import Annotation
+from rhetoric_atlas.curation.annotations.records import CuratedPassage, CuratedSection, Stretch
+from rhetoric_atlas.curation.locate import Words
+from rhetoric_atlas.curation.overlay.report import correct, laid_over
 
 FILE = Path("annotations/rferl.yml")
 TEXT = """Accessibility links

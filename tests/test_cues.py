@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from prose import ATTRIBUTING, drafts, readings
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.attribution.wording import split
-from rhetoric_atlas.cues import Cue, Lexicon
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.attribution.what.wording import split
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.language.cues import Cue, Lexicon
 
 LEXICON = ATTRIBUTING.lexicon
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import annotations, authority, vocabulary
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.curation import annotations, authority, vocabulary
 
 GUIDE = Path(__file__).parent.parent / "docs" / "curating.md"
 EXAMPLE = re.compile(r"^```yaml\n# data/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)

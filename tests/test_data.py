@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import annotations, authority, codebook, locate, yamlfile
-from rhetoric_atlas.annotations import Annotation
-from rhetoric_atlas.authority import Authority
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.yamlfile import Entry, Items, Text, Value
 from rhetoric_atlas.build import Plan, build
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.locate import Words
-from rhetoric_atlas.yamlfile import Entry, Items, Text, Value
+from rhetoric_atlas.curation import annotations, authority, locate
+from rhetoric_atlas.curation.annotations import Annotation
+from rhetoric_atlas.curation.authority import Authority
+from rhetoric_atlas.curation.locate import Words
+from rhetoric_atlas.database import codebook
 
 ROOT = Path(__file__).parent.parent
 REPORTS = [

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import database
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.rows import Row
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.database import writing
+from rhetoric_atlas.database.rows import Row
 
 PLATFORMS: list[tuple[str, Row]] = [
     ("platforms", {"id": f"p{number:03}", "name": f"platform {number}", "kind": "social"}) for number in range(50)
@@ -34,7 +34,7 @@ def digest(file: Path) -> str:
 def target(tmp_path: Path) -> Path:
     """A database that stands already, from an earlier build."""
     file = tmp_path / "atlas.db"
-    database.write(file, PLATFORMS)
+    writing.write(file, PLATFORMS)
     return file
 
 
@@ -44,7 +44,7 @@ def assert_untouched(target: Path, before: str) -> None:
 
 
 def test_rows_are_laid_in_primary_key_order(tmp_path: Path) -> None:
-    database.write(tmp_path / "atlas.db", reversed(PLATFORMS))
+    writing.write(tmp_path / "atlas.db", reversed(PLATFORMS))
     with closing(sqlite3.connect(tmp_path / "atlas.db")) as connection:
         ids = [identifier for (identifier,) in connection.execute("SELECT id FROM platforms ORDER BY rowid")]
     assert ids == [row["id"] for _, row in PLATFORMS]
@@ -53,7 +53,7 @@ def test_rows_are_laid_in_primary_key_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize("commit_size", [1, 7, 10_000])
 def test_the_same_rows_give_the_same_bytes_with_any_commit_size(commit_size: int, target: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
-    database.write(other, PLATFORMS[::-1], commit_size)
+    writing.write(other, PLATFORMS[::-1], commit_size)
     assert digest(other) == digest(target)
 
 
@@ -64,7 +64,7 @@ def test_a_stream_that_fails_leaves_the_old_file(target: Path) -> None:
 
     before = digest(target)
     with pytest.raises(AtlasError, match="the third report is broken"):
-        database.write(target, rows())
+        writing.write(target, rows())
     assert_untouched(target, before)
 
 
@@ -81,12 +81,12 @@ def test_rows_that_break_the_schema_are_named_and_leave_the_old_file(
 ) -> None:
     before = digest(target)
     with pytest.raises(AtlasError, match=message):
-        database.write(target, rows)
+        writing.write(target, rows)
     assert_untouched(target, before)
 
 
 def test_rows_may_refer_to_rows_that_come_later(tmp_path: Path) -> None:
-    database.write(tmp_path / "atlas.db", [actor("a", parent="b"), actor("b")])
+    writing.write(tmp_path / "atlas.db", [actor("a", parent="b"), actor("b")])
     with closing(sqlite3.connect(tmp_path / "atlas.db")) as connection:
         assert connection.execute("SELECT parent_id FROM actors ORDER BY id").fetchall() == [("b",), (None,)]
 
@@ -99,11 +99,11 @@ def test_a_second_build_at_the_same_time_is_refused(target: Path) -> None:
     try:
         fcntl.flock(hold, fcntl.LOCK_EX)
         with pytest.raises(AtlasError, match="another build is writing this database"):
-            database.write(target, PLATFORMS)
+            writing.write(target, PLATFORMS)
     finally:
         os.close(hold)
     assert digest(target) == before
-    database.write(target, PLATFORMS)
+    writing.write(target, PLATFORMS)
     assert_untouched(target, before)
 
 
@@ -112,7 +112,7 @@ def test_what_a_killed_build_left_is_cleared(target: Path) -> None:
     workshop = target.with_name(f".{target.name}.building")
     workshop.mkdir()
     (workshop / "staging.db").write_bytes(b"half a file")
-    database.write(target, PLATFORMS)
+    writing.write(target, PLATFORMS)
     assert_untouched(target, before)
 
 
@@ -120,7 +120,7 @@ def test_what_is_no_database_is_never_written_over(tmp_path: Path) -> None:
     report = tmp_path / "memri-sd-1.txt"
     report.write_text("A report.")
     with pytest.raises(AtlasError, match="is not a database, and would be lost"):
-        database.write(report, PLATFORMS)
+        writing.write(report, PLATFORMS)
     assert report.read_text() == "A report."
     assert [path.name for path in tmp_path.iterdir()] == [report.name]
 
@@ -128,7 +128,7 @@ def test_what_is_no_database_is_never_written_over(tmp_path: Path) -> None:
 def test_an_empty_file_is_a_database_without_rows_yet(target: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.db"
     empty.touch()
-    database.write(empty, PLATFORMS)
+    writing.write(empty, PLATFORMS)
     assert digest(empty) == digest(target)
 
 
@@ -136,7 +136,7 @@ def test_a_link_stays_and_the_file_that_it_names_is_written(target: Path, tmp_pa
     (tmp_path / "served").mkdir()
     link = tmp_path / "served" / "atlas.db"
     link.symlink_to(target)
-    database.write(link, PLATFORMS[:1])
+    writing.write(link, PLATFORMS[:1])
     assert link.readlink() == target
     assert list(link.parent.iterdir()) == [link]
     with closing(sqlite3.connect(target)) as connection:
@@ -157,7 +157,7 @@ def test_what_stands_in_the_way_of_a_build_is_said(name: str, is_folder: bool, m
     else:
         (target.parent / name).touch()
     with pytest.raises(AtlasError, match=message):
-        database.write(target, PLATFORMS)
+        writing.write(target, PLATFORMS)
     assert digest(target) == before
     assert (target.parent / name).exists()
 
@@ -165,19 +165,19 @@ def test_what_stands_in_the_way_of_a_build_is_said(name: str, is_folder: bool, m
 def test_a_target_that_is_no_file_or_has_no_folder_is_refused(tmp_path: Path) -> None:
     for place, message in ((tmp_path, "not a regular file"), (tmp_path / "no" / "atlas.db", "does not exist")):
         with pytest.raises(AtlasError, match=message):
-            database.write(place, PLATFORMS)
+            writing.write(place, PLATFORMS)
     with pytest.raises(AtlasError, match="not a regular file"):
-        database.write(Path("/dev/full"), PLATFORMS)
+        writing.write(Path("/dev/full"), PLATFORMS)
 
 
 FILL = """
 import resource, signal, sys
 from pathlib import Path
-from rhetoric_atlas import database
+from rhetoric_atlas.database import writing
 rows = (("platforms", {"id": f"p{n}", "name": "x" * 1000, "kind": "social"}) for n in range(20_000))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
-database.write(Path(sys.argv[1]), rows)
+writing.write(Path(sys.argv[1]), rows)
 """
 
 

@@ -1,8 +1,8 @@
 """Each wrong draft is shown beside the row that is right."""
 
-from rhetoric_atlas.differences import Difference, differences
-from rhetoric_atlas.evaluation import Comparison
-from rhetoric_atlas.model import Extraction, Passage, Place, Quote, Report, Span
+from rhetoric_atlas.base.model import Extraction, Passage, Place, Quote, Report, Span
+from rhetoric_atlas.curation.differences import Difference, differences
+from rhetoric_atlas.curation.evaluation import Comparison
 
 TEXT = 'He said: "We will win." She left.'
 WORDS = Span(10, 22)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas import yamlfile
-from rhetoric_atlas.entries import EntryReader, entry_readers
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.yamlfile import Entry, Items
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.entries import EntryReader, entry_readers
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.yamlfile import Entry, Items
 
 FILE = Path("some.yml")
 

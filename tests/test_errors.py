@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.errors import AtlasError, Problem, Problems
+from rhetoric_atlas.base.errors import AtlasError, Problem, Problems
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas.evaluation import Comparison, Measure, Tally, matches
-from rhetoric_atlas.model import Extraction, Place, Quote, Report, Span, Target
+from rhetoric_atlas.base.model import Extraction, Place, Quote, Report, Span, Target
+from rhetoric_atlas.curation.evaluation import Comparison, Measure, Tally, matches
 
 CURATED = Report("report-1", "report-1.txt", "x" * 200, "A title", "en", "full", published_date="2024-03")
 DRAFTED = Report("report-1", "report-1.txt", "x" * 200, "A title", "en", "partial", published_date=None)

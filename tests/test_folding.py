@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas import folding as room
-from rhetoric_atlas.folding import OF_WORD, PIECES, cased_fold, fold, folding
+from rhetoric_atlas.language import spelling as room
+from rhetoric_atlas.language.spelling import OF_WORD, PIECES, cased_fold, fold, folding
 
 ODD = st.text(st.sampled_from("aAeslnhS '’‘ʿ-–.@&/\n\r\t\u0301\u00ad²1ßİΣ«»हि_"), max_size=60)
 

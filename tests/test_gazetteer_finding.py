@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from small_authority import SMALL
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.cache import Cache
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.gazetteer import Gazetteer, Places
-from rhetoric_atlas.gazetteer.groups import of_report
-from rhetoric_atlas.gazetteer.rules import PlaceRules
-from rhetoric_atlas.mentions import find
-from rhetoric_atlas.model import Passage, Report, Span
-from rhetoric_atlas.names import Names, NamingRules
+from rhetoric_atlas.base.cache import Cache
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Passage, Report, Span
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.database.rows import place_ids
+from rhetoric_atlas.names.matcher import Names, NamingRules
+from rhetoric_atlas.names.mentions import find
+from rhetoric_atlas.names.places import Gazetteer, Places
+from rhetoric_atlas.names.places.groups import of_report
+from rhetoric_atlas.names.places.rules import PlaceRules
 from rhetoric_atlas.pipeline import Knowledge, Processed, process_all
-from rhetoric_atlas.rows import place_ids
 
 NAMING = NamingRules.load()
 NAMES = Names.of(SMALL, NAMING)

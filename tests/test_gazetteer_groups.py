@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.gazetteer.groups import LONGEST, groups
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.names.places.groups import LONGEST, groups
 
 
 def found_in(text: str) -> list[list[str]]:

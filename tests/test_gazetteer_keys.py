@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.gazetteer.keys import key_of
+from rhetoric_atlas.names.places.keys import key_of
 
 
 @pytest.mark.parametrize(

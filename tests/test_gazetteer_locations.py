@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.gazetteer import Gazetteer
-from rhetoric_atlas.gazetteer.locations import location_id, locations
-from rhetoric_atlas.model import Location
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Location
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.names.places import Gazetteer
+from rhetoric_atlas.names.places.locations import location_id, locations
 
 GAZETTEER = Gazetteer()
 ALEPPO, SYRIA = 170063, 163843

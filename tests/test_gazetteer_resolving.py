@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rhetoric_atlas.gazetteer.judging import KIND_WORD, LOCATIVE, NOT_HERE, Sighting
-from rhetoric_atlas.gazetteer.resolving import Ground, resolve
-from rhetoric_atlas.gazetteer.store import Meanings, Place
+from rhetoric_atlas.names.places.judging import KIND_WORD, LOCATIVE, NOT_HERE, Sighting
+from rhetoric_atlas.names.places.resolving import Ground, resolve
+from rhetoric_atlas.names.places.store import Meanings, Place
 
 LAND = Place(1, "Lomaria", "country", "LO", None, None, 10.0, 10.0, None, 5_000_000, weight=9.7)
 OTHER = Place(2, "Vestria", "country", "VE", None, None, 60.0, 60.0, None, 5_000_000, weight=9.7)

@@ -1,6 +1,6 @@
 """rules/places.yml as it is read."""
 
-from rhetoric_atlas.gazetteer.rules import PlaceRule, PlaceRules
+from rhetoric_atlas.names.places.rules import PlaceRule, PlaceRules
 
 RULES = PlaceRules.load()
 

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from rhetoric_atlas.gazetteer import Gazetteer
-from rhetoric_atlas.gazetteer.groups import of_report
-from rhetoric_atlas.gazetteer.judging import NOT_HERE, Scene, Sighting
-from rhetoric_atlas.gazetteer.rules import PlaceRules
-from rhetoric_atlas.gazetteer.sightings import find, free_groups
-from rhetoric_atlas.model import Passage, Report, Span
-from rhetoric_atlas.names import NamingRules
+from rhetoric_atlas.base.model import Passage, Report, Span
+from rhetoric_atlas.names.matcher import NamingRules
+from rhetoric_atlas.names.places import Gazetteer
+from rhetoric_atlas.names.places.groups import of_report
+from rhetoric_atlas.names.places.judging import NOT_HERE, Scene, Sighting
+from rhetoric_atlas.names.places.rules import PlaceRules
+from rhetoric_atlas.names.places.sightings import find, free_groups
 
 RULES, NAMING, GAZETTEER = PlaceRules.load(), NamingRules.load(), Gazetteer()
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas.gazetteer import FILE, Gazetteer
-from rhetoric_atlas.gazetteer.store import KEPT, KINDS, Meanings
+from rhetoric_atlas.names.places import FILE, Gazetteer
+from rhetoric_atlas.names.places.store import KEPT, KINDS, Meanings
 
 GAZETTEER = Gazetteer()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.grammar import Grammar
+from rhetoric_atlas.language.grammar import Grammar
 
 GRAMMAR = Grammar.load()
 

@@ -1,4 +1,4 @@
-"""The data flows one way: each file of the package imports only what docs/maintaining.md has in its row or above it."""
+"""The house: docs/maintaining.md names each room with its floor, and a file imports only from floors below its own."""
 
 import ast
 import re
@@ -9,35 +9,76 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "build" / "rhetoric_atlas"
-ROOMS = sorted({path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()})
+FOLDERS = sorted({path.parent for path in PACKAGE.rglob("*.py")})
+MOST_FILES = 13  # of its own in a folder, its __init__ aside
 
 
-def rows() -> list[list[str]]:
-    """The rooms of each row of the table, from the top."""
+def _table() -> dict[str, tuple[int, str]]:
+    """The path of each room below the package -> its floor, counted among its neighbours, and what it does."""
     text = (ROOT / "docs" / "maintaining.md").read_text(encoding="utf-8")
-    table = text.partition("## The house")[2].partition("\n## ")[0]
-    cells = re.findall(r"^\| (`.+?`) \|", table, re.MULTILINE)
-    return [re.findall(r"`(\w+)`", cell) for cell in cells]
+    rows = re.findall(r"^ *(\d+) \| +`(\S+)` \| (.+?) \|$", text.replace("\n| ", "\n"), re.MULTILINE)
+    return {room: (int(floor), says) for floor, room, says in rows}
 
 
-LEVELS = {room: level for level, row in enumerate(rows()) for room in row}
+TABLE = _table()
+
+
+def named(path: Path) -> str:
+    """How the table calls a file or a folder; the package itself is ''."""
+    return path.relative_to(PACKAGE).as_posix().removesuffix(".py").removeprefix(".")
+
+
+def rooms_of(folder: Path) -> list[str]:
+    """The folders and the files of code in a folder."""
+    inside = (path for path in folder.iterdir() if (path / "__init__.py").exists() or path.suffix == ".py")
+    return sorted(named(path) for path in inside if path.stem != "__init__")
 
 
 def imported(path: Path) -> Iterator[str]:
-    """The rooms of the package that a file imports from."""
-    depth = len(path.relative_to(PACKAGE).parts)
+    """The modules of the package that a file imports from, as the table would call them, and those that hold them."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level == depth:
-            yield from [node.module.split(".")[0]] if node.module else [alias.name for alias in node.names]
+        if isinstance(node, ast.ImportFrom) and node.level:
+            module = [*named(path.parents[node.level - 1]).split("/"), *(node.module or "").split(".")]
+            for parts in ([*filter(None, module), alias.name] for alias in node.names):
+                yield from ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
-def test_every_room_is_in_the_table_once() -> None:
-    assert sorted(room for row in rows() for room in row) == [room for room in ROOMS if room != "__init__"]
+def first_line(room: str) -> str:
+    """The first sentence of a room's docstring, as the table repeats it."""
+    file = PACKAGE / room / "__init__.py"
+    tree = ast.parse((file if file.exists() else PACKAGE / f"{room}.py").read_text(encoding="utf-8"))
+    return (ast.get_docstring(tree) or "").partition("\n")[0]
 
 
-@pytest.mark.parametrize("room", sorted(LEVELS))
-def test_a_room_imports_from_its_own_row_and_those_above(room: str) -> None:
-    single = PACKAGE / f"{room}.py"
-    for path in [single] if single.exists() else sorted((PACKAGE / room).rglob("*.py")):
-        below = {other for other in imported(path) if LEVELS.get(other, 0) > LEVELS[room]}
-        assert not below, path.name
+def test_every_folder_and_every_door_is_in_the_table() -> None:
+    folders = {named(folder) for folder in FOLDERS if folder != PACKAGE}
+    assert set(TABLE) >= folders | set(rooms_of(PACKAGE)) | set(rooms_of(PACKAGE / "attribution"))
+
+
+@pytest.mark.parametrize("room", TABLE)
+def test_a_room_says_what_the_table_says_of_it(room: str) -> None:
+    assert first_line(room) == TABLE[room][1]
+
+
+@pytest.mark.parametrize("room", TABLE)
+def test_a_room_imports_from_the_floors_below_it(room: str) -> None:
+    floor, neighbours = TABLE[room][0], room.rpartition("/")[0]
+    files = sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / f"{room}.py"]
+    for path in files:
+        beside = {other for other in imported(path) if other in TABLE and other.rpartition("/")[0] == neighbours}
+        assert not {other for other in beside - {room} if TABLE[other][0] >= floor}, path.name
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_nothing_in_a_folder_runs_in_a_circle(folder: Path) -> None:
+    rooms = set(rooms_of(folder))
+    files = {room: sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / f"{room}.py"] for room in rooms}
+    needs = {room: {o for path in files[room] for o in imported(path)} & rooms - {room} for room in rooms}
+    while free := {room for room, needed in needs.items() if not needed}:
+        needs = {room: needed - free for room, needed in needs.items() if room not in free}
+    assert not needs
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_folder_holds_about_a_dozen_files(folder: Path) -> None:
+    assert len([path for path in folder.glob("*.py") if path.stem != "__init__"]) <= MOST_FILES

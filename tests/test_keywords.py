@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from rhetoric_atlas.keywords import Keywords, stretches_around
+from rhetoric_atlas.base.keywords import Keywords, stretches_around
 
 KEYWORDS = Keywords(["ferry", "ferry port", "port"])
 

@@ -3,7 +3,7 @@
 import pytest
 from prose import QUOTING
 
-from rhetoric_atlas.kinds import kind_of
+from rhetoric_atlas.quotes.kinds import kind_of
 
 
 @pytest.mark.parametrize(

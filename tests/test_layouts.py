@@ -14,10 +14,13 @@ from typing import Any
 
 import pytest
 
-from rhetoric_atlas import authority, report, sources, yamlfile
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Publisher, Report
-from rhetoric_atlas.report import ReadingRules
+from rhetoric_atlas import sources
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Publisher, Report
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.reading import report
+from rhetoric_atlas.reading.report import ReadingRules
 
 TESTS = Path(__file__).parent
 LAYOUTS = {path.stem: path for path in sources.find([TESTS / "layouts"])}

@@ -8,8 +8,9 @@ import pytest
 from pdfs import pdf_of
 from test_layouts import publishers, rules
 
-from rhetoric_atlas import report, sources
-from rhetoric_atlas.model import Report
+from rhetoric_atlas import sources
+from rhetoric_atlas.base.model import Report
+from rhetoric_atlas.reading import report
 
 BODY = (
     "The Salt Brigade built a fleet of some forty boats in four years, and lost it in one night. This article draws on "

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority, report
-from rhetoric_atlas.errors import Problems
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.curation import authority
 from rhetoric_atlas.pipeline import Knowledge, extract
+from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 LONGER = 4  # how many times longer the longer text is

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.locate import Words, find, find_end, occurrences
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.curation.locate import Words, find, find_end, occurrences
 
 FILE = Path("annotations/some-report.yml")
 REPORT = (

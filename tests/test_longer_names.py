@@ -6,10 +6,10 @@ from dataclasses import fields
 import pytest
 from small_authority import SMALL, authority_of, place
 
-from rhetoric_atlas.mentions import find
-from rhetoric_atlas.model import Report
-from rhetoric_atlas.names import Names, NamingRules
-from rhetoric_atlas.naming import Rule
+from rhetoric_atlas.base.model import Report
+from rhetoric_atlas.names.matcher import Names, NamingRules
+from rhetoric_atlas.names.mentions import find
+from rhetoric_atlas.names.rules import Rule
 
 RULES = NamingRules.load()
 NAMES = Names.of(SMALL, RULES)

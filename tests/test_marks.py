@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.marks import NoMarks, pairs
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.quotes.marks import NoMarks, pairs
 
 NO_MARKS = NoMarks(frozenset({"adnan", "umar", "abd"}), frozenset({"tis", "em"}))
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_authority import SMALL
 
-from rhetoric_atlas.folding import fold
-from rhetoric_atlas.mentions import Mentions, find
-from rhetoric_atlas.model import Mention, Passage, Report, Span
-from rhetoric_atlas.names import Names, NamingRules
+from rhetoric_atlas.base.model import Mention, Passage, Report, Span
+from rhetoric_atlas.language.spelling import fold
+from rhetoric_atlas.names.matcher import Names, NamingRules
+from rhetoric_atlas.names.mentions import Mentions, find
 
 NAMES = Names.of(SMALL, NamingRules.load())
 SPOKEN = [alias.text for entry in (*SMALL.actors.values(), *SMALL.locations.values()) for alias in entry.aliases]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from rhetoric_atlas import metadata
-from rhetoric_atlas.errors import AtlasError
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.site import metadata
 
 METADATA = Path(__file__).parent.parent / "metadata.yml"
 TEXT = METADATA.read_text(encoding="utf-8")

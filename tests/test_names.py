@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_authority import SMALL, authority_of, in_full, in_report, organisation, person, place
 
-from rhetoric_atlas.model import Span
-from rhetoric_atlas.names import Names, NamingRules, clashes
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.names.matcher import Names, NamingRules, clashes
 
 NAMES = Names.of(SMALL, NamingRules.load())
 

@@ -1,6 +1,6 @@
 """rules/names.yml as it is read."""
 
-from rhetoric_atlas.naming import NamingRules
+from rhetoric_atlas.names.rules import NamingRules
 
 RULES = NamingRules.load()
 

@@ -6,9 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import annotations, authority
-from rhetoric_atlas.annotations import Annotation
-from rhetoric_atlas.annotations.records import (
+from rhetoric_atlas.base.errors import AtlasError, Problems
+from rhetoric_atlas.base.model import (
+    Candidate,
+    Extraction,
+    Mention,
+    Passage,
+    Publication,
+    Quote,
+    Relation,
+    Report,
+    Span,
+)
+from rhetoric_atlas.curation import annotations, authority
+from rhetoric_atlas.curation.annotations import Annotation
+from rhetoric_atlas.curation.annotations.records import (
     NOT_YET,
     CuratedMention,
     CuratedPassage,
@@ -19,11 +31,9 @@ from rhetoric_atlas.annotations.records import (
     Stretch,
     WrongQuote,
 )
-from rhetoric_atlas.authority import Authority
-from rhetoric_atlas.errors import AtlasError, Problems
-from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Candidate, Extraction, Mention, Passage, Publication, Quote, Relation, Report, Span
-from rhetoric_atlas.overlay import correct, lost_words, overlay
+from rhetoric_atlas.curation.authority import Authority
+from rhetoric_atlas.curation.locate import Words
+from rhetoric_atlas.curation.overlay.overlay import correct, lost_words, overlay
 
 FILE = Path("annotations/some-report.yml")
 TEXT = (

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.cache import Cache
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Extraction
+from rhetoric_atlas.base.cache import Cache
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Extraction
+from rhetoric_atlas.curation import authority
 from rhetoric_atlas.pipeline import Knowledge, Processed, Refusal, extract, process, process_all
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from datasette.app import Datasette
 
-from rhetoric_atlas import metadata
+from rhetoric_atlas.site import metadata
 
 METADATA = Path(__file__).parent.parent / "metadata.yml"
 QUERIES = metadata.read(METADATA)["databases"]["atlas"]["queries"]

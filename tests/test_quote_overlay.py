@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from rhetoric_atlas.annotations import Annotation
-from rhetoric_atlas.annotations.records import NOT_YET, CuratedQuote, CuratedRepost, WrongQuote
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.locate import Words
-from rhetoric_atlas.model import Publication, Quote, Report, Span
-from rhetoric_atlas.quote_overlay import overlay_quotes
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.model import Publication, Quote, Report, Span
+from rhetoric_atlas.curation.annotations import Annotation
+from rhetoric_atlas.curation.annotations.records import NOT_YET, CuratedQuote, CuratedRepost, WrongQuote
+from rhetoric_atlas.curation.locate import Words
+from rhetoric_atlas.curation.overlay.quotes import overlay_quotes
 
 FILE = Path("annotations/some-report.yml")
 TEXT = (

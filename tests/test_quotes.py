@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import QUOTING, report_of
 
-from rhetoric_atlas import quotes
-from rhetoric_atlas.model import Passage, Report, Span
+from rhetoric_atlas.base.model import Passage, Report, Span
+from rhetoric_atlas.quotes import finding
 
 
 def found_in(text: str) -> list[tuple[str, str]]:
     """(kind, words) of every quote in order."""
-    return [(quote.kind, quote.span.of(text)) for quote in quotes.find(report_of(text), QUOTING)]
+    return [(quote.kind, quote.span.of(text)) for quote in finding.find(report_of(text), QUOTING)]
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_paragraphs_that_each_open_are_one_quotation(text: str, expected: list[s
     ],
 )
 def test_ids_come_from_where_a_quote_starts(spans: list[tuple[int, int]], expected: list[str]) -> None:
-    assert quotes.ids("r", [Span(*span) for span in spans]) == expected
+    assert finding.ids("r", [Span(*span) for span in spans]) == expected
 
 
 @given(st.text(alphabet="\"'“”‘’\n:#-! aAs.,[3]", max_size=80))
 def test_any_text_gives_quotes_in_order_and_apart(text: str) -> None:
-    found = [quote.span for quote in quotes.find(report_of(text), QUOTING)]
+    found = [quote.span for quote in finding.find(report_of(text), QUOTING)]
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(span.of(text).strip() == span.of(text) != "" for span in found)
 
@@ -86,4 +86,4 @@ def test_any_text_gives_quotes_in_order_and_apart(text: str) -> None:
 def test_passages_of_any_extent_are_read(text: str, start: int, end: int) -> None:
     span = Span(min(start, end, len(text)), min(max(start, end), len(text)))
     report = Report("r", "r.txt", text, "", "en", "full", passages=(Passage("paragraph", span),))
-    assert all(span.contains(quote.span) for quote in quotes.find(report, QUOTING))
+    assert all(span.contains(quote.span) for quote in finding.find(report, QUOTING))

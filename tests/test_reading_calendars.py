@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rhetoric_atlas.reading.calendars import common_prefix, day, hijri_bounds, whole_year
+from rhetoric_atlas.language.dates.calendars import common_prefix, day, hijri_bounds, whole_year
 
 
 @pytest.mark.parametrize(

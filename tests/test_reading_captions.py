@@ -2,9 +2,9 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
-from rhetoric_atlas.reading.captions import is_caption
-from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.reading.lines.captions import is_caption
+from rhetoric_atlas.reading.lines.looks import line
 from rhetoric_atlas.reading.rules import ReadingRules
 
 RULES = ReadingRules.load()

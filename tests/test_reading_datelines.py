@@ -2,9 +2,9 @@
 
 import pytest
 
-from rhetoric_atlas.model import Habit, Span
-from rhetoric_atlas.reading.datelines import dateline_of, names_in
-from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.base.model import Habit, Span
+from rhetoric_atlas.reading.head.datelines import dateline_of, names_in
+from rhetoric_atlas.reading.lines.looks import line
 from rhetoric_atlas.reading.rules import ReadingRules
 
 RULES = ReadingRules.load()

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.reading.date_forms import DateForm, DateForms, lowered, month_name, without
-from rhetoric_atlas.reading.dates import (
+from rhetoric_atlas.language.dates.absolute import (
     DAY_FIRST,
     MONTH_FIRST,
     find_dates,
@@ -15,6 +14,7 @@ from rhetoric_atlas.reading.dates import (
     present_year,
     yearless_days,
 )
+from rhetoric_atlas.language.dates.forms import DateForm, DateForms, lowered, month_name, without
 
 FORMS = DateForms.load()
 WORDS = [

@@ -2,11 +2,11 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
 from rhetoric_atlas.reading.furniture import BUTTON, MENU, is_truncated, marks_of, taken_along
-from rhetoric_atlas.reading.head import read_head
+from rhetoric_atlas.reading.head.head import read_head
 from rhetoric_atlas.reading.kinds import kinds_of
-from rhetoric_atlas.reading.lines import Line, line
+from rhetoric_atlas.reading.lines.looks import Line, line
 from rhetoric_atlas.reading.rules import LineRule, ReadingRules
 
 RULES = ReadingRules.load()

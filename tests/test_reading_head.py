@@ -2,10 +2,10 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
+from rhetoric_atlas.base.model import Span
 from rhetoric_atlas.reading.furniture import marks_of
-from rhetoric_atlas.reading.head import Head, read_head
-from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.reading.head.head import Head, read_head
+from rhetoric_atlas.reading.lines.looks import line
 from rhetoric_atlas.reading.rules import ReadingRules
 
 RULES = ReadingRules.load()

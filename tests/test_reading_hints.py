@@ -2,8 +2,8 @@
 
 import pytest
 
-from rhetoric_atlas.model import Publisher, Report
-from rhetoric_atlas.reading.hints import Difference, differences, hinted_author, hinted_date, hinted_title
+from rhetoric_atlas.base.model import Publisher, Report
+from rhetoric_atlas.reading.head.hints import Difference, differences, hinted_author, hinted_date, hinted_title
 from rhetoric_atlas.reading.rules import ReadingRules
 from rhetoric_atlas.sources import Hints
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority
-from rhetoric_atlas.errors import AtlasError, Problems
-from rhetoric_atlas.model import Habit, Publisher, Span
-from rhetoric_atlas.reading.imprint import (
+from rhetoric_atlas.base.errors import AtlasError, Problems
+from rhetoric_atlas.base.model import Habit, Publisher, Span
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.reading.head.imprint import (
     is_name,
     is_sign,
     numbers_in,
@@ -18,7 +18,7 @@ from rhetoric_atlas.reading.imprint import (
     read_imprint,
     whose,
 )
-from rhetoric_atlas.reading.lines import Line, line
+from rhetoric_atlas.reading.lines.looks import Line, line
 from rhetoric_atlas.reading.rules import LineRule
 from rhetoric_atlas.sources import Hints
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.reading.language import language_of
+from rhetoric_atlas.reading.language_detection import language_of
 
 
 @pytest.mark.parametrize(

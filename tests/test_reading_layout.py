@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.reading.layout import passages
+from rhetoric_atlas.reading.lines.layout import passages
 
 WRAPPED = """\
 The militias of the northern coast have stepped up their threats against

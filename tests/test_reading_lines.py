@@ -2,8 +2,8 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
-from rhetoric_atlas.reading.lines import Line, is_title_case, line
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.reading.lines.looks import Line, is_title_case, line
 from rhetoric_atlas.reading.rules import ReadingRules
 
 SMALL = ReadingRules.load().small_words

@@ -2,11 +2,11 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
-from rhetoric_atlas.reading.datelines import Dateline
-from rhetoric_atlas.reading.dates import FoundDate
-from rhetoric_atlas.reading.head import Head
-from rhetoric_atlas.reading.published import Published, inferred, published
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.language.dates.absolute import FoundDate
+from rhetoric_atlas.reading.head.datelines import Dateline
+from rhetoric_atlas.reading.head.head import Head
+from rhetoric_atlas.reading.head.published import Published, inferred, published
 from rhetoric_atlas.reading.rules import ReadingRules
 
 FORMS = ReadingRules.load().dates

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import rulefile, yamlfile
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.model import Habit
+from rhetoric_atlas.base import rulefile, yamlfile
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.model import Habit
+from rhetoric_atlas.base.yamlfile import Value
 from rhetoric_atlas.reading.rules import KindRule, LineRule, LineRules, ReadingRules
-from rhetoric_atlas.yamlfile import Value
 
-PACKAGED = Path(rulefile.__file__).parent / "rules"
+PACKAGED = Path(rulefile.__file__).parent.parent / "rules"
 RULES = ReadingRules.load()
 
 

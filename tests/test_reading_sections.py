@@ -2,10 +2,10 @@
 
 import pytest
 
-from rhetoric_atlas.model import Span
-from rhetoric_atlas.reading.lines import line
+from rhetoric_atlas.base.model import Span
+from rhetoric_atlas.reading.lines.looks import line
+from rhetoric_atlas.reading.lines.sections import sections_of
 from rhetoric_atlas.reading.rules import ReadingRules
-from rhetoric_atlas.reading.sections import sections_of
 
 SMALL = ReadingRules.load().small_words
 ROUNDUP = "MW Weekly: Tide Province Claims Ambush; Farmers' League Turns on Governor"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from rhetoric_atlas.model import Publisher, Span
-from rhetoric_atlas.reading.datelines import Dateline
-from rhetoric_atlas.reading.lines import Line, line
+from rhetoric_atlas.base.model import Publisher, Span
+from rhetoric_atlas.reading.head.datelines import Dateline
+from rhetoric_atlas.reading.head.titles import Page, find_title, is_copy, may_be_title, without_site
+from rhetoric_atlas.reading.lines.looks import Line, line
 from rhetoric_atlas.reading.rules import ReadingRules
-from rhetoric_atlas.reading.titles import Page, find_title, is_copy, may_be_title, without_site
 
 RULES = ReadingRules.load()
 MONITOR = Publisher("monitor", "The Monitor", "quotes", signs=("Harbor Desk",))

@@ -3,7 +3,7 @@
 import pickle
 from dataclasses import dataclass, replace
 
-from rhetoric_atlas.record import record
+from rhetoric_atlas.base.record import record
 
 
 @record(frozen=True, slots=True, order=True)

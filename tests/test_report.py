@@ -14,10 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rhetoric_atlas import annotations, authority, overlay, report, sources, yamlfile
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Report
-from rhetoric_atlas.report import ReadingRules
+from rhetoric_atlas import sources
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Report
+from rhetoric_atlas.curation import annotations, authority
+from rhetoric_atlas.curation.overlay import overlay
+from rhetoric_atlas.reading import report
+from rhetoric_atlas.reading.report import ReadingRules
 from rhetoric_atlas.sources import Hints, Source
 
 ROOT = Path(__file__).parent.parent

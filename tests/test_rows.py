@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import authority, database
-from rhetoric_atlas.authority import Authority
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import (
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import (
     Candidate,
     Extraction,
     Mention,
@@ -20,7 +18,10 @@ from rhetoric_atlas.model import (
     Section,
     Span,
 )
-from rhetoric_atlas.rows import Row, authority_rows, extraction_rows, publisher_rows
+from rhetoric_atlas.curation import authority
+from rhetoric_atlas.curation.authority import Authority
+from rhetoric_atlas.database import writing
+from rhetoric_atlas.database.rows import Row, authority_rows, extraction_rows, publisher_rows
 
 TEXT = "A title\n\nPutin said: \"Russia and 'Syria' will win.\" He left."
 WORDS = TEXT.index("Russia")
@@ -81,7 +82,7 @@ def rows(known: Authority) -> dict[str, list[Row]]:
 
 
 def test_rows_have_every_column_of_their_table_and_no_other(rows: dict[str, list[Row]], tmp_path: Path) -> None:
-    database.create(tmp_path / "empty.db")
+    writing.create(tmp_path / "empty.db")
     connection = sqlite3.connect(tmp_path / "empty.db")
     for table, table_rows in rows.items():
         columns = {name for (name,) in connection.execute(f"SELECT name FROM pragma_table_info('{table}')")}

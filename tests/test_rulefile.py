@@ -2,8 +2,8 @@
 
 import pytest
 
-from rhetoric_atlas import rulefile
-from rhetoric_atlas.errors import AtlasError, Problems
+from rhetoric_atlas.base import rulefile
+from rhetoric_atlas.base.errors import AtlasError, Problems
 
 
 def test_a_list_and_a_mapping_are_opened_by_name() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import metadata
+from rhetoric_atlas.site import metadata
 
 TABLES = metadata.read(Path(__file__).parent.parent / "metadata.yml")["databases"]["atlas"]["tables"]
 

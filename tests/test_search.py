@@ -12,7 +12,8 @@ import pytest
 from datasette.app import Datasette
 from sqlite_utils import Database
 
-from rhetoric_atlas import metadata, search_index
+from rhetoric_atlas.database import search_index
+from rhetoric_atlas.site import metadata
 
 METADATA = Path(__file__).parent.parent / "metadata.yml"
 
@@ -98,7 +99,7 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 def indexed(passages: tuple[str, ...]) -> sqlite3.Connection:
     """A database in memory with nothing but these passages, and its indexes."""
     connection = sqlite3.connect(":memory:")
-    schema = resources.files("rhetoric_atlas").joinpath("schema.sql").read_text(encoding="utf-8")
+    schema = resources.files("rhetoric_atlas").joinpath("database", "schema.sql").read_text(encoding="utf-8")
     connection.executescript(schema)
     connection.executemany(
         """

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rhetoric_atlas import sources
-from rhetoric_atlas.errors import AtlasError, ReadError
+from rhetoric_atlas.base.errors import AtlasError, ReadError
 from rhetoric_atlas.sources.folders import identifier
 
 

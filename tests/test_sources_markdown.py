@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rhetoric_atlas import sources
-from rhetoric_atlas.errors import ReadError
+from rhetoric_atlas.base.errors import ReadError
 from rhetoric_atlas.sources import Hints
 from rhetoric_atlas.sources.markdown import plain
 

@@ -7,7 +7,7 @@ from pdfs import pdf_of
 from pypdf import PdfReader, PdfWriter
 
 from rhetoric_atlas import sources
-from rhetoric_atlas.errors import ReadError
+from rhetoric_atlas.base.errors import ReadError
 from rhetoric_atlas.sources import Hints, pdf
 
 HEAD = "Harbor Monitor, Volume 3, Issue 4"

@@ -3,7 +3,7 @@
 import pytest
 from prose import QUOTING, report_of
 
-from rhetoric_atlas.transcripts import turns
+from rhetoric_atlas.quotes.transcripts import turns
 
 
 def turns_in(text: str) -> list[str]:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from rhetoric_atlas import vocabulary, yamlfile
-from rhetoric_atlas.entries import EntryReader
-from rhetoric_atlas.errors import Problems
-from rhetoric_atlas.model import Definition
-from rhetoric_atlas.vocabulary import Vocabulary, coded, required_code
-from rhetoric_atlas.yamlfile import Entry
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.entries import EntryReader
+from rhetoric_atlas.base.errors import Problems
+from rhetoric_atlas.base.model import Definition
+from rhetoric_atlas.base.yamlfile import Entry
+from rhetoric_atlas.curation import vocabulary
+from rhetoric_atlas.curation.vocabulary import Vocabulary, coded, required_code
 
 CODEBOOK = """\
 quotes.act:

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas import yamlfile
-from rhetoric_atlas.errors import AtlasError
-from rhetoric_atlas.yamlfile import Entry, Items, Text
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.errors import AtlasError
+from rhetoric_atlas.base.yamlfile import Entry, Items, Text
 
 FILE = Path("some.yml")
 

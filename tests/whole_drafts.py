@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sentences import Sentence, print_shares, sentence
 
-from rhetoric_atlas import yamlfile
+from rhetoric_atlas.base import yamlfile
 
 REPORTS = Path(__file__).parent / "drafts"
 FILE = Path(__file__).parent / "expected" / "drafts.yml"

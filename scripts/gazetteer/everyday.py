@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from packages import Packages
 
-from rhetoric_atlas.gazetteer.keys import key_of
+from rhetoric_atlas.names.places.keys import key_of
 
 ENDINGS = {"s": "", "es": "", "ies": "y", "ed": "", "ing": "", "er": "", "ers": "", "ly": "", "y": ""}
 SHORTEST = 3  # letters of a stem

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rhetoric_atlas.gazetteer.keys import key_of
-from rhetoric_atlas.gazetteer.store import ACRONYM, ALTERNATE, NAME
+from rhetoric_atlas.names.places.keys import key_of
+from rhetoric_atlas.names.places.store import ACRONYM, ALTERNATE, NAME
 
 LATIN = re.compile(r"[\x20-\u024f\u1e00-\u1eff‘’ʿʾ\u02b0-\u02ff\u0300-\u036f]+")
 CODE = re.compile(r"[A-Z0-9]{1,4}")  # airports', licence plates'

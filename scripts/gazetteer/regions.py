@@ -7,8 +7,8 @@ from pathlib import Path
 from divisions import middle
 from records import Place, keys, merged
 
-from rhetoric_atlas import yamlfile
-from rhetoric_atlas.yamlfile import Entry, Items
+from rhetoric_atlas.base import yamlfile
+from rhetoric_atlas.base.yamlfile import Entry, Items
 
 FILE = Path(__file__).parent / "regions.yml"
 

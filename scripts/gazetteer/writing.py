@@ -11,7 +11,7 @@ from everyday import Word
 from packages import PINS
 from records import Place
 
-from rhetoric_atlas.gazetteer.store import DEGREE, KINDS
+from rhetoric_atlas.names.places.store import DEGREE, KINDS
 
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -69,8 +69,8 @@ def test_the_wheel_holds_every_file_of_the_package(root: Path, wheel: Path) -> N
 @pytest.mark.parametrize(
     "pattern",
     [
-        r"/schema\.sql",
-        r"/gazetteer/places\.sqlite",
+        r"/database/schema\.sql",
+        r"/names/places/places\.sqlite",
         r"/rules/\w+\.yml",
         r"/site/templates/.+\.html",
         r"/site/static/.+",

@@ -4,7 +4,7 @@ import sqlite3
 from importlib import resources
 
 EMPTY = sqlite3.connect(":memory:")
-EMPTY.executescript(resources.files("rhetoric_atlas").joinpath("schema.sql").read_text(encoding="utf-8"))
+EMPTY.executescript(resources.files("rhetoric_atlas").joinpath("database", "schema.sql").read_text(encoding="utf-8"))
 
 
 def names(kind: str) -> list[str]:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from datasette.app import Datasette
 
-from rhetoric_atlas.metadata import for_database
-from rhetoric_atlas.serve import SETTINGS
+from rhetoric_atlas.site.metadata import for_database
+from rhetoric_atlas.site.server.serve import SETTINGS
 
 METADATA = Path(__file__).parent.parent.parent / "metadata.yml"
 PATIENCE = 60.0  # seconds that a server may take to do what a test waits for
@@ -22,7 +22,7 @@ SERVE = """
 import sys
 from pathlib import Path
 import click
-from rhetoric_atlas.serve import serve
+from rhetoric_atlas.site.server.serve import serve
 try:
     serve(Path(sys.argv[1]), Path(sys.argv[2]), "127.0.0.1", int(sys.argv[3]), click.echo)
 except click.ClickException as error:  # as Click does it for `atlas serve`

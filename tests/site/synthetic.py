@@ -8,7 +8,7 @@ from pathlib import Path
 
 import schema
 
-from rhetoric_atlas import database
+from rhetoric_atlas.database import writing
 
 ROWS = 130  # in each table
 KEYS = 150  # for them: some rows break a constraint, and are left out with theirs
@@ -20,7 +20,7 @@ REALS = (None, 0.1, 2.5, -3.25)
 
 def make(file: Path) -> Path:
     """Writes the database, with the same rows every time."""
-    database.create(file)
+    writing.create(file)
     chance = random.Random(7)
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")  # the values need no meaning here

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from rhetoric_atlas.site.atom import Entry, Feed, day, write
+from rhetoric_atlas.site.machines.atom import Entry, Feed, day, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ENTRY = Entry(

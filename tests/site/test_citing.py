@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.site.citing import citation
+from rhetoric_atlas.site.pages.citing import citation
 
 QUOTE: dict[str, str | None] = {
     "id": "harbor-q12",

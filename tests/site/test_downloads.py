@@ -17,8 +17,8 @@ import schema
 from datasette.app import Datasette
 from openpyxl import load_workbook
 
-from rhetoric_atlas.serve import SETTINGS
-from rhetoric_atlas.site.downloads import whole
+from rhetoric_atlas.site.server.serve import SETTINGS
+from rhetoric_atlas.site.tables.downloads import whole
 
 PAGE = 40  # rows; every table of the synthetic database has more
 EVERYTHING = (*schema.TABLES, *schema.VIEWS)

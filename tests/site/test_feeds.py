@@ -12,7 +12,7 @@ import yaml
 from datasette.app import Datasette
 from sites import METADATA, open_site
 
-from rhetoric_atlas.site.feeds import MOST, feed
+from rhetoric_atlas.site.machines.feeds import MOST, feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 QUESTIONS = list(yaml.safe_load(METADATA.read_text(encoding="utf-8"))["databases"]["atlas"]["queries"])

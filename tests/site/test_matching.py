@@ -4,7 +4,7 @@ import pytest
 from datasette.app import Datasette
 
 from rhetoric_atlas.site.atlases import atlases_of
-from rhetoric_atlas.site.matching import CERTAIN, KINDS, UNSURE, beginning_with, likeness, matches
+from rhetoric_atlas.site.machines.matching import CERTAIN, KINDS, UNSURE, beginning_with, likeness, matches
 
 
 @pytest.mark.parametrize(

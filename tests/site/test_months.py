@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric_atlas.site.months import MOST, bars
+from rhetoric_atlas.site.pages.months import MOST, bars
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric_atlas.site.nesting import Element, Mark, nested
+from rhetoric_atlas.site.pages.nesting import Element, Mark, nested
 
 TEXT = "abcdefghij"
 Parts = tuple[Element | str, ...]

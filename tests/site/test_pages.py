@@ -11,8 +11,8 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from sites import METADATA, open_site
 
-from rhetoric_atlas import metadata
-from rhetoric_atlas.site import names
+from rhetoric_atlas.site import metadata
+from rhetoric_atlas.site.tables import labels
 
 NOTICE = "published as evidence, not as endorsement"
 QUERIES = sorted(metadata.read(METADATA)["databases"]["atlas"]["queries"])
@@ -145,7 +145,7 @@ async def test_a_row_is_headed_by_its_name(site: Datasette) -> None:
 
 
 async def test_names_of_a_large_table_are_looked_up_one_by_one(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names, "MOST_KEPT", 1)
+    monkeypatch.setattr(labels, "MOST_KEPT", 1)
 
     page = (await open_site(database).client.get("/atlas?sql=select+'putin'+as+actor_id,+'nobody'+as+report_id")).text
 

@@ -15,7 +15,7 @@ import schema
 import synthetic
 from datasette.app import Datasette
 
-from rhetoric_atlas.site.paging import with_tie_breaker
+from rhetoric_atlas.site.tables.paging import with_tie_breaker
 
 PAGE = 40  # rows; so that a table of the synthetic database has four pages
 KEYS = {"quotes": ("id",), "quote_targets": ("quote_id", "actor_id"), "nokey": ()}

@@ -10,7 +10,7 @@ import pytest
 from datasette.app import Datasette
 from sites import open_site
 
-from rhetoric_atlas.site import robots
+from rhetoric_atlas.site.server import robots
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 from datasette.app import Datasette
 
-from rhetoric_atlas.site.searchbox import without_empty_search
+from rhetoric_atlas.site.tables.searchbox import without_empty_search
 
 
 @pytest.mark.parametrize(

@@ -1,40 +1,25 @@
 """Quotes and what surrounds them -> who says them, where, when, in which language and with what act.
 
 Attributions are modelled, not quotes: a cue, its source and the words that it takes. A passage becomes sentences in
-which each quotation is one word (tokens); the cues in them are reporting phrases (phrases) with sources (nounphrase,
-source), and each takes quotations (takers) or a clause in the report's own words (indirect, which following and
-preceding begin and extent ends). passages takes a whole report through these steps, one after the other. speaker,
-channel, date and language say what a phrase tells of its words, and citation carries it on to those that follow.
+which each quotation is one word, and the cues in them are reporting phrases (language/sentences). Each phrase has a
+source and takes quotations, or a clause in the report's own words (reporting). drafts takes a whole report through
+these steps, one passage after the other; who, where and when say what a phrase tells of its words, thread carries it on
+to those that follow, and what says what the words do, in the rows that come of it all.
 """
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Sequence
 
-from ..authority import Authority
-from ..blocks import ends_in_colon
-from ..grammar import Grammar
-from ..mentions import Mentions
-from ..model import Passage, Quote, Report
-from ..quotes import FoundQuote
-from .citation import Thread
-from .date import Said
-from .nounphrase import NounPhrase
-from .passages import ReadSentence, read_passages
-from .phrases import Reading
+from ..base.model import Quote, Report
+from ..curation.authority import Authority
+from ..names.mentions import Mentions
+from ..quotes.finding import FoundQuote
+from .context import Scene
+from .drafts import drafts_of
 from .rows import Draft, rows
 from .rules import AttributionRules
-from .scene import Citation, Scene
-from .takers import NAME, Taken
-from .telling import charge_in, reporting
-from .timeline import SAID_KINDS
-from .tokens import QUOTATION, Sentence
 
 __all__ = ["AttributionRules", "attribute"]
 
-PASSAGES_OF_SOURCE = 6  # above a source in brackets, which may stand under a talk of some turns
-EARLIER = 4  # phrases of a sentence before one whose "he" may be one of their speakers
 LANGUAGE = "en"  # whose reporting words and grammar the rules have
 
 
@@ -48,133 +33,4 @@ def attribute(
     if report.language != LANGUAGE:
         return rows(report, map(Draft, found), mentions.actors, mentions.locations, rules)
     scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
-    return rows(report, _drafts(scene, found), mentions.actors, mentions.locations, rules)
-
-
-def _drafts(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
-    """Every quote as each passage that it touches reads it, and the indirect speech of all."""
-    thread = Thread(scene)
-    before: Passage | None = None
-    above: deque[list[Draft]] = deque()  # of the passages that a source in brackets below them may date
-    for one in read_passages(scene, found):
-        if is_aside := _is_aside(scene.report.text, one.passage):
-            above = deque(_dated(drafts, scene.dates.of_source(one.passage.span)) for drafts in above)
-        if is_aside or one.passage.kind not in SAID_KINDS:
-            yield from chain.from_iterable(above)
-            above.clear()
-            yield from map(Draft, one.quotes)
-            continue
-        if len(above) == PASSAGES_OF_SOURCE:
-            yield from above.popleft()
-        if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
-            thread.new_passage()
-        thread.charge = charge_in([told.reading for told in one.sentences])
-        drafts: list[Draft] = []
-        for told in one.sentences:
-            drafts += _sentence_drafts(told, thread, found)
-            thread.leave(told.reading)
-        above.append(drafts)
-        before = one.passage
-    yield from chain.from_iterable(above)
-
-
-def _dated(drafts: Sequence[Draft], said: Said | None) -> list[Draft]:
-    """Drafts, those without a date of their own with that of the source which the report names below them."""
-    return [
-        replace(draft, citation=replace(draft.citation, said=said))
-        if said and draft.citation and draft.citation.said is None
-        else draft
-        for draft in drafts
-    ]
-
-
-def _is_aside(text: str, passage: Passage) -> bool:
-    """Whether a passage stands in brackets, as the source of what stands above it does: (Hill Voice, June 5, 2031)."""
-    words = passage.span.of(text).strip()
-    return words.startswith("(") and words.find(")") == len(words) - 1
-
-
-def _leads_on(text: str, before: Passage, passage: Passage, told: Sequence[ReadSentence]) -> bool:
-    """Whether a passage goes on with the words that the one before attributes.
-
-    It does after a colon, in a list, and where it holds nothing but a quotation or a mark of omission.
-    """
-    if ends_in_colon(text, before.span):
-        return True
-    if before.kind == passage.kind == "list_item":
-        return True
-    return all(_stands_alone(one.reading.sentence) for one in told)
-
-
-def _stands_alone(sentence: Sentence) -> bool:
-    """Whether a sentence is nothing but a quotation."""
-    return all(word == QUOTATION or not word[0].isalnum() for word in sentence.words)
-
-
-def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:
-    """Whether a quotation is a title that its sentence does not publish: 'The poster, titled "Patience," shows'."""
-    return quote.kind == "title" and (take.phrase is None or reading.phrases[take.phrase].cue.use != "publish")
-
-
-def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
-    reading, named = told.reading, told.sources
-    sentence = reading.sentence
-    if not (told.taken or told.clauses):
-        thread.pass_by(reading)
-        return
-    citations: dict[int, Citation] = {}
-
-    def cited(phrase: int) -> Citation:
-        if phrase not in citations:
-            if _is_pronoun(named[phrase], sentence, thread.scene.rules.grammar):
-                for earlier in range(
-                    max(0, phrase - EARLIER), phrase
-                ):  # "Lee said that he left for what |he| called peace"
-                    if named[earlier] not in {None, named[phrase]} and reading.phrases[earlier].quotes:
-                        cited(earlier)
-            citations[phrase] = thread.cite(reading, phrase, named)
-        return citations[phrase]
-
-    for number, source in enumerate(named):
-        if _publishes(reading, number, source, thread.scene.rules.grammar):
-            cited(number)  # whose work it is that "shows", "says" or "lauds" in the same sentence and the next
-    for take in told.taken:
-        quote = found[take.quotation]
-        if take.rule == NAME:
-            yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
-        elif _is_title(reading, quote, take) and (work := thread.entitled(reading, take.place)):
-            yield Draft(quote, work, "cue-before", sentence.footnote)
-        elif take.phrase is None:
-            thread.settle()
-            citation = thread.carried or thread.charged()
-            if citation is None and _stands_alone(sentence):
-                citation = thread.carried = thread.resumed()
-            if citation is None and quote.kind == "block":
-                citation = thread.carried = thread.above(quote.span.start)
-            yield Draft(quote, citation, "carried" if citation else None, sentence.footnote)
-        else:
-            thread.carried = cited(take.phrase)
-            yield Draft(quote, thread.carried, take.rule, sentence.footnote)
-    for clause in told.clauses:
-        citation = cited(clause.phrase)
-        if reading.phrases[clause.phrase].quotes and reading.phrases[clause.phrase].form != "relative":
-            thread.carried = citation
-        yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
-    if not citations:
-        thread.tell(reading)
-    introducing = reporting(reading) if sentence.words[-1] == ":" else None
-    if introducing is not None:
-        thread.carried = cited(introducing)
-
-
-def _publishes(reading: Reading, number: int, source: NounPhrase | None, grammar: Grammar) -> bool:
-    """Whether somebody publishes at the head of a sentence, or besides: "The group |released| it", "|releasing| it"."""
-    phrase = reading.phrases[number]
-    opens = number == 0 and phrase.form == "finite"
-    if source is None or phrase.cue.use != "publish" or not (opens or phrase.form == "participle"):
-        return False
-    return grammar.media.isdisjoint(reading.sentence.lower[slice(*source)])
-
-
-def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:
-    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in grammar.pronouns
+    return rows(report, drafts_of(scene, found), mentions.actors, mentions.locations, rules)

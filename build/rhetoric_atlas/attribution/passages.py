@@ -8,18 +8,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from ..model import Passage
-from ..quotes import FoundQuote
-from ..record import record
-from .indirect import Clause, clauses
-from .nounphrase import NounPhrase
-from .phrases import Reading, read
-from .scene import Scene
-from .source import sources
-from .takers import Taken, taken
-from .timeline import SAID_KINDS
-from .tokens import QUOTATION, Sentence, sentences
-from .wire import behind_dateline
+from ..base.model import SAID_KINDS, Passage
+from ..base.record import record
+from ..language.sentences.phrases import Reading, read
+from ..language.sentences.tokens import QUOTATION, Sentence, sentences
+from ..language.syntax.noun_phrases import NounPhrase
+from ..quotes.finding import FoundQuote
+from ..reading.lines.wire import behind_dateline
+from .context import Scene
+from .reporting.indirect import Clause, clauses
+from .reporting.quotations import Taken, taken
+from .reporting.sources import sources
 
 
 @record(frozen=True, slots=True)

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterable, Sequence
 from string import ascii_lowercase
 
-from ..model import Mention, Place, Quote, Report, Span, Target
-from ..quotes import FoundQuote, ids
-from ..record import record
-from .date import Said, bound
-from .denial import with_denials
-from .force import act
-from .inside import Inside
-from .repeat import with_repeats
+from ..base.model import Mention, Place, Quote, Report, Span, Target
+from ..base.record import record
+from ..quotes.finding import FoundQuote, ids
+from .facts import Citation, Said
+from .mentions_inside import Inside
 from .rules import AttributionRules
-from .scene import Citation
-from .setting import is_of_occasion, settings
-from .status import status
-from .target import Named, targets
-from .wording import split
+from .what.acts import act
+from .what.denials import with_denials
+from .what.repeats import with_repeats
+from .what.statuses import status
+from .what.targets import Named, targets
+from .what.wording import split
+from .when.said import bound
+from .where.setting import is_of_occasion, settings
 
 NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?(?:\[(\d{1,3})\]|(?<=[\"”’»])(\d{1,3})(?!\w))")
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
@@ -82,14 +82,16 @@ def rows(
     spans = sorted(best)
     words = [split(span.of(text)) for span in spans]
     cases = [_case(report, best[span], own) for span, own in zip(spans, words, strict=True)]
-    acts = [act(text, one.span, one.words, one.kind, one.method, one.citation, rules) for one in cases]
+    acts = [
+        act(text, one.span, one.words, one.kind, one.method, one.citation, rules.acts, rules.classes) for one in cases
+    ]
     statuses = [
         status(text, one.span, one.words, one.citation, does, rules.classes)
         for one, does in zip(cases, acts, strict=True)
     ]
     named = Named(text, Inside.of(actors), Inside.of(locations), rules.classes)
     about = [
-        () if one.kind in UNTARGETED else targets(named, one.span, one.citation, one.is_carried, does, rules)
+        () if one.kind in UNTARGETED else targets(named, one.span, one.citation, one.is_carried, does, rules.stances)
         for one, does in zip(cases, acts, strict=True)
     ]
     occasions = Inside.of([place for place in locations if is_of_occasion(text, place)])

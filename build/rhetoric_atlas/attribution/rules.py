@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from ..cues import Lexicon
-from ..grammar import Grammar
-from .act import PlainActs
-from .date_forms import SaidDates
-from .descriptions import Descriptions
-from .language import LanguageNames
-from .platform import PlatformWords
-from .stance import Stances
-from .wordclasses import WordClasses
+from ..language.cues import Lexicon
+from ..language.dates.relative import SaidDates
+from ..language.grammar import Grammar
+from .what.act_wording import PlainActs
+from .what.stances import Stances
+from .what.wordclasses import WordClasses
+from .where.original_language import LanguageNames
+from .where.platforms import PlatformWords
+from .who.descriptions import Descriptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""What report.py reads a report with: its layout, its kinds of passages, its dates, its imprint."""
+"""A source to a report: its publisher, title, date, language, sections and passages."""

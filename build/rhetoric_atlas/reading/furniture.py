@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from .head import Head
-from .lines import Line
+from .head.head import Head
+from .lines.looks import Line
 from .rules import LONGEST_LINE, LineRule, ReadingRules
 
 TAIL = 0.25  # of the prose above it, how much may follow where the tail of a page begins

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from .captions import LABEL, is_caption
-from .datelines import SEPARATOR, dateline_of
 from .furniture import BOILERPLATE, MENU, taken_along
-from .head import Head
-from .layout import LIST_ITEM
-from .lines import CLOSING, HEADLINE, Line
+from .head.datelines import SEPARATOR, dateline_of
+from .head.head import Head
+from .lines.captions import LABEL, is_caption
+from .lines.layout import LIST_ITEM
+from .lines.looks import CLOSING, HEADLINE, Line
 from .rules import LineRule, ReadingRules
 
 SENTENCE_HEADING_WORDS, SENTENCE_HEADING = 10, 90  # words and characters of a heading that is written as a sentence

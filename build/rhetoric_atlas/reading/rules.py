@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from re import Pattern
 
-from .. import rulefile
-from ..entries import EntryReader
-from ..errors import AtlasError, Problems
-from ..model import Habit
-from .date_forms import DateForms
+from ..base import rulefile
+from ..base.entries import EntryReader
+from ..base.errors import AtlasError, Problems
+from ..base.model import Habit
+from ..language.dates.forms import DateForms
 
 LONGEST_LINE = 600  # characters: what is longer is prose, whatever its words
 REACHES = ("line", "next", "tail", "end")

@@ -1,0 +1,1 @@
+"""Language as data: the rules, each with an example."""

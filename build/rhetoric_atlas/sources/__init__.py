@@ -7,7 +7,7 @@ other is the text taken out of its markup, so that offsets count, and quotes sho
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from . import html, markdown, pdf, text
 from .folders import find_reports
 from .source import Hints, Source

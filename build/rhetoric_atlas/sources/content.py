@@ -3,7 +3,7 @@
 import codecs
 from pathlib import Path
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BOMS = (codecs.BOM_UTF8, *UTF_16)

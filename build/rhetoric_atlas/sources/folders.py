@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from ..errors import AtlasError
-from ..folding import STROKES
+from ..base.errors import AtlasError
+from ..language.spelling import STROKES
 
 IDENTIFIER = re.compile(r"[a-z0-9-]+")
 OTHER = re.compile(r"[^a-z0-9]+")

@@ -10,7 +10,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from .content import BOMS, content_of, decoded, has_words
 from .source import Hints, Source
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from . import frontmatter, text
 from .content import has_words
 from .source import Source

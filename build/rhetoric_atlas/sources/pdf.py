@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from .content import content_of, has_words
 from .pages import text_of
 from .source import Hints, Source

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from .content import content_of, decoded, has_words
 from .source import Source
 

@@ -1,0 +1,296 @@
+"""Where the words begin that follow a reporting phrase: "said |the men left", "told them |to leave", "denied |it"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from ...language.grammar import Grammar
+from ...language.sentences.phrases import Phrase, Reading, is_borne
+from ...language.sentences.tokens import QUOTATION
+from ...language.syntax import noun_phrases
+from ...language.syntax.clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
+from ...language.syntax.relatives import speaking_in, tells
+from .owners import agent, owner
+from .sources import inverted
+
+OWNED_UP_TO = frozenset({"admit", "deny"})  # acts of cues that take a participle for what somebody did
+CLAUSE_WORDS = 5  # that follow a verb of saying in one run are a clause: "say the road shelters them"
+NO_CLAUSE = frozenset({"to", "as", "nothing", "so", "yes", "it", "little", "much", "something"})  # begin none after one
+EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are men"
+OF_WHAT = frozenset({"of", "about", "for", "against", "to"})  # words that lead to what somebody speaks of
+NEITHER = (["neither"], ["nor"])  # before a verb, they leave nothing said: "neither confirmed nor denied"
+PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the pact of the two states as"
+WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"
+QUESTIONS = [[word] for word in sorted(ASKING)]
+# before "to" and a verb, they leave nothing said: "its refusal to acknowledge the loss"
+UNWILLING = (
+    ["refusal"], ["refused"], ["refuses"], ["refusing"], ["failure"], ["failed"], ["fails"], ["failing"], ["declined"],
+    ["declines"], ["declining"], ["unwilling"], ["unwillingness"], ["reluctant"], ["reluctance"], ["hesitated"],
+)  # fmt: skip
+TOPIC = frozenset({"on", "upon", "about"})
+COMMENTING = frozenset({"comment", "remark"})  # lemmas of cues
+WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
+ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
+VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
+SHOWING = "show"  # the cue of what is seen in a picture
+LEAST_PARTICIPLE = 5  # letters of "being"; more is a participle: "shows the emir |addressing| men"
+SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
+ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
+HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
+HEARER_CLAUSE = 20  # words at most of what tells more of a hearer: "told the emir, |who had come from the hills|, that"
+
+
+def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
+    """Where the words begin that follow a phrase, and the method."""
+    lower = reading.sentence.lower
+    place = phrase.end
+    if place >= len(lower) or lower[place] == QUOTATION or lower[phrase.first - 1 : phrase.first] in NEITHER:
+        return None
+    if lower[max(0, phrase.first - 2) : phrase.first - 1] in UNWILLING and phrase.form == "infinitive":
+        return None
+    if lower[place] == "to" and lower[place + 1 : place + 2] in WITHOUT_CONTENT:
+        return None
+    if lower[place] in TOPIC and phrase.cue.lemma in COMMENTING:
+        return None  # "commenting |on the statement that the emir made|"
+    place = _after_date(reading, place, grammar)
+    place = _after_aside(lower, place)
+    if lower[place] == "for" and lower[place + 1 : place + 3] in ORDINAL_TIMES:
+        return None  # "raids claimed |for the first time|"
+    if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
+        return None  # "an article written |by Lee, a cleric|"
+    is_object = phrase.cue.act in OWNED_UP_TO and place == phrase.end  # "denied |planning| it"
+    if place in reading.busy and (phrase.form == "relative" or (lower[place].endswith("ing") and not is_object)):
+        return None  # "those who responded |mentioned it|", "he ended by addressing them, |saying| that"
+    if phrase.form == "noun":
+        return _after_noun(reading, phrase, grammar)
+    if lower[place] == "that":
+        return _after_comma(reading, place + 1), "cue-that"
+    if phrase.form == "passive" and phrase.cue.use == "stance" and phrase.cue.act != "assert":
+        named = agent(reading, phrase, grammar)
+        if named is not None and lower[named[1] : named[1] + 1] == ["as"]:
+            return named[1], "cue-words"  # "was denounced by |the union| as a trap"
+    if _is_charge(reading, phrase, grammar):
+        return None
+    if phrase.form == "passive":
+        return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
+    source = inverted(reading, phrase, grammar)
+    closes = source is not None and not _is_word_at(lower, source[1])
+    if _takes_words(reading, phrase, place) and not closes and _begins_words(lower[place], grammar):
+        is_clause = lower[place] in ASKING or (phrase.cue.use == "speech" and _is_clause(reading, place, grammar))
+        return place, "cue-clause" if is_clause else "cue-words"
+    if source is not None:
+        return None
+    if speaking_in(reading, phrase, grammar) is not None and tells(reading, place, grammar):
+        return place, "cue-clause"  # "a man who prosecutors said |planned the raid|"
+    adjoined = place
+    for place in (adjoined, without_adjuncts(reading, adjoined, grammar)):
+        if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, place, grammar):
+            return place, "cue-words"
+    if place < len(lower) and lower[place] == "that":
+        return _after_comma(reading, place + 1), "cue-that"
+    if phrase.form == "participle" and phrase.first <= 1 and lower[place - 1] in COMMAS:
+        return None  # "Commenting on the raid, |Lee said it failed|"
+    if phrase.cue.takes == "hearer":
+        return _after_hearer(reading, place, grammar)
+    if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
+        place -= 1
+    is_question = lower[place : place + 1] in QUESTIONS
+    if phrase.cue.takes in WITHOUT_BARE_CLAUSE and (not is_question or lower[place - 1] in COMMAS):
+        return None
+    if place in reading.busy and lower[place].endswith("ing"):
+        return None  # "ended by greeting the men, |saying| that"
+    pictured = phrase.cue.lemma == SHOWING and not grammar.pictures.isdisjoint(lower[: phrase.first])
+    if phrase.cue.use == "indirect" and (pictured or _is_seen(reading, place, grammar)):
+        return None
+    begins = begins_clause(reading, place, grammar)
+    if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
+        begins = _is_long(reading, place, grammar)
+    return (place, "cue-clause") if begins else None
+
+
+def _is_seen(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether somebody is shown doing something, rather than anything said: "shows |the emir addressing men|"."""
+    lower = reading.sentence.lower
+    end = min(len(lower), place + SUBJECT_WORDS)
+    participle = next((at for at in range(place + 1, end) if _is_participle(lower[at], grammar)), 0)
+    subject = range(place + 1, participle)
+    return (
+        participle > 0
+        and not any(at in reading.busy or not lower[at][0].isalnum() for at in subject)
+        and not (holds_verb(reading, place + 1, participle, grammar))
+    )
+
+
+def _is_participle(word: str, grammar: Grammar) -> bool:
+    return (
+        word.endswith("ing") and len(word) > LEAST_PARTICIPLE and word not in grammar.nouns_in_ing and "-" not in word
+    )
+
+
+def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether somebody's name or an article stands after "by", rather than a means: "said by telephone that"."""
+    words = reading.sentence.words[place : place + 1]
+    return any(word[0].isupper() or word.lower() in grammar.determiners for word in words)
+
+
+def _is_charge(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase only describes somebody by a charge: "a man |accused| of |planning| a raid"."""
+    if phrase.form == "passive":
+        is_first = phrase.first == 0 or not reading.sentence.lower[phrase.first - 1][0].isalnum()
+        return not is_first and is_borne(reading.sentence, phrase.first, grammar)
+    if phrase.form != "participle":
+        return False
+    before = phrase.first - 2
+    is_led = before > 0 and reading.sentence.lower[before + 1] in {"of", "with"} and before in reading.busy
+    return is_led and is_borne(reading.sentence, before, grammar)
+
+
+def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:
+    """Whether whatever follows a phrase is what it says: "denied it all"; of some, only "saw the pact |as| a trap"."""
+    if phrase.cue.takes != "predicate":
+        return phrase.cue.takes == "words"
+    before_mark = takewhile(lambda word: word[0].isalnum(), reading.sentence.lower[place : place + PREDICATE_REACH])
+    return "as" in list(before_mark)[1:]
+
+
+def _after_date(reading: Reading, place: int, grammar: Grammar) -> int:
+    """The place after the date on which somebody spoke: "announced |on June 5, 2031,| the death of the emir"."""
+    words, lower = reading.sentence.words, reading.sentence.lower
+    first = place + 1 if lower[place] in {"on", "in"} else place
+    end = first
+    while end < len(words) and (lower[end] in grammar.days or words[end] in grammar.months or lower[end].isdigit()):
+        end += 1
+        if lower[end : end + 1] == [","] and not _is_aside(lower[end + 1 : end + 2]):
+            end += 1
+    return end if first < end < len(words) else place
+
+
+def _after_aside(lower: Sequence[str], place: int) -> int:
+    """The place after what stands between commas before "that": "reported|, citing Lee,| that the men left"."""
+    if lower[place] != ",":
+        return place
+    comma = next((at for at in range(place + 1, min(len(lower) - 1, place + ASIDE)) if lower[at] == ","), place)
+    return comma + 1 if lower[comma + 1 : comma + 2] == ["that"] else place
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """Whether what follows a comma is none of the words reported: "announced on Monday, |citing| Lee, that"."""
+    return not words or words[0].endswith("ing") or not words[0][0].isalnum()
+
+
+def _is_word_at(lower: Sequence[str], place: int) -> bool:
+    return place < len(lower) and lower[place][0].isalnum()
+
+
+def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether a noun phrase and its verb begin at a place: "claimed |the men were gone", not "claimed |the raid"."""
+    lower = reading.sentence.lower
+    if lower[place] in NOMINATIVE:
+        return True
+    if lower[place] in grammar.prepositions:
+        return False  # "threatened |to| burn the ships if they are moved"
+    for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
+        if lower[at] in grammar.relatives or lower[at] in {"to", *grammar.conjunctions} or not lower[at][0].isalnum():
+            return False
+        if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
+            return True
+    return False
+
+
+def _after_noun(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
+    """After a noun whose owner the sentence tells: "made the claim that |the men left|", "his threat |to go|"."""
+    lower = reading.sentence.lower
+    first = max(0, phrase.first - VERB_REACH)
+    is_object = holds_verb(reading, first, phrase.first, grammar) or not grammar.issuing.isdisjoint(
+        lower[first : phrase.first]
+    )
+    if not is_object or owner(reading, phrase, grammar) is None:
+        return None
+    if lower[phrase.end] == "to":
+        takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, phrase.end, grammar)
+        return (phrase.end, "cue-words") if takes else None
+    that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
+    if phrase.cue.takes == "infinitive" or that is None or that + 1 in reading.busy:
+        return None  # "the claims that |mock| them"
+    if not _may_begin(lower[that + 1 : that + 2], grammar):
+        return None  # "the claims that |were| made"
+    return _after_comma(reading, that + 1), "cue-that"
+
+
+def _may_begin(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a clause may begin with the first of some words, as the verb of a relative clause does not."""
+    return bool(words) and words[0] not in grammar.auxiliaries and words[0] not in grammar.verbs
+
+
+def _is_led_to(reading: Reading, phrase: Phrase, place: int, grammar: Grammar) -> bool:
+    """Whether a passive leads to what is said: "was accused |of|", "is said |to have|", but not "was told |to|" Lee."""
+    word = reading.sentence.lower[place]
+    if word == "to":
+        return _is_infinitive(reading, place, grammar)
+    return word in OF_WHAT and phrase.cue.takes == "words"
+
+
+def _is_infinitive(reading: Reading, place: int, grammar: Grammar) -> bool:
+    sentence = reading.sentence
+    if place + 1 >= len(sentence) or sentence.lower[place] != "to":
+        return False
+    word = sentence.words[place + 1]
+    closed = (grammar.determiners, grammar.pronouns, grammar.prepositions)
+    return word[0].islower() and not any(word in words_of_class for words_of_class in closed)
+
+
+def _is_long(reading: Reading, place: int, grammar: Grammar) -> bool:
+    """Whether so many words follow a verb of saying that they are a clause whose verb no closed class tells."""
+    words = reading.sentence.lower[place : place + CLAUSE_WORDS]
+    if len(words) < CLAUSE_WORDS or not all(word[0].isalnum() for word in words) or words[0] in NO_CLAUSE:
+        return False
+    if any(word == "and" and at + 1 in reading.busy for at, word in enumerate(words, place)):
+        return False  # "declared |a state of war and said|"
+    closed = (grammar.prepositions, grammar.conjunctions, grammar.auxiliaries, grammar.relatives)
+    return not any(words[0] in words_of_class for words_of_class in closed)
+
+
+def _begins_words(word: str, grammar: Grammar) -> bool:
+    if word in grammar.prepositions:
+        return word in OF_WHAT
+    return word[0].isalnum() and word not in grammar.conjunctions and not grammar.is_adverb(word) and word != "as"
+
+
+def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, str] | None:
+    """After whom somebody tells something: "told |reporters| the men left", "told |them| to leave"."""
+    lower = reading.sentence.lower
+    if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
+        return None
+    if place in reading.busy:
+        return None  # "asked for a pardon, |saying| that"
+    hearer = noun_phrases.after(reading, place, grammar)
+    is_told_what = hearer is not None and hearer[1] < len(lower) and lower[hearer[1]] != "to"
+    that = without_adjuncts(reading, hearer[1], grammar) if hearer and is_told_what else 0
+    if lower[that : that + 1] == ["that"]:
+        return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
+    comma = next((at for at in range(place, min(len(lower) - 1, place + HEARER)) if lower[at] == ","), place)
+    if comma > place and lower[comma + 1] in grammar.relatives:
+        led = next((at for at in range(comma + 1, min(len(lower) - 1, comma + HEARER_CLAUSE)) if lower[at] == ","), 0)
+        if led and lower[led + 1] in {"that", "to"}:
+            return (led + 2, "cue-that") if lower[led + 1] == "that" else (led + 1, "cue-words")
+    first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
+    if not first:
+        if hearer is None or hearer[1] >= len(lower):
+            return None
+        first = hearer[1]
+    if lower[first] == "that":
+        return _after_comma(reading, first + 1), "cue-that"
+    if lower[first] == "to":
+        return first, "cue-words"
+    for clause in (first, place):
+        if begins_clause(reading, clause, grammar):
+            return clause, "cue-clause"
+    return None
+
+
+def _opens(word: str, grammar: Grammar) -> bool:
+    return word in {"that", "to"} or word in grammar.articles or word in NOMINATIVE
+
+
+def _after_comma(reading: Reading, place: int) -> int:
+    lower = reading.sentence.lower
+    return place + 1 if place < len(lower) and lower[place] == "," else place

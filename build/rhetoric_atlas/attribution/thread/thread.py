@@ -1,0 +1,271 @@
+"""A sentence -> for each quotation in it who says it, by which words, when, where and in what language."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...base.model import Span
+from ...language.sentences.phrases import Phrase, Reading, manner_of
+from ...language.sentences.tokens import QUOTATION
+from ...language.syntax import subjects
+from ...language.syntax.noun_phrases import NounPhrase
+from ..context import Scene
+from ..facts import UNKNOWN, Citation, Said, Speaker
+from ..reporting.main_phrase import WORK, frame, is_in_a_post, reporting
+from ..reporting.sources import sources
+from ..where.channels import channel_of
+from ..where.texts import RELAYING, WRITING, goes_on_with_text, wrote_text
+from ..who.antecedents import BOTH
+from ..who.speakers import speaker
+from .dates import Chronicle
+from .names import FullNames
+from .outlets import is_fellow, published, spoken
+from .platforms import Stage
+from .works import Works
+
+OF_THEM = ["of", "them"]  # after "many", "some", "one"
+LABEL = ":"  # stands between a name and what it says in a transcript
+PUBLISH = "publish"  # the use of cues by which somebody puts out what their words then are from
+SPOKEN = frozenset({"broadcast", "speech", "court"})  # kinds of platforms on which people talk to each other
+REPLYING = frozenset({"answer", "reply", "respond"})  # lemmas of cues that go on with a talk
+
+
+class Thread:
+    """The sentences of a report as they follow each other: who spoke last, for those who are not named again."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.carried: Citation | None = None  # what an unattributed quotation continues
+        self.charge: tuple[Reading, int] | None = None  # the phrase by which the passage tells what is a charge
+        self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
+        self._before: Citation | None = None  # what the last speaker said
+        self._put_out: Citation | None = None  # what the last speaker published, as long as nobody else speaks
+        self._accuser: Speaker | None = None  # who last made a charge
+        self._names = FullNames(scene.cast)
+        self._works = Works(scene.dates.dating)
+        platforms = scene.cast.authority.platforms.values()
+        self._stage = Stage(scene, frozenset(each.id for each in platforms if each.kind in SPOKEN))
+        self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
+        self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
+        self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
+        self._told_of: Reading | None = None  # the one before, if it quoted nothing, whose subject "he" may be
+        self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
+
+    def new_passage(self) -> None:
+        """Nothing is carried into a new passage; who spoke last is still known."""
+        self.settle()
+        self.carried = None
+        self._chronicle.new_passage()
+        self._stage.new_passage()
+
+    def leave(self, reading: Reading) -> None:
+        """Takes note of what a sentence dates and of whom it tells, once all in it is attributed."""
+        self._told_of, self._here = self._here, None
+        self._chronicle.leave(reading)
+        self._works.leave(reading)
+
+    def tell(self, reading: Reading) -> None:
+        """Takes note of a sentence with nothing but titles and names in marks, of whose subject the next may speak."""
+        self._here = reading
+
+    def pass_by(self, reading: Reading) -> None:
+        """Takes note of a sentence without quotations."""
+        self._here = reading
+        self._stage.note(reading)
+        reports = any(phrase.quotes for phrase in reading.phrases)
+        if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
+            self.settle()
+            self._unread = reading
+
+    def settle(self) -> None:
+        """Reads the sentence that was passed by."""
+        reading, self._unread = self._unread, None
+        if reading is None:
+            return
+        number = reporting(reading)
+        if number is None:
+            self._take_writer(reading)
+        else:
+            self.carried = self.cite(reading, number, sources(reading, self.scene.rules.grammar))
+
+    def cite(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Citation:
+        """The citation of a sentence's phrase, whose source is `found[number]`."""
+        self.settle()
+        scene, phrase, source = self.scene, reading.phrases[number], found[number]
+        texts = scene.rules.descriptions.texts
+        said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
+        if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
+            said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
+        channel = channel_of(reading, number, found, said_by, scene.cast)
+        if channel and said_by is None and phrase.cue.use == "publish":
+            said_by = channel
+        is_text = said_by is not None and said_by.actor is None and said_by.head in texts
+        if channel and said_by and is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases):
+            said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
+        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
+            channel = said_by
+        cue_span = reading.sentence.span(phrase.first, phrase.end)
+        sentence_span = reading.sentence.span(0, len(reading.sentence))
+        said = self._said(reading, number, found, said_by)
+        before = self._said_before(said_by, said, goes_on_with_text(reading, phrase, source, texts))
+        before = before or self._works.of(reading, phrase, source)
+        is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
+        if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
+            before = self._conversation(cue_span)
+        outlet = published(scene, phrase, cue_span, frame(reading, phrase), said_by, channel, before)
+        if outlet.platform_id == UNKNOWN and before is None and (stage := self._stage.of(reading, said_by)):
+            outlet = replace(outlet, platform_id=stage, platform_basis="inferred")
+        language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
+        manner = manner_of(reading, number)
+        citation = Citation(
+            cue=phrase.cue,
+            cue_span=cue_span,
+            speaker=said_by,
+            outlet=outlet,
+            said=said or self._said_around(reading, phrase, before),
+            language=language,
+            language_basis=language_basis,
+            manner=manner.cue if manner else None,
+            manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
+            alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
+        )
+        if citation.alleges or phrase.cue.status == "alleged":
+            self._accuser = said_by
+        if phrase.cue.use == "publish" or phrase.cue.lemma in WRITING:
+            self._works.note(reading, citation)
+        if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
+            wrote = wrote_text(reading, phrase, texts)
+            self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
+            self._before = citation
+            if phrase.cue.use == PUBLISH or (self._put_out and not _is_by(self._put_out, said_by)):
+                self._put_out = citation if phrase.cue.use == PUBLISH else None
+            if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
+                self._texts[said_by.key] = citation
+        return citation
+
+    def entitled(self, reading: Reading, place: int) -> Citation | None:
+        """The citation of the work whose title stands at a place of a sentence, if the report told of it."""
+        self.settle()
+        return self._works.entitled(reading, place)
+
+    @staticmethod
+    def _takes_floor(reading: Reading, number: int) -> bool:
+        """Whether who says what a phrase reports is who spoke last: not the men in "men |who claim| so left".
+
+        Nor who passes words on: "Lee said they left, |according to| the daily".
+        """
+        phrase = reading.phrases[number]
+        if not phrase.quotes or phrase.form == "relative":
+            return False
+        return phrase.cue.source != "after" or not any(
+            earlier.form == "finite" and earlier.cue.use == "speech" for earlier in reading.phrases[:number]
+        )
+
+    def _speaker(self, reading: Reading, source: NounPhrase) -> Speaker:
+        """Who a source is; "he" and "the group" may be the subject of the sentence before."""
+        scene, told_of, subject = self.scene, self._told_of, None
+        first = reading.sentence.lower[source[0]]
+        grammar = scene.rules.grammar
+        is_part = reading.sentence.lower[source[0] + 1 : source[1]] == OF_THEM
+        if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH or is_part):
+            phrase = subjects.subject(told_of, grammar)
+            subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
+        return self._names.known(speaker(reading, source, scene.cast, self.last, subject))
+
+    def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
+        """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
+        if phrase.charges:
+            return self._who_accused(reading)
+        if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in reading.sentence.words):
+            return None  # "In it, the ban was criticized for its length"
+        if self.carried:
+            return self.carried.speaker
+        return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+
+    def charged(self) -> Citation | None:
+        """The citation of a quotation without one in a passage that tells a charge, if it is known whose."""
+        if self.charge is None or self._who_accused(self.charge[0]) is None:
+            return None
+        reading, number = self.charge
+        return self.cite(reading, number, sources(reading, self.scene.rules.grammar))
+
+    def above(self, place: int) -> Citation | None:
+        """What was said last in the story above a place, for a block that is only announced: "Full statement:"."""
+        before = self._before
+        return before if before and before.cue_span.start >= self.scene.cast.story_before(place).start else None
+
+    def resumed(self) -> Citation | None:
+        """What the subject of the sentence before, which tells of no words, said last: 'He looked up. "We go."'"""
+        before, told_of = self._before, self._told_of
+        if before is None or before.speaker is None or told_of is None:
+            return None
+        phrase = subjects.subject(told_of, self.scene.rules.grammar)
+        subject = self._names.known(speaker(told_of, phrase, self.scene.cast, self.last)) if phrase else None
+        return before if subject is not None and subject.key is not None and subject.key == before.speaker.key else None
+
+    def _who_accused(self, reading: Reading) -> Speaker | None:
+        """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
+        accuser, story = self._accuser, self.scene.cast.story_before(reading.sentence.starts[0])
+        return accuser if accuser is not None and accuser.span.start >= story.start else None
+
+    def _take_writer(self, reading: Reading) -> None:
+        """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""
+        phrase = subjects.subject(reading, self.scene.rules.grammar)
+        if phrase is not None:
+            writer = speaker(reading, phrase, self.scene.cast, self.last)
+            if writer.actor is not None or self._names.are_of(writer):
+                self.last, self._before = replace(writer, wrote=True), None
+
+    def _said_around(self, reading: Reading, phrase: Phrase, before: Citation | None) -> Said | None:
+        """The date of what is printed of somebody, and of each line of a transcript that a sentence before dates."""
+        if phrase.cue.source == WORK:
+            return self.scene.dates.of_publication(reading)
+        return before.said if before is not None and reading.sentence.lower[phrase.first] == LABEL else None
+
+    def _is_of_last(self, said_by: Speaker) -> bool:
+        """Whether what is printed of somebody is of who spoke last: "Following are excerpts from the |article|"."""
+        is_named = said_by.actor is not None or said_by.resumed or said_by.text is None
+        return self.last is not None and not is_named and self.scene.dates.dating.is_medium(said_by.head)
+
+    def _said_before(self, said_by: Speaker | None, said: Said | None, goes_on: bool) -> Citation | None:
+        """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server.
+
+        It goes on with what was put out last, unless it has another date.
+        """
+        before = self._before
+        if before is None or said_by is None or before.speaker is None:
+            return None
+        if is_fellow(said_by, before.speaker):
+            return before
+        if said_by.key is None:
+            return None
+        if goes_on:
+            return self._texts.get(said_by.key)
+        goes_on = said_by.resumed or self._spoke_here(said_by)
+        if goes_on and said_by.key == before.speaker.key:
+            return before
+        put_out = self._put_out
+        is_of_it = put_out is not None and put_out.said == said and _is_by(put_out, said_by)
+        return put_out if is_of_it else None
+
+    def _conversation(self, cue: Span) -> Citation | None:
+        """What was said before in the story, if on air or before people: the lines of a transcript go on with it."""
+        before = self.above(cue.start)
+        if before is None:
+            return None
+        platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
+        return before if platform is not None and platform.kind in SPOKEN else None
+
+    def _said(
+        self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
+    ) -> Said | None:
+        spoke_here = said_by is not None and self._spoke_here(said_by)
+        spoke_last = said_by is not None and self.last is not None and self.last.key == said_by.key
+        return self._chronicle.of(reading, number, found, said_by, spoke_here, spoke_last)
+
+    def _spoke_here(self, said_by: Speaker) -> bool:
+        """Whether the passage attributed words to the same speaker before."""
+        return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
+
+
+def _is_by(citation: Citation, said_by: Speaker) -> bool:
+    return citation.speaker is not None and citation.speaker.key == said_by.key

@@ -1,0 +1,1 @@
+"""What words do: their act, status, targets with stance, what they deny and what they repeat."""

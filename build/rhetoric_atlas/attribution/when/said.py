@@ -1,0 +1,151 @@
+"""When something was said: a time that the sentence gives, else the report's own date as the latest possible."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...base.model import Report, Span
+from ...language.dates.absolute import PRECISIONS
+from ...language.dates.anchored import Moment
+from ...language.dates.relative import SaidDates
+from ...language.sentences.phrases import Reading
+from ...language.syntax.noun_phrases import NounPhrase
+from ..facts import Said
+from .sentence_times import Dating, Time
+from .timeline import Timeline
+
+DAY = len("YYYY-MM-DD")
+
+
+OWN = frozenset({"text", "inferred"})  # values of reports.published_basis
+
+
+EARLIER = 3  # phrases before one whose date may be its own
+
+
+REACH, REACH_AFTER = 400, 120  # characters before and after a phrase in which its date begins
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The times that a report names, and how they date what is said."""
+
+    timeline: Timeline
+    dating: Dating
+
+    @classmethod
+    def in_report(cls, report: Report, quoted: Sequence[Span], dates: SaidDates, dating: Dating) -> "Dates":
+        """`quoted` are the spans of the report's quotations, in order and apart."""
+        return cls(Timeline.of(report, quoted, dates), dating)
+
+    def of(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+        """The date that a sentence gives to what its phrase `number`, whose source is `found[number]`, reports."""
+        phrase, source = reading.phrases[number], found[number]
+        if not self.names_times(reading):
+            return None
+        times = list(self._times(reading, phrase.first, phrase.end))
+        for moment, time in times:
+            if time.lead >= phrase.end and self.dating.is_in_brackets(reading, time):
+                return _said(moment, "bound")
+            if time.lead >= phrase.end and self.dating.is_after(reading, phrase, source, time):
+                return _said(moment)
+        for moment, time in reversed(times):
+            if time.first < phrase.first and self._is_before(reading, number, found, time):
+                return _said(moment)
+            if time.first < phrase.first and self._is_of_reporter(reading, number, found, time):
+                return _said(moment, "bound")
+        return None
+
+    def names_times(self, reading: Reading) -> bool:
+        """Whether a sentence names any time."""
+        return self.timeline.has_any(reading.sentence.starts[0], reading.sentence.ends[-1])
+
+    def of_introduced(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+        """The date that a sentence gives to what its subject does, where a phrase only says who that is.
+
+        "On June 24, a channel |which calls itself a herald| shared a post".
+        """
+        source = found[number]
+        for moment, time in self._times(reading, reading.phrases[number].first, reading.phrases[number].end):
+            if source and 0 <= source[0] - time.end <= 1 and self.dating.opens(reading, time):
+                return _said(moment)
+        return None
+
+    def of_publication(self, reading: Reading) -> Said | None:
+        """The date that a sentence gives to something published in it: "On June 24, a video appeared"."""
+        last = len(reading.sentence)
+        for moment, time in self._times(reading, last - 1, last):
+            if self.dating.opens(reading, time) or self.dating.is_of_medium(reading, time):
+                return _said(moment)
+            for phrase in reading.phrases[:EARLIER]:
+                if phrase.cue.use == "publish" and self.dating.is_after(reading, phrase, None, time):
+                    return _said(moment)
+        return None
+
+    def of_verdict(self, reading: Reading) -> Said | None:
+        """When a court decided what a sentence tells of: "a man sentenced to two years this week"."""
+        for phrase in reading.phrases:
+            if phrase.cue.act == "verdict":
+                for moment, time in self._times(reading, phrase.first, phrase.end):
+                    if self.dating.is_after(reading, phrase, None, time) or self.dating.opens(reading, time):
+                        return _said(moment)
+        return None
+
+    def of_source(self, brackets: Span) -> Said | None:
+        """The date of a source that stands in brackets below what was said: "(Hill Voice, June 5, 2031)"."""
+        moments = [each for each in self.timeline.within(brackets.start, brackets.end) if len(each.iso) == DAY]
+        return _said(moments[-1], "bound") if moments else None
+
+    def of_event(self, reading: Reading, until: int | None = None) -> Said | None:
+        """The day on which a sentence says that something happened: "He visited the camp on June 24.".
+
+        Or the time of any length that stands before a place in it: "The court banned it in 2029, |calling| it".
+        """
+        last = len(reading.sentence)
+        for moment, time in reversed(list(self._times(reading, last - 1, last))):
+            is_told = len(moment.iso) == DAY or (until is not None and time.end <= until)
+            if is_told and self.dating.is_of_event(reading, time):
+                return _said(moment)
+        return None
+
+    def _times(self, reading: Reading, first: int, end: int) -> Iterator[tuple[Moment, Time]]:
+        sentence = reading.sentence
+        start = max(sentence.starts[0], sentence.starts[first] - REACH)
+        for moment in self.timeline.within(start, min(sentence.ends[-1], sentence.ends[end - 1] + REACH_AFTER)):
+            yield moment, self.dating.time(reading, moment.span.start, moment.span.end)
+
+    def _is_before(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+        dating, phrase, source = self.dating, reading.phrases[number], found[number]
+        if dating.is_beside(reading, phrase, source, time):
+            return True
+        if dating.is_content(reading, phrase, source, time):
+            return False
+        if source is not None and source[0] >= time.end and dating.opens_that_clause(reading, time):
+            return True
+        if dating.opens(reading, time) or dating.is_of_medium(reading, time) or dating.is_speaking(reading, time):
+            return phrase.form != "relative"
+        return any(
+            found[earlier] == source and dating.is_after(reading, reading.phrases[earlier], source, time)
+            for earlier in range(max(0, number - EARLIER), number)
+        )
+
+    def _is_of_reporter(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+        """Whether a time dates words that report those of somebody else: "It said on June 3 that he had |vowed|"."""
+        first = max(0, number - EARLIER)
+        return reading.phrases[number].form != "relative" and any(
+            phrase.cue.use == "speech" and self.dating.is_after(reading, phrase, source, time)
+            for phrase, source in zip(reading.phrases[first:number], found[first:number], strict=True)
+        )
+
+
+def bound(report: Report) -> Said | None:
+    """The date that the report's own words give it, which nothing in it is later than.
+
+    That of an address, a page's markup or a file's name may be of the page, and bounds nothing.
+    """
+    if not report.published_date or report.published_basis not in OWN:
+        return None
+    return Said(report.published_date, report.published_precision, "bound")
+
+
+def _said(moment: Moment, basis: str | None = None) -> Said:
+    return Said(moment.iso, PRECISIONS[len(moment.iso)], basis or moment.basis)

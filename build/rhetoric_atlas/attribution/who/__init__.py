@@ -1,0 +1,1 @@
+"""Who speaks: the words for a speaker beside the cue, the fullest form of the name, and the authority's actor."""

@@ -1,0 +1,73 @@
+"""rules/descriptions.yml -> the nouns by which reports speak again of an actor, and which actors each may mean."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...base import rulefile
+from ...base.errors import Problems
+from ...base.model import Actor
+
+BODY, PERSON, AUTHOR = "body", "person", "author"
+STANDS_FOR = (BODY, PERSON, AUTHOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a noun may mean: one of STANDS_FOR, and types of actors; no types are all types.
+
+    `in_names` says that it is a part of the names of those whom it means: "the battalion".
+    """
+
+    stands_for: str
+    words: frozenset[str]
+    types: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
+    in_names: bool = False
+
+    def fits(self, actor: Actor) -> bool:
+        """Whether a noun means actors of this type."""
+        return self._is_of_kind(actor) and (not self.types or actor.type in self.types)
+
+    def may_fit(self, actor: Actor) -> bool:
+        """Whether a noun means such actors where the report names nobody whom it fits."""
+        return self._is_of_kind(actor) and (not self.types or actor.type in self.types | self.wider)
+
+    def _is_of_kind(self, actor: Actor) -> bool:
+        # a country is named as a place far more often than as somebody who speaks
+        if actor.type == "state":
+            return False
+        return self.stands_for == AUTHOR or (actor.kind == "person") == (self.stands_for == PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """Each noun in small letters, with what it may mean; `texts` are those that stand for their author."""
+
+    by_word: Mapping[str, Description]
+    texts: frozenset[str]
+
+    @classmethod
+    def load(cls) -> "Descriptions":
+        """Raises AtlasError with file and line where rules/descriptions.yml is wrong."""
+        problems = Problems()
+        by_word: dict[str, Description] = {}
+        for entry in rulefile.entries("descriptions.yml", problems):
+            description = Description(
+                stands_for=entry.one_of("stands_for", STANDS_FOR, "what a description may mean", BODY) or BODY,
+                words=frozenset(entry.words("words")),
+                types=frozenset(entry.words("types")),
+                wider=frozenset(entry.words("wider")),
+                in_names=entry.flag("in_names"),
+            )
+            entry.required("example")
+            entry.close()
+            for word in sorted(description.words & by_word.keys()):
+                entry.note(f"{word} stands in two entries", "words")
+            by_word.update(dict.fromkeys(description.words, description))
+        problems.stop()
+        return cls(by_word, frozenset(word for word, meant in by_word.items() if meant.stands_for == AUTHOR))
+
+    def stands_for(self, word: str) -> str | None:
+        """One of STANDS_FOR, or None for a noun that describes nobody."""
+        description = self.by_word.get(word)
+        return description.stands_for if description else None

@@ -1,0 +1,1 @@
+"""The ground: records, errors, YAML, rule files, keywords, and what was already drafted."""

@@ -1,0 +1,290 @@
+"""The records that travel between the rooms.
+
+Offsets are code points of the report's text: 0-based, end exclusive. Field names and vocabularies are those of
+schema.sql; a record holds no text that its span already gives.
+"""
+
+from dataclasses import dataclass
+
+from .record import record
+
+SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
+
+
+@record(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a report's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: "Span") -> int:
+        """The number of characters that both cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+@record(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a report; kind is one of schema.sql's passages.kind."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the separate stories of a page."""
+
+    span: Span
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is known of a report as a document; dates are ISO prefixes."""
+
+    id: str
+    source_file: str
+    text: str
+    title: str
+    language: str
+    completeness: str
+    publisher_id: str | None = None
+    publisher_basis: str | None = None
+    series: str | None = None
+    number: str | None = None
+    programme: str | None = None
+    author: str | None = None
+    kind: str | None = None
+    published_date: str | None = None
+    published_precision: str | None = None
+    published_basis: str | None = None
+    published_earliest: str | None = None
+    published_latest: str | None = None
+    url: str | None = None
+    sections: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@record(frozen=True, slots=True)
+class Target:
+    """An actor that a quote is about, and the stance that the quote takes."""
+
+    actor_id: str
+    stance: str
+
+
+@record(frozen=True, slots=True)
+class Place:
+    """A location of a quote: 'mentioned' inside its words, or the 'setting' in which they were said."""
+
+    location_id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A channel's copy of a quote, and the words of the report that say so."""
+
+    channel_id: str
+    platform_id: str
+    role: str
+    published_date: str | None = None
+    evidence: Span | None = None
+    footnote: int | None = None
+
+
+@record(frozen=True, slots=True)
+class Quote:
+    """Words that a report attributes, or marks as somebody's, and what it says of them."""
+
+    id: str
+    span: Span
+    kind: str
+    method: str
+    reviewed: bool = False
+    speaker_id: str | None = None
+    speaker_text: str | None = None
+    channel_id: str | None = None
+    platform_id: str = "unknown"
+    platform_basis: str | None = None
+    act: str = "none"
+    status: str = "reported"
+    said_date: str | None = None
+    said_precision: str | None = None
+    said_basis: str | None = None
+    cue: str | None = None
+    original_language: str | None = None
+    language_basis: str = "unknown"
+    footnote: int | None = None
+    denies_id: str | None = None
+    duplicate_of_id: str | None = None
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+    targets: tuple[Target, ...] = ()
+    places: tuple[Place, ...] = ()
+    reposts: tuple[Publication, ...] = ()
+
+
+@record(frozen=True, slots=True)
+class Mention:
+    """A name of an actor or location where it stands in a report."""
+
+    entity_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie between two actors, with the words that it rests on; a background relation has neither report nor words."""
+
+    id: str
+    subject_id: str
+    relation: str
+    object_id: str
+    status: str
+    start_date: str | None = None
+    end_date: str | None = None
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that no authority entry covers yet; guess is 'actor' or 'location'.
+
+    `resembles_id` is the known actor of whose name it looks like another spelling.
+    """
+
+    span: Span
+    guess: str
+    mentions: int
+    context: str
+    resembles_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one report."""
+
+    report: Report
+    quotes: tuple[Quote, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    actor_mentions: tuple[Mention, ...] = ()
+    location_mentions: tuple[Mention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A further name of an actor or location; scope and source as in schema.sql's actor_aliases."""
+
+    text: str
+    source: str = "report"
+    scope: str = "everywhere"
+    report_id: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An entry of data/actors.yml."""
+
+    id: str
+    name: str
+    kind: str
+    type: str
+    alignment: str
+    country_code: str | None = None
+    parent_id: str | None = None
+    platform_id: str | None = None
+    role: str | None = None
+    is_unnamed: bool = False
+    is_pseudonym: bool = False
+    sensitivity: str = "public"
+    wikidata_id: str | None = None
+    id_confidence: str | None = None
+    note: str | None = None
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """An entry of data/locations.yml; WGS84 decimal degrees, precision_m in metres."""
+
+    id: str
+    name: str
+    kind: str
+    precision: str
+    feature_code: str | None = None
+    country_code: str | None = None
+    parent_id: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision_m: int | None = None
+    coordinate_source: str | None = None
+    geonames_id: int | None = None
+    wikidata_id: str | None = None
+    id_confidence: str | None = None
+    method: str = "curated"
+    note: str | None = None
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """An entry of data/platforms.yml."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """An entry of data/publishers.yml: the columns of schema.sql, and the habits by which its reports are read."""
+
+    id: str
+    name: str
+    text_policy: str
+    country_code: str | None = None
+    homepage: str | None = None
+    rights: str | None = None
+    hosts: tuple[str, ...] = ()  # of its addresses, beside that of its homepage
+    signs: tuple[str, ...] = ()
+    habits: tuple["Habit", ...] = ()
+
+
+HABIT_FIELDS = ("series", "number", "programme", "author", "kind")  # the report fields that a habit may give
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What a publisher's reports say of themselves, and how.
+
+    `pattern` is a regular expression; its named groups, and `fields` where it matches, give HABIT_FIELDS, or say what
+    the line is (`passage`) and how far that goes (`reach`). `example` is a line that it matches.
+    """
+
+    pattern: str
+    example: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An entry of data/vocabulary.yml: one allowed value of one coded column, e.g. field 'quotes.act'."""
+
+    field: str
+    value: str
+    definition: str
+    standard: str | None = None

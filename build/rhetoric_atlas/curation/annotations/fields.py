@@ -1,0 +1,65 @@
+"""The kinds of fields that annotations share: words of the report, dates with their precision, languages, mappings."""
+
+import re
+
+from ...base.entries import EntryReader
+from ...base.yamlfile import Entry
+from ..authority import Vocabulary, coded
+from ..locate import Words
+
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of an ISO prefix
+
+
+def words_of(entry: EntryReader, key: str) -> Words:
+    """Words that must be given, with their neighbours; notes a problem where they are not."""
+    return _words(entry, key, entry.required(key))
+
+
+def optional_words(entry: EntryReader, key: str) -> Words | None:
+    """Words that may be given."""
+    text = entry.text(key)
+    return _words(entry, key, text) if text else None
+
+
+def _words(entry: EntryReader, key: str, text: str) -> Words:
+    return Words(
+        key=key,
+        text=text.strip(),
+        file=entry.file,
+        line=entry.entry.key_lines.get(key, entry.entry.line),
+        before=entry.text("before") or "",
+        after=entry.text("after") or "",
+    )
+
+
+def inner_reader(entry: EntryReader, key: str, what: str) -> EntryReader | None:
+    """A reader of the mapping under a key; None where it is absent, noted where it is not `what` it should be."""
+    value = entry.value(key)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, Entry):
+        entry.note(f"{key} must be {what}", key)
+        return None
+    return EntryReader(value, entry.file, entry.problems)
+
+
+def date_with_precision(
+    entry: EntryReader, prefix: str, table: str, vocabulary: Vocabulary
+) -> tuple[str | None, str | None]:
+    """The ISO prefix under <prefix>_date and its precision, which its length gives where it is not written."""
+    key = f"{prefix}_precision"
+    date = entry.date(f"{prefix}_date")
+    precision = coded(entry, key, f"{table}.{key}", vocabulary)
+    implied = PRECISIONS.get(len(date)) if date else None
+    if precision and precision != implied:
+        entry.note(f"{key} {precision} does not fit the date {date or '(there is none)'}", key)
+    return date, implied
+
+
+def language(entry: EntryReader, key: str) -> str | None:
+    """An ISO 639 code."""
+    code = entry.text(key)
+    if code is not None and not LANGUAGE.fullmatch(code):
+        entry.note(f"{key} {code} is not a language code of ISO 639, such as en", key)
+    return code

@@ -1,0 +1,109 @@
+"""What data/annotations/<report>.yml says, as records: rows that lack only the place where their words stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...base.model import Publication, Quote, Relation, Span
+from ..locate import Words
+
+NOT_YET = Span(0, 0)  # the span of a row whose words were not looked for yet
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a report: from the words it starts with to the words it ends with, or to the report's end.
+
+    With neither, it ends where the passage ends in which its first words stand.
+    """
+
+    starts_with: Words
+    ends_with: Words | None = None
+    to_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedPassage:
+    """One passage of the report; kind as in schema.sql's passages.kind."""
+
+    kind: str
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedSection:
+    """One of the separate stories of a page."""
+
+    stretch: Stretch
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedRepost:
+    """A further publication of a quote; `row` lacks its evidence."""
+
+    row: Publication
+    evidence: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedQuote:
+    """A quote; `row` lacks its span and its reposts, and its id where none is given.
+
+    `at` is where the words began when the quote got its id.
+    """
+
+    row: Quote
+    words: Words
+    at: int | None = None
+    reposts: tuple[CuratedRepost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrongQuote:
+    """A draft that is no quote: by its words, where they are given, or else by its id. `at` as for a curated quote."""
+
+    id: str | None
+    words: Words | None
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedRelation:
+    """A relation and the words that it rests on; `row` lacks its id and its evidence."""
+
+    row: Relation
+    evidence: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedMention:
+    """A name of an actor or of a location; or, where `wrong`, words that are not such a name, or that of neither.
+
+    Both ids are None only where `wrong`: the words then name nobody and no place.
+    """
+
+    words: Words
+    actor_id: str | None = None
+    location_id: str | None = None
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The curated layer of one report.
+
+    `fields` are fields of model.Report with their values, None for what the draft should not have said. `whole` says
+    that every quote of the report is here, so that a draft beside them is wrong. `sections` is None where the drafted
+    ones stay.
+    """
+
+    report_id: str
+    file: Path
+    fields: tuple[tuple[str, str | None], ...] = ()
+    whole: bool = False
+    passages: tuple[CuratedPassage, ...] = ()
+    sections: tuple[CuratedSection, ...] | None = None
+    quotes: tuple[CuratedQuote, ...] = ()
+    wrong_quotes: tuple[WrongQuote, ...] = ()
+    relations: tuple[CuratedRelation, ...] = ()
+    mentions: tuple[CuratedMention, ...] = ()

@@ -1,0 +1,141 @@
+"""Words that a person copied out of a report -> where they stand in it.
+
+Words stand to the letter; only spaces and line ends may differ. An occurrence that begins or ends inside a word does
+not count: "traitor" does not stand in "traitors". Where words stand more than once, their neighbours decide.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..base.errors import AtlasError
+from ..base.model import Span
+from .closest import closest_passage
+
+# What may part words from the neighbours that a curator gives: the marks around a quote are not part of it.
+MARKS = " \"'“”‘’«»„`"
+SLACK = 40  # spaces and marks between words and their neighbours, at most
+SHOWN = 160  # characters of a passage that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report as an annotation gives them: under which key, and on which line of which file.
+
+    `before` and `after` are the words next to them, where they stand more than once.
+    """
+
+    key: str
+    text: str
+    file: Path
+    line: int
+    before: str = ""
+    after: str = ""
+
+    def error(self, message: str) -> AtlasError:
+        """What is wrong with these words, with their file and line."""
+        return AtlasError(f'the {self.key} "{shortened(self.text)}" {message}', self.file, self.line)
+
+
+def find(text: str, words: Words, at: int | None = None) -> Span:
+    """The one place where the words stand with their neighbours; `at` says where to look first.
+
+    Raises AtlasError where they stand nowhere, with the closest passage, or in more places than one.
+    """
+    spans = occurrences(text, words.text)
+    if not spans:
+        raise words.error(f"no longer stands in the report{_nearest(text, words.text)}")
+    fitting = [span for span in spans if _has_neighbours(text, span, words)]
+    if not fitting:
+        where = _with_neighbours(text, spans[0])
+        raise words.error(f"stands in the report, but between other words (correct before: or after:): {where}")
+    for span in fitting:
+        if span.start == at:
+            return span
+    if len(fitting) > 1:
+        remedy = "lengthen before: or after:" if words.before or words.after else "add before: or after:"
+        raise words.error(
+            f"stands {len(fitting)} times in the report: {remedy} with the words next to the one you mean"
+        )
+    return fitting[0]
+
+
+def find_end(text: str, words: Words, beginning: Span) -> int:
+    """Where a stretch that starts with `beginning` ends: with the first of the words that end there or later.
+
+    Raises AtlasError where they do not stand there.
+    """
+    for span in occurrences(text, words.text, beginning.start):
+        if span.end >= beginning.end:
+            return span.end
+    raise words.error(f"no longer stands after the words of starts_with{_nearest(text[beginning.start :], words.text)}")
+
+
+def occurrences(text: str, words: str, start: int = 0) -> list[Span]:
+    """Every place from `start` on where the words stand whole; other spacing counts where none is to the letter."""
+    exact = [span for span in _exact(text, words, start) if _is_whole(text, span)]
+    return exact or [span for span in _spaced_otherwise(text, words, start) if _is_whole(text, span)]
+
+
+def shortened(words: str) -> str:
+    """The words on one line, cut where a message would grow too long."""
+    line = " ".join(words.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
+
+
+def _exact(text: str, words: str, start: int) -> Iterator[Span]:
+    position = text.find(words, start)
+    while position >= 0:
+        yield Span(position, position + len(words))
+        position = text.find(words, position + 1)
+
+
+def _spaced_otherwise(text: str, words: str, start: int) -> Iterator[Span]:
+    parts = words.split()
+    if len(parts) > 1:
+        pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+        yield from (Span(*match.span()) for match in pattern.finditer(text, start))
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    return not (_is_inside_word(text, span.start) or _is_inside_word(text, span.end))
+
+
+def _is_inside_word(text: str, position: int) -> bool:
+    """Only scripts with capitals part words by spaces; a copied text glues "Moscow[4" and "documentDescription"."""
+    if not 0 < position < len(text):
+        return False
+    left, right = text[position - 1], text[position]
+    if left.isdigit() and right.isdigit():
+        return True
+    return _is_cased(left) and _is_cased(right) and not (left.islower() and right.isupper())
+
+
+def _is_cased(letter: str) -> bool:
+    return letter.islower() or letter.isupper()
+
+
+def _has_neighbours(text: str, span: Span, words: Words) -> bool:
+    before = text[max(0, span.start - len(words.before) - SLACK) : span.start]
+    after = text[span.end : span.end + len(words.after) + SLACK]
+    return _ends(before, words.before) and _begins(after, words.after)
+
+
+def _ends(stretch: str, neighbour: str) -> bool:
+    near = " ".join(neighbour.split()).rstrip(MARKS)
+    return stretch.endswith(neighbour) or (bool(near) and " ".join(stretch.split()).rstrip(MARKS).endswith(near))
+
+
+def _begins(stretch: str, neighbour: str) -> bool:
+    near = " ".join(neighbour.split()).lstrip(MARKS)
+    return stretch.startswith(neighbour) or (bool(near) and " ".join(stretch.split()).lstrip(MARKS).startswith(near))
+
+
+def _with_neighbours(text: str, span: Span) -> str:
+    return f"…{shortened(text[max(0, span.start - SLACK) : span.end + SLACK])}…"
+
+
+def _nearest(text: str, words: str) -> str:
+    passage = closest_passage(text, words)
+    return f': the closest passage is "{shortened(passage)}"' if passage else ", nor anything like it"

@@ -1,0 +1,252 @@
+"""Records -> rows of the tables of schema.sql: a pure change of form.
+
+A row is a mapping from every column of its table to a value that SQLite stores.
+"""
+
+import hashlib
+import textwrap
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from ..base.model import Actor, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
+from ..curation.authority import Authority
+from ..curation.evaluation import Measure
+
+Row = dict[str, Any]
+Rows = Iterator[tuple[str, Row]]  # a table's name, and one of its rows
+
+NEIGHBOURS = 32  # characters of context kept on each side of a quote
+LABEL_WIDTH = 48  # characters of a quote's words in its label
+
+
+def authority_rows(authority: Authority) -> Rows:
+    """The rows that data/*.yml give, publishers aside."""
+    for definition in authority.vocabulary.definitions:
+        yield "vocabulary", asdict(definition)
+    for platform in authority.platforms.values():
+        yield "platforms", asdict(platform)
+    for actor in authority.actors.values():
+        yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
+        yield from _alias_rows("actor_aliases", "actor_id", actor)
+    for location in authority.locations.values():
+        yield from location_rows(location)
+    for relation in authority.relations:
+        yield "actor_relations", _relation_row(relation, None)
+
+
+def location_rows(location: Location) -> Rows:
+    """The rows of one location."""
+    yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
+    yield from _alias_rows("location_aliases", "location_id", location)
+
+
+def publisher_rows(authority: Authority, ids: Container[str | None]) -> Rows:
+    """The rows of some publishers: data/publishers.yml tells of many more than a dataset has reports of."""
+    for publisher in authority.publishers.values():
+        if publisher.id in ids:
+            yield "publishers", _without(asdict(publisher), "hosts", "signs", "habits")
+
+
+def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
+    """The rows that one report gives."""
+    report = extraction.report
+    yield "reports", _report_row(report)
+    passages = _Passages(report)
+    for section in report.sections:
+        yield (
+            "sections",
+            {
+                "id": f"{report.id}-s{section.span.start}",
+                "report_id": report.id,
+                "title": section.title,
+                **_offsets(section.span),
+            },
+        )
+    for passage in report.passages:
+        yield "passages", _passage_row(passage, report)
+    for quote in extraction.quotes:
+        yield "quotes", _quote_row(quote, report, passages, authority)
+        yield from _quote_link_rows(quote)
+    for relation in extraction.relations:
+        yield "actor_relations", _relation_row(relation, report)
+    quotes = _QuotesAround(extraction.quotes)
+    for mention in extraction.actor_mentions:
+        yield "actor_mentions", _mention_row(mention, "actor_id", "a", report, passages, quotes)
+    for mention in extraction.location_mentions:
+        yield "location_mentions", _mention_row(mention, "location_id", "l", report, passages, quotes)
+    for candidate in extraction.candidates:
+        yield (
+            "candidates",
+            {
+                "id": f"{report.id}-c{candidate.span.start}",
+                "surface": candidate.span.of(report.text),
+                "guess": candidate.guess,
+                "mentions": candidate.mentions,
+                "report_id": report.id,
+                **_offsets(candidate.span),
+                "context": candidate.context,
+                "resembles_id": candidate.resembles_id,
+            },
+        )
+
+
+def place_ids(extraction: Extraction) -> Iterator[str]:
+    """The ids of the locations that the rows of one report refer to."""
+    for mention in extraction.location_mentions:
+        yield mention.entity_id
+    for quote in extraction.quotes:
+        for place in quote.places:
+            yield place.location_id
+
+
+def evaluation_rows(measures: Iterable[Measure]) -> Rows:
+    """The rows that say how good the drafts are."""
+    for measure in measures:
+        yield "evaluation", asdict(measure) | {"value": measure.value}
+
+
+class _Passages:
+    """Which passage of a report a position stands in."""
+
+    def __init__(self, report: Report) -> None:
+        self._passages = report.passages
+        self._starts = [passage.span.start for passage in report.passages]
+        self._report_id = report.id
+
+    def id_at(self, position: int) -> str | None:
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or position >= self._passages[index].span.end:
+            return None
+        return f"{self._report_id}-p{self._starts[index]}"
+
+
+class _QuotesAround:
+    """Which quote is the innermost around a span."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._outermost_first = sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end))
+        self._starts = [quote.span.start for quote in self._outermost_first]
+        self._reach: list[int] = []
+        for quote in self._outermost_first:
+            self._reach.append(max(quote.span.end, self._reach[-1] if self._reach else 0))
+
+    def innermost(self, span: Span) -> str | None:
+        """The id of the shortest quote that contains the span."""
+        around: list[Quote] = []
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0 and self._reach[index] >= span.end:
+            if self._outermost_first[index].span.contains(span):
+                around.append(self._outermost_first[index])
+            index -= 1
+        return min(around, key=lambda quote: quote.span.length).id if around else None
+
+
+def _report_row(report: Report) -> Row:
+    return _without(asdict(report), "text", "sections", "passages") | {
+        "text_sha256": hashlib.sha256(report.text.encode("utf-8")).hexdigest(),
+        "char_count": len(report.text),
+        "word_count": len(report.text.split()),
+    }
+
+
+def _passage_row(passage: Passage, report: Report) -> Row:
+    section = next((section for section in report.sections if section.span.contains(passage.span)), None)
+    return {
+        "id": f"{report.id}-p{passage.span.start}",
+        "report_id": report.id,
+        "section_id": f"{report.id}-s{section.span.start}" if section else None,
+        "kind": passage.kind,
+        "text": passage.span.of(report.text),
+        **_offsets(passage.span),
+    }
+
+
+def _quote_row(quote: Quote, report: Report, passages: _Passages, authority: Authority) -> Row:
+    spans = ("span", "speaker_span", "cue_span")
+    links = ("targets", "places", "reposts")
+    text = quote.span.of(report.text)
+    return _without(asdict(quote), *spans, *links) | {
+        "report_id": report.id,
+        "label": _label(quote, text, authority),
+        "text": text,
+        "passage_id": passages.id_at(quote.span.start),
+        **_offsets(quote.span),
+        "prefix": report.text[max(0, quote.span.start - NEIGHBOURS) : quote.span.start],
+        "suffix": report.text[quote.span.end : quote.span.end + NEIGHBOURS],
+        **_offsets(quote.speaker_span, "speaker_"),
+        **_offsets(quote.cue_span, "cue_"),
+    }
+
+
+def _label(quote: Quote, text: str, authority: Authority) -> str:
+    words = textwrap.shorten(text, LABEL_WIDTH, placeholder=" ...")
+    speaker = authority.actors[quote.speaker_id].name if quote.speaker_id else quote.speaker_text
+    return f"{speaker}: {words}" if speaker else words
+
+
+def _quote_link_rows(quote: Quote) -> Rows:
+    for target in quote.targets:
+        yield "quote_targets", {"quote_id": quote.id, **asdict(target)}
+    for place in quote.places:
+        yield "quote_locations", {"quote_id": quote.id, **asdict(place)}
+    if quote.channel_id:
+        yield (
+            "quote_publications",
+            {
+                "quote_id": quote.id,
+                "channel_id": quote.channel_id,
+                "platform_id": quote.platform_id,
+                # A bound says when the report appeared, not when the channel published.
+                "published_date": None if quote.said_basis == "bound" else quote.said_date,
+                "role": "original",
+                **_offsets(quote.span),
+                "footnote": quote.footnote,
+            },
+        )
+    for repost in quote.reposts:
+        row = _without(asdict(repost), "evidence") | _offsets(repost.evidence)
+        yield "quote_publications", {"quote_id": quote.id, **row}
+
+
+def _relation_row(relation: Relation, report: Report | None) -> Row:
+    words = relation.evidence.of(report.text) if report and relation.evidence else None
+    return asdict(relation) | {
+        "report_id": report.id if report else None,
+        "evidence": words,
+        **_offsets(relation.evidence),
+    }
+
+
+def _mention_row(
+    mention: Mention, key: str, letter: str, report: Report, passages: _Passages, quotes: _QuotesAround
+) -> Row:
+    return {
+        "id": f"{report.id}-{letter}{mention.span.start}",
+        "report_id": report.id,
+        "passage_id": passages.id_at(mention.span.start),
+        key: mention.entity_id,
+        "quote_id": quotes.innermost(mention.span),
+        "surface": mention.span.of(report.text),
+        **_offsets(mention.span),
+    }
+
+
+def _alias_rows(table: str, key: str, entry: Actor | Location) -> Rows:
+    for alias in entry.aliases:
+        row = asdict(alias)
+        yield table, {key: entry.id, "alias": row.pop("text"), **row}
+
+
+def _joined(entry: Actor | Location) -> str | None:
+    """The names by which a search finds an entry: not a description, which means it in one report alone."""
+    return "; ".join(alias.text for alias in entry.aliases if alias.scope != "report") or None
+
+
+def _offsets(span: Span | None, prefix: str = "") -> Row:
+    return {f"{prefix}start_char": span and span.start, f"{prefix}end_char": span and span.end}
+
+
+def _without(row: Row, *keys: str) -> Row:
+    return {key: value for key, value in row.items() if key not in keys}

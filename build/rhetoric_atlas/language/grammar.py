@@ -1,0 +1,110 @@
+"""rules/grammar.yml -> the closed classes of English, the months and the languages that attribution reads by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..base import rulefile
+from ..base.entries import EntryReader
+from ..base.errors import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Words in small letters by their class; month names as printed to 1..12; language names to ISO 639-1 codes."""
+
+    name_particles: frozenset[str]
+    articles_in_names: tuple[str, ...]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    adjectives: frozenset[str]
+    subordinators: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    finite: frozenset[str]
+    contractions: tuple[str, ...]
+    passives: frozenset[str]
+    adverbs: frozenset[str]
+    no_adverbs: frozenset[str]
+    verbs: frozenset[str]
+    participles: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    issuing: frozenset[str]
+    days: frozenset[str]
+    abbreviations: frozenset[str]
+    media: frozenset[str]
+    pictures: frozenset[str]
+    accusers: frozenset[str]
+    courts: frozenset[str]
+    court_sides: frozenset[str]
+    months: Mapping[str, int]
+    languages: Mapping[str, str]
+
+    @classmethod
+    def load(cls) -> "Grammar":
+        """Raises AtlasError with file and line where rules/grammar.yml is wrong."""
+        problems = Problems()
+        entry = rulefile.entry("grammar.yml", problems)
+        classes = dict(_class(reader) for reader in entry.readers("words"))
+        grammar = cls(
+            name_particles=classes["name_particle"],
+            articles_in_names=tuple(sorted(classes["article_in_name"])),
+            articles=classes["article"],
+            determiners=classes["determiner"],
+            pronouns=classes["pronoun"],
+            relatives=classes["relative"],
+            adjectives=classes["adjective"],
+            subordinators=classes["subordinator"],
+            conjunctions=classes["conjunction"],
+            prepositions=classes["preposition"],
+            auxiliaries=classes["auxiliary"],
+            finite=classes["finite"],
+            contractions=tuple(
+                form for ending in sorted(classes["contraction"]) for form in (ending, ending.replace("'", "’"))
+            ),
+            passives=classes["passive"],
+            adverbs=classes["adverb"],
+            no_adverbs=classes["no adverb"],
+            verbs=classes["verb"],
+            participles=classes["participle"],
+            nouns_in_ing=classes["noun_in_ing"],
+            issuing=classes["issuing"],
+            days=classes["day"],
+            abbreviations=classes["abbreviation"],
+            media=classes["medium"],
+            pictures=classes["picture"],
+            accusers=classes["accuser"],
+            courts=classes["court"],
+            court_sides=classes["court_side"],
+            months={name: int(number) for name, number in entry.mapping("months").items()},
+            languages=entry.mapping("languages"),
+        )
+        entry.close()
+        problems.stop()
+        return grammar
+
+    def has_finite_verb(self, words: Iterable[str]) -> bool:
+        """Whether words as printed seem to make a clause: one is a finite verb, or the subject of one; IS is a name."""
+        return any(
+            self._is_finite(word.lower().replace("’", "'")) for word in words if word == "I" or not word.isupper()
+        )
+
+    def _is_finite(self, word: str) -> bool:
+        return word in self.finite or word in self.verbs or word.endswith(self.contractions)
+
+    def is_of_name(self, word: str) -> bool:
+        """Whether a word as printed may be one of a person's name: "Karim", "bin", "al-Harbi"."""
+        return word[0].isupper() or word in self.name_particles or word.startswith(self.articles_in_names)
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word in small letters may stand between a subject and its verb."""
+        return word in self.adverbs or (word.endswith("ly") and len(word) > 4 and word not in self.no_adverbs)
+
+
+def _class(entry: EntryReader) -> tuple[str, frozenset[str]]:
+    name, words = entry.required("class"), frozenset(entry.words("words"))
+    entry.required("example")
+    entry.close()
+    return name, words

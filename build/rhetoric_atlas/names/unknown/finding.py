@@ -1,0 +1,155 @@
+"""Report + its mentions -> the names in it that nobody knows."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ...base.model import Candidate, Report, Span
+from ..mentions import Mentions
+from ..places.groups import Capitals
+from . import outlets
+from .merging import Named, merged
+from .parts import KNOWN, PLACE, Part, parts
+from .rules import CandidateRules
+from .seen import Seen, is_dateline, place_value
+from .spelling import SMALL, words_of
+
+RUNNING = frozenset({"paragraph", "list_item", "caption", "heading", "title"})
+ARTICLES = frozenset({"al"})  # begin names
+MARKS = "\"“”'‘’ "
+HEADINGS = frozenset({"heading", "title"})
+HEADLINE = 200  # characters up to which another passage may be a headline
+MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10
+SHOUTED = 3  # words in capitals that are no acronym any more
+LONGEST = 4  # words of a name in a headline
+MOST = 6  # words of a name in running text that ends in a word for a body
+SHORT = 3  # letters of a lone word that may be a name
+AROUND = 60  # characters of context on each side
+HANDLE, QUOTED = -12, -9  # how far from a place's name these are
+
+
+def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRules) -> tuple[Candidate, ...]:
+    """The unknown names of a report, one candidate a name, each where it first stands; sorted.
+
+    Boilerplate, notices, bylines and datelines name nobody. A title or a heading counts where the name also stands in
+    running text. `capitals` are its capitalised groups, as groups.of_report gives them.
+    """
+    search = _Search(report, named, rules)
+    running = [(passage, groups) for passage, groups in capitals if passage.kind in RUNNING]
+    search.read_forms([passage.span for passage, _ in running])
+    search.read_groups(running)
+    search.read_headlines()
+    found = [_candidate(name, report.text) for name in merged(search.seen, report.text, named.actors)]
+    return tuple(sorted(found, key=lambda candidate: candidate.span))
+
+
+class _Search:
+    """What is seen of unknown names in one report."""
+
+    def __init__(self, report: Report, named: Mentions, rules: CandidateRules) -> None:
+        self.seen: list[Seen] = []
+        self._headlines: list[Part] = []
+        self._text = report.text
+        self._rules = rules
+        self._known = _known(report.text, named)
+        self._small = frozenset(report.text.split())
+
+    def read_forms(self, spans: Iterable[Span]) -> None:
+        """Adds the names that their form tells in some passages."""
+        for told in [one for span in spans for one in outlets.told(self._text, span, self._rules)]:
+            taken = self._known[told.span.start : told.span.end]
+            if told.is_name and not (KNOWN in taken or all(taken)):
+                words = (told.span.of(self._text).lower(),) if told.handle else words_of(told.span.of(self._text))
+                self.seen.append(Seen(told.span, words, HANDLE if told.handle else QUOTED, body=True))
+            self._known[told.span.start : told.span.end] = bytes([KNOWN]) * told.span.length
+
+    def read_groups(self, running: Capitals) -> None:
+        """Adds the names in the capitalised groups of some passages, after those that their form tells."""
+        found = [list(parts(self._text, groups, self._known, self._rules)) for _, groups in running]
+        headlines = [_is_headline(one.kind, one.span.of(self._text).strip()) for one, _ in running]
+        for own, headline in zip(found, headlines, strict=True):
+            if headline:
+                self._headlines += own
+            else:
+                for part in own:
+                    self._add(part)
+
+    def _add(self, part: Part) -> None:
+        printed = [token.text for token in part.tokens]
+        if part.begins and len(printed) > 1 and printed[0].lower() in self._small:
+            part = Part(part.tokens[1:], False, False)
+            printed = printed[1:]
+        if not self._is_name(printed) or MODEL.match(self._text, part.span.end):
+            return
+        body = not self._rules.body_words.isdisjoint(printed)
+        value = place_value(self._text, part.span, printed, part.titled, self._rules)
+        weak = part.begins and len(printed) == 1 and not is_dateline(self._text, part.span)
+        self.seen.append(Seen(part.span, words_of(part.span.of(self._text)), value, weak, body))
+
+    def read_headlines(self) -> None:
+        """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
+        words = ARTICLES.union(*(one.words for one in self.seen))
+        for part in self._headlines:
+            places = [at for at, token in enumerate(part.tokens) if words.issuperset(words_of(token.text))]
+            for first in places:
+                for last in places:
+                    if first <= last < first + LONGEST:
+                        span = Span(part.tokens[first].start, part.tokens[last].end)
+                        self.seen.append(Seen(span, words_of(span.of(self._text)), weak=True))
+
+    def _is_title(self, printed: Sequence[str]) -> bool:
+        """Whether so many words, or such as stand in no name, are a text's title in running text."""
+        if any(word in self._rules.openers and word.lower() not in SMALL for word in printed[1:-1]):
+            return True
+        return len(printed) > MOST - (printed[-1] not in self._rules.bodies.words)
+
+    def _is_name(self, printed: Sequence[str]) -> bool:
+        rules = self._rules
+        if printed[0] in rules.things.words or printed[-1] in rules.things.words:
+            return False
+        if len(printed) == 1:
+            word = printed[0]
+            return not (
+                len(word) < SHORT or rules.says_nothing(word) or word in rules.lone or word.lower() in self._small
+            )
+        if (len(printed) >= SHOUTED and all(map(str.isupper, printed))) or self._is_title(printed):
+            return False
+        if not rules.body_words.isdisjoint(printed):
+            return not all(map(rules.says_nothing, printed))
+        return not all(rules.says_nothing(word) or word.lower() in self._small for word in printed)
+
+
+def _is_headline(kind: str, words: str) -> bool:
+    """Whether a passage prints all its long words large, so that its capitals tell nothing."""
+    if kind not in HEADINGS and (len(words) > HEADLINE or words.endswith((".", ":", ";", ","))):
+        return False
+    return outlets.is_headline(words.strip(MARKS))
+
+
+def _known(text: str, named: Mentions) -> bytearray:
+    """What is known of each character: part of a place's name, or of an actor's that is no place."""
+    known = bytearray(len(text))
+    for mention in named.actors:
+        known[mention.span.start : mention.span.end] = bytes([KNOWN]) * mention.span.length
+    for mention in named.locations:
+        known[mention.span.start : mention.span.end] = bytes([PLACE]) * mention.span.length
+    return known
+
+
+def _candidate(name: Named, text: str) -> Candidate:
+    return Candidate(
+        span=name.first,
+        guess="location" if name.place > 0 else "actor",
+        mentions=name.mentions,
+        context=_context(text, name.first),
+        resembles_id=name.resembles_id,
+    )
+
+
+def _context(text: str, span: Span) -> str:
+    """The whole words around a name, on one line."""
+    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    if start:
+        start = min(span.start, text.find(" ", start, span.start) + 1 or span.start)
+    if end < len(text):
+        end = max(span.end, text.rfind(" ", span.end, end))
+    return " ".join(text[start:end].split())

@@ -1,0 +1,131 @@
+"""Sightings of names -> one record a name, whatever its spellings, acronym and surname."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ...base.model import Mention, Span
+from .seen import Seen
+from .spelling import are_alike, key_of
+
+Words = tuple[str, ...]
+
+ALSO = re.compile(r",? \(?(?:aka|a\.k\.a\.|also known as|better known as|alias) (?:the )?[\"“'‘]?")
+BRACKETED = re.compile(r"(?: \((?:or |the |hereafter )?|, or (?:the )?)[\"“'‘]?")  # where one of the two is an acronym
+LONGEST_LINK = 24
+ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{0,8}[A-Z][a-z]?")
+
+
+@dataclass(slots=True)
+class Named:
+    """A name with all that was seen of it."""
+
+    seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def first(self) -> Span:
+        return min(one.span for one in self.seen)
+
+    @property
+    def mentions(self) -> int:
+        return len(self.seen)
+
+    @property
+    def place(self) -> int:
+        return sum(one.place for one in self.seen)
+
+    @property
+    def resembles_id(self) -> str | None:
+        return next((one.resembles_id for one in self.seen if one.resembles_id), None)
+
+
+def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[Named]:
+    """One record for each name that is seen once for certain.
+
+    `actors` are the known ones, sorted: where another name of theirs stands beside them in brackets, it resembles them.
+    """
+    ordered = sorted(seen, key=lambda one: one.span)
+    strong = [_beside_known(one, text, actors) for one in ordered if not one.weak]
+    groups = _Groups(strong)
+    groups.join_pairs(strong, text)
+    groups.join_spellings()
+    groups.join_surnames()
+    names: dict[Words, Named] = {}
+    for one in strong:
+        names.setdefault(groups.root(one.words), Named()).seen.append(one)
+    end = 0
+    for one in sorted((one for one in ordered if one.weak), key=lambda one: (one.span.start, -one.span.end)):
+        name = names.get(groups.root(one.words))
+        if name is not None and one.span.start >= end:
+            name.seen.append(one)
+            end = one.span.end
+    return list(names.values())
+
+
+class _Groups:
+    """The words of names, joined where they are one."""
+
+    def __init__(self, seen: Iterable[Seen]) -> None:
+        self._parent: dict[Words, Words] = {one.words: one.words for one in seen}
+        self._bodies = {one.words for one in seen if one.body or one.place > 0}
+
+    def root(self, words: Words) -> Words:
+        while self._parent.get(words, words) != words:
+            self._parent[words] = self._parent[self._parent[words]]
+            words = self._parent[words]
+        return words
+
+    def _join(self, one: Words, other: Words) -> None:
+        self._parent[self.root(other)] = self.root(one)
+
+    def join_pairs(self, seen: Sequence[Seen], text: str) -> None:
+        """A name and another that is said to be the same: "the Hill Front (HF)"."""
+        for one, other in pairwise(seen):
+            if _are_one(text, one.span, other.span):
+                self._join(one.words, other.words)
+
+    def join_spellings(self) -> None:
+        """Names whose words have the same bones."""
+        by_key: dict[Words, list[Words]] = {}
+        for words in self._parent:
+            by_key.setdefault(key_of(words), []).append(words)
+        for first, *others in by_key.values():
+            for words in others:
+                if are_alike(first, words):
+                    self._join(first, words)
+
+    def join_surnames(self) -> None:
+        """A lone word that ends the name of one person seen before is that person's surname."""
+        by_surname: dict[str, Words] = {}
+        for words in self._parent:
+            if len(words) > 1 and words not in self._bodies:
+                by_surname.setdefault(key_of(words)[-1], words)
+        for words in list(self._parent):
+            full = by_surname.get(key_of(words)[0]) if len(words) == 1 else None
+            if full and are_alike(full[-1:], words):
+                self._join(full, words)
+
+
+def _beside_known(one: Seen, text: str, actors: Sequence[Mention]) -> Seen:
+    """A name with the known actor of which it is another form: after its name in brackets, or before them."""
+    at = bisect_right(actors, one.span, key=lambda mention: mention.span)
+    before = actors[at - 1] if at else None
+    after = actors[at] if at < len(actors) else None
+    if before and _are_one(text, before.span, one.span):
+        return one._replace(resembles_id=before.entity_id)
+    if after and _are_one(text, one.span, after.span):
+        return one._replace(resembles_id=after.entity_id)
+    return one
+
+
+def _are_one(text: str, first: Span, second: Span) -> bool:
+    if not 0 < second.start - first.end < LONGEST_LINK:
+        return False
+    gap = text[first.end : second.start]
+    if gap[0] not in " ,":
+        return False
+    if ALSO.fullmatch(gap):
+        return True
+    return BRACKETED.fullmatch(gap) is not None and any(ACRONYM.fullmatch(span.of(text)) for span in (first, second))

@@ -1,0 +1,1 @@
+"""What other programs ask for: feeds, a description of the dataset, and OpenRefine's reconciliation."""

@@ -1,0 +1,123 @@
+"""What the home page tells machines of each atlas: a Dataset of schema.org as JSON-LD, for dataset search engines."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+from jinja2.utils import htmlsafe_json_dumps
+
+from ..answers import answers
+from ..atlases import Atlas, atlases_of
+from ..datasette_api import Datasette, Request, hookimpl
+from ..pages.home import HEART
+
+DESCRIPTION = "Who said what, about whom, where it was published, and according to which monitoring report."
+
+COVERAGE = """
+SELECT min(date) AS first, max(date) AS last
+FROM (
+  SELECT published_date AS date FROM reports
+  UNION ALL
+  SELECT said_date FROM quotes WHERE said_basis IN ('stated', 'inferred')
+)"""
+KEYWORDS = """
+SELECT name
+FROM (
+  SELECT 1 AS rank, p.name, count(*) AS n
+  FROM reports r JOIN publishers p ON p.id = r.publisher_id
+  GROUP BY p.id
+  UNION ALL
+  SELECT 2, p.name, count(*)
+  FROM quotes q JOIN platforms p ON p.id = q.platform_id AND p.kind <> 'unknown'
+  GROUP BY p.id
+  UNION ALL
+  SELECT * FROM (
+    SELECT 3, a.name, count(*)
+    FROM quote_targets t JOIN actors a ON a.id = t.actor_id
+    WHERE a.sensitivity = 'public' AND NOT a.is_unnamed
+    GROUP BY a.id
+    ORDER BY 3 DESC, 2
+    LIMIT 15
+  )
+  UNION ALL
+  SELECT * FROM (
+    SELECT 4, l.name, count(*)
+    FROM quote_locations ql JOIN locations l ON l.id = ql.location_id AND l.kind = 'country'
+    GROUP BY l.id
+    ORDER BY 3 DESC, 2
+    LIMIT 10
+  )
+)
+ORDER BY rank, n DESC, name"""
+LANGUAGES = "SELECT DISTINCT language FROM reports ORDER BY language"
+VERSION = "SELECT value FROM build_info WHERE key = 'atlas_version'"
+
+
+@hookimpl(specname="extra_template_vars")
+def datasets_of(
+    template: str, request: Request | None, datasette: Datasette
+) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+    """`datasets` for the home page, each the text of a script; nothing elsewhere."""
+    if template != "index.html" or request is None:
+        return {}
+
+    async def datasets() -> dict[str, Any]:
+        found = [await dataset(datasette, atlas, request) for atlas in atlases_of(datasette).values()]
+        return {"datasets": [htmlsafe_json_dumps(each, ensure_ascii=False) for each in found]}
+
+    return datasets
+
+
+async def dataset(datasette: Datasette, atlas: Atlas, request: Request) -> dict[str, Any]:
+    """The block for one atlas: words from metadata.yml, the rest from the database; what is not known is left out."""
+    words = datasette.metadata(database=atlas.name) or {}
+    coverage = (await answers(datasette, atlas, COVERAGE))[0]
+    keywords = dict.fromkeys(row["name"] for row in await answers(datasette, atlas, KEYWORDS))
+    about = {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": words.get("title") or atlas.name,
+        "description": words.get("description") or DESCRIPTION,
+        "url": _absolute(datasette, request, datasette.urls.database(atlas.name)),
+        "license": words.get("license_url") or words.get("license"),
+        "copyrightNotice": words.get("license"),
+        "creditText": words.get("source"),
+        "creator": {"@type": "Organization", "name": datasette.metadata("title") or "Rhetoric Atlas"},
+        "isAccessibleForFree": True,
+        "version": next((row["value"] for row in await answers(datasette, atlas, VERSION)), None),
+        "inLanguage": [row["language"] for row in await answers(datasette, atlas, LANGUAGES)],
+        "temporalCoverage": f"{coverage['first']}/{coverage['last']}" if coverage["first"] else None,
+        "keywords": list(keywords),
+        "variableMeasured": list(_variables(datasette, atlas)),
+        "distribution": list(_downloads(datasette, atlas, request)),
+    }
+    return {name: value for name, value in about.items() if value not in (None, [])}
+
+
+def _variables(datasette: Datasette, atlas: Atlas) -> Iterator[dict[str, str]]:
+    """What can be counted: the columns that metadata.yml has as facets of the main tables."""
+    for table in HEART:
+        words = datasette.table_metadata(atlas.name, table)
+        meanings = words.get("columns") or {}
+        for facet in words.get("facets") or ():
+            if isinstance(facet, str):
+                variable = {"@type": "PropertyValue", "name": f"{table}.{facet}"}
+                yield variable | ({"description": meanings[facet]} if facet in meanings else {})
+
+
+def _downloads(datasette: Datasette, atlas: Atlas, request: Request) -> Iterator[dict[str, str]]:
+    """The whole as SQLite, where it is given out, and the main tables as CSV and JSON."""
+    if datasette.setting("allow_download") and not datasette.databases[atlas.name].is_mutable:
+        url = f"{datasette.urls.database(atlas.name)}.db"
+        yield _download(f"{atlas.name}.db", "application/vnd.sqlite3", _absolute(datasette, request, url))
+    for table in HEART:
+        for form, media_type in (("csv", "text/csv"), ("json", "application/json")):
+            url = f"{datasette.urls.table(atlas.name, table)}.{form}?_stream=on"
+            yield _download(f"{table}.{form}", media_type, _absolute(datasette, request, url))
+
+
+def _download(name: str, media_type: str, url: str) -> dict[str, str]:
+    return {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": url}
+
+
+def _absolute(datasette: Datasette, request: Request, path: str) -> str:
+    return str(datasette.absolute_url(request, path))

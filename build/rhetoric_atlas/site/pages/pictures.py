@@ -1,0 +1,184 @@
+"""The pictures: statements in time, quotes by what they are over time, and the network of actors.
+
+Each is the answer to one SQL question, shown as a table; a script draws it where there is one (static/pictures.js).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from ..answers import Row, answers
+from ..atlases import Atlas, atlases_of
+from ..datasette_api import Datasette, NotFound, Request, Response, hookimpl
+
+MOST_MARKS = 2_000  # rows of a picture; with more nobody could tell them apart
+MOST_ACTORS = 100  # in the network, those with most ties
+SERIES = 8  # speakers, platforms and the like that have a colour of their own; the rest is one
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its name in the address, what it shows, its SQL, and by what the address can narrow that."""
+
+    name: str
+    title: str
+    description: str
+    sql: str
+    parameter: str | None = None
+
+
+TIMELINE = Picture(
+    "timeline",
+    "Statements in time",
+    "Each mark stands for the quotes of one side, one date and one status, the larger the more; a click leads to them. "
+    "A bar is a date that is known to the month or the year alone. Words that are only known to be no later than their "
+    "report have a part of their own.",
+    f"""
+SELECT q.id AS quote_id,
+       q.said_date,
+       q.said_precision,
+       CASE q.said_basis WHEN 'bound' THEN 'not later than' ELSE 'dated' END AS dated,
+       a.alignment,
+       a.name AS speaker,
+       q.act,
+       q.status,
+       q.label
+FROM quotes q
+JOIN actors a ON a.id = q.speaker_id
+WHERE substr(q.said_date, 1, 4) = coalesce(nullif(:year, ''), substr(q.said_date, 1, 4))
+ORDER BY q.said_date DESC, q.id
+LIMIT {MOST_MARKS}""",
+    parameter="year",
+)
+NETWORK = Picture(
+    "network",
+    "Who stands to whom",
+    f"The {MOST_ACTORS} actors with most ties. A line is a relation or a stance, and points at whom it is about; a "
+    "dashed one is denied or disputed, a dotted one alleged or unverified. A click on a line leads to the rows behind "
+    "it, one on an actor to its page.",
+    f"""
+WITH near AS (
+  SELECT * FROM network_edges WHERE coalesce(:actor, '') IN ('', source, target)
+),
+ends AS (
+  SELECT source AS id, weight FROM near
+  UNION ALL
+  SELECT target, weight FROM near
+),
+most AS (
+  SELECT id FROM ends GROUP BY id ORDER BY sum(weight) DESC, id LIMIT {MOST_ACTORS}
+)
+SELECT e.source AS source_id,
+       s.name AS source,
+       e.label,
+       e.target AS target_id,
+       t.name AS target,
+       e.status,
+       e.weight
+FROM network_edges e
+JOIN actors s ON s.id = e.source
+JOIN actors t ON t.id = e.target
+WHERE e.source IN most AND e.target IN most AND e.source <> e.target
+ORDER BY e.weight DESC, s.name, t.name, e.label, e.status
+LIMIT {MOST_MARKS}""",
+    parameter="actor",
+)
+YEARS = "SELECT DISTINCT substr(said_date, 1, 4) AS year FROM quotes WHERE said_date IS NOT NULL ORDER BY 1"
+ACTOR = "SELECT id, name FROM actors WHERE id = :actor"
+LINKS = {"quote_id": "quotes", "source_id": "actors", "target_id": "actors"}  # columns of ids, and their tables
+GROUPS: Mapping[str, tuple[str, str]] = {  # what quotes can be counted by: in words, and in SQL
+    "alignment": ("alignment of the speaker", "a.alignment"),
+    "speaker": ("speaker", "coalesce(a.name, q.speaker_text)"),
+    "act": ("act", "q.act"),
+    "platform": ("platform", "p.name"),
+}
+
+
+def over_time(group: str) -> Picture:
+    """The picture of quotes by month and one of GROUPS."""
+    words, column = GROUPS[group]
+    return Picture(
+        "over-time",
+        f"Quotes over time, by {words}",
+        f"Quotes by the month in which they were said, as far as that is known. The {SERIES} most frequent have a "
+        "colour of their own.",
+        f"""
+WITH named AS (
+  SELECT substr(q.said_date, 1, 7) AS month, coalesce({column}, 'not known') AS name
+  FROM quotes q
+  JOIN platforms p ON p.id = q.platform_id
+  LEFT JOIN actors a ON a.id = q.speaker_id
+  WHERE q.said_basis IN ('stated', 'inferred') AND length(q.said_date) >= 7 AND q.kind NOT IN ('headline', 'scare')
+),
+most AS (
+  SELECT name FROM named GROUP BY name ORDER BY count(*) DESC, name LIMIT {SERIES}
+)
+SELECT month,
+       CASE WHEN name IN most THEN name ELSE 'other' END AS {group},
+       count(*) AS quotes
+FROM named
+GROUP BY 1, 2
+ORDER BY 1, 2
+LIMIT {MOST_MARKS}""",
+    )
+
+
+@hookimpl(specname="register_routes")
+def route_pictures() -> list[tuple[str, Any]]:
+    """The page of all pictures, and one page for each."""
+    return [(r"^/-/pictures$", pictures), (r"^/-/pictures/(?P<name>[a-z-]+)$", picture)]
+
+
+async def pictures(request: Request, datasette: Datasette) -> Response:
+    """What pictures there are."""
+    atlas = _atlas(request, datasette)
+    if atlas is None:
+        raise NotFound("There is no such picture here.")
+    listed = (TIMELINE, over_time("alignment"), NETWORK)
+    return await _page(request, datasette, atlas, "atlas_pictures.html", {"pictures": listed})
+
+
+async def picture(request: Request, datasette: Datasette) -> Response:
+    """One picture; `by` is one of GROUPS, for quotes over time, and what its parameter says narrows the others."""
+    atlas = _atlas(request, datasette)
+    group = request.args.get("by") or "alignment"
+    drawn = {"timeline": TIMELINE, "network": NETWORK}.get(request.url_vars["name"])
+    if drawn is None and request.url_vars["name"] == "over-time" and group in GROUPS:
+        drawn = over_time(group)
+    if atlas is None or drawn is None:
+        raise NotFound("There is no such picture here.")
+    asked = {drawn.parameter: request.args.get(drawn.parameter) or ""} if drawn.parameter else {}
+    rows = await answers(datasette, atlas, drawn.sql, **asked)
+    page = {
+        "picture": drawn,
+        "rows": rows,
+        "columns": _columns(rows),
+        "sql_url": f"{datasette.urls.database(atlas.name)}?{urlencode({'sql': drawn.sql.strip(), **asked})}",
+        "groups": GROUPS if drawn.name == "over-time" else {},
+        "group": group,
+        "years": [row["year"] for row in await answers(datasette, atlas, YEARS)] if "year" in asked else [],
+        "year": asked.get("year"),
+        "about": next(iter(await answers(datasette, atlas, ACTOR, **asked)), None) if "actor" in asked else None,
+        "links": LINKS,
+        "is_cut": len(rows) == MOST_MARKS,
+    }
+    return await _page(request, datasette, atlas, "atlas_picture.html", page)
+
+
+def _atlas(request: Request, datasette: Datasette) -> Atlas | None:
+    """The database that `database` names, or the first of ours."""
+    atlases = atlases_of(datasette)
+    return atlases.get(request.args.get("database") or "") or next(iter(atlases.values()), None)
+
+
+def _columns(rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(rows[0]) if rows else ()
+
+
+async def _page(
+    request: Request, datasette: Datasette, atlas: Atlas, template: str, page: Mapping[str, Any]
+) -> Response:
+    await datasette.ensure_permissions(request.actor, [("view-database", atlas.name), "view-instance"])
+    html = await datasette.render_template(template, {"database": atlas.name, **page}, request=request)
+    return Response.html(html)

@@ -1,0 +1,1 @@
+"""The server: its process, headers, permissions, and what search engines may see."""

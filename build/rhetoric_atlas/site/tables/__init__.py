@@ -1,0 +1,1 @@
+"""Datasette's own tables, mended: map, paging, labels, downloads, search box."""

@@ -1,0 +1,19 @@
+"""What the templates call databases and tables: their titles, so that a breadcrumb speaks no table's name."""
+
+from jinja2 import Environment
+
+from ..datasette_api import Datasette, hookimpl
+
+
+@hookimpl(specname="prepare_jinja2_environment")
+def add_titles(env: Environment, datasette: Datasette) -> None:
+    """Gives the templates `title_of`: the title of a database, or of a table in it; the name where there is none."""
+
+    def title_of(database: str, table: str | None = None) -> str:
+        if table is None:
+            title = (datasette.metadata(database=database, fallback=False) or {}).get("title")
+        else:
+            title = datasette.table_metadata(database, table).get("title")
+        return title or table or database
+
+    env.globals["title_of"] = title_of
