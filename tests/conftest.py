@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from paths import ROOT
 
 from rhetoric_atlas.build import Plan, build
-
-ROOT = Path(__file__).parent.parent
 
 # How long an example takes tells of the machine's other work; test_linear_time says what takes too long.
 settings.register_profile("untimed", deadline=None)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from paths import EXPECTED
+
 from rhetoric_atlas.base import yamlfile
 from rhetoric_atlas.base.model import Actor, Alias, Extraction, Location, Platform, Quote, Span
 from rhetoric_atlas.curation.authority import Authority, Vocabulary
@@ -21,7 +23,7 @@ from rhetoric_atlas.pipeline import Knowledge, extract
 from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
-FILE = Path(__file__).parent / "expected" / "sentences.yml"
+FILE = EXPECTED / "sentences.yml"
 HEAD = "A Survey Of The Week's Statements\n\nMay 20, 2031\n\n"  # of the report that every passage stands in
 GAP = " [..] "
 NONE = "none"

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from paths import TESTS
 
 from rhetoric_atlas.base.errors import Problems
 from rhetoric_atlas.curation import authority
@@ -11,7 +12,7 @@ from rhetoric_atlas.pipeline import Knowledge, extract
 from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
-DRAFTS = Path(__file__).parent / "drafts"
+DRAFTS = TESTS / "drafts"
 HEAD = "A Survey Of The Week\n\nMay 20, 2031\n\n"
 TEXTS = 250  # in each run
 LONGEST = 150  # words of a text

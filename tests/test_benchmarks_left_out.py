@@ -6,8 +6,7 @@ from types import ModuleType
 
 import pytest
 import yaml
-
-ROOT = Path(__file__).parent.parent
+from paths import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import wrap
 
 import pytest
+from paths import TESTS
 from pdfs import pdf_of
 
 from rhetoric_atlas import build as building
@@ -32,7 +33,7 @@ def test_reports_of_any_format_give_the_same_bytes_from_the_cache_and_over_sever
 ) -> None:
     (tmp_path / "printed").mkdir()
     (tmp_path / "printed" / "printed.pdf").write_bytes(pdf_of([["The Ferry Strike Reaches Lagos", "June 6, 2024"]]))
-    reports = (Path(__file__).parent / "layouts", tmp_path / "printed")
+    reports = (TESTS / "layouts", tmp_path / "printed")
     targets = [tmp_path / name / "atlas.db" for name in ("one", "cores")]
     for target in targets:
         target.parent.mkdir()

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from paths import METADATA
 
 from rhetoric_atlas.base.errors import Problem
 from rhetoric_atlas.check import check
 
-METADATA = Path(__file__).parent.parent / "metadata.yml"
 ITMP = "annotations/memri-itmp-2023-06-12.yml"
 RFERL = "annotations/rferl-utbf-2015-11-06.yml"
 

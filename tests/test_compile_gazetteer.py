@@ -8,13 +8,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from paths import ROOT
 
 
 @pytest.fixture(scope="module")
 def rooms() -> dict[str, ModuleType]:
     """The files of scripts/gazetteer, which import one another by their own names."""
     names = ("records", "own_names", "divisions", "everyday", "writing")
-    folder = str(Path(__file__).parent.parent / "scripts" / "gazetteer")
+    folder = str(ROOT / "scripts" / "gazetteer")
     sys.path.insert(0, folder)
     try:
         return {name: importlib.import_module(name) for name in names}

@@ -5,11 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 from rhetoric_atlas.base.errors import Problems
 from rhetoric_atlas.curation import annotations, authority, vocabulary
 
-GUIDE = Path(__file__).parent.parent / "docs" / "curating.md"
+GUIDE = ROOT / "docs" / "curating.md"
 EXAMPLE = re.compile(r"^```yaml\n# data/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXAMPLES: list[tuple[str, str]] = EXAMPLE.findall(GUIDE.read_text(encoding="utf-8"))
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 from rhetoric_atlas.base import yamlfile
 from rhetoric_atlas.base.errors import Problems
@@ -18,7 +19,6 @@ from rhetoric_atlas.curation.authority import Authority
 from rhetoric_atlas.curation.locate import Words
 from rhetoric_atlas.database import codebook
 
-ROOT = Path(__file__).parent.parent
 REPORTS = [
     "memri-itmp-2023-06-12",
     "memri-jttm-2024-03-25",

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from paths import PACKAGE, ROOT
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "build" / "rhetoric_atlas"
 FOLDERS = sorted({path.parent for path in PACKAGE.rglob("*.py")})
 MOST_FILES = 13  # of its own in a folder, its __init__ aside
 

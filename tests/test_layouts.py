@@ -7,24 +7,21 @@ fifteen that were written later, these three were right in twelve, of twelve sti
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from time import process_time
 from typing import Any
 
 import pytest
+from general_rules import publishers, rules
+from paths import EXPECTED as EXPECTED_FILES
+from paths import TESTS
 
 from rhetoric_atlas import sources
 from rhetoric_atlas.base import yamlfile
-from rhetoric_atlas.base.errors import Problems
 from rhetoric_atlas.base.model import Publisher, Report
-from rhetoric_atlas.curation import authority
 from rhetoric_atlas.reading import report
-from rhetoric_atlas.reading.report import ReadingRules
 
-TESTS = Path(__file__).parent
 LAYOUTS = {path.stem: path for path in sources.find([TESTS / "layouts"])}
-EXPECTED: Any = yamlfile.read(TESTS / "expected" / "layouts.yml")
+EXPECTED: Any = yamlfile.read(EXPECTED_FILES / "layouts.yml")
 FIELDS = {  # what is compared of every report, and what goes without saying where a report has it
     "title": None,
     "publisher_id": None,
@@ -43,19 +40,6 @@ FIELDS = {  # what is compared of every report, and what goes without saying whe
 OF_A_DATE = ("published_precision", "published_basis")
 GIVEN = ("publisher_basis", "kind")  # compared where it is given
 REQUIRED = 0.95  # of the layouts: title, date and publisher right by the general rules
-
-
-@cache
-def rules() -> ReadingRules:
-    return ReadingRules.load()
-
-
-@cache
-def publishers() -> tuple[Publisher, ...]:
-    problems = Problems()
-    found = authority.load(TESTS.parent / "data", problems)
-    assert not problems
-    return tuple(found.publishers.values())
 
 
 def read(name: str, known: Sequence[Publisher]) -> Report:

@@ -5,8 +5,8 @@ from pathlib import Path
 from textwrap import wrap
 
 import pytest
+from general_rules import publishers, rules
 from pdfs import pdf_of
-from test_layouts import publishers, rules
 
 from rhetoric_atlas import sources
 from rhetoric_atlas.base.model import Report

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from paths import METADATA
 
 from rhetoric_atlas.base.errors import AtlasError
 from rhetoric_atlas.site import metadata
 
-METADATA = Path(__file__).parent.parent / "metadata.yml"
 TEXT = METADATA.read_text(encoding="utf-8")
 ATLAS = metadata.read(METADATA)["databases"]["atlas"]
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 from datasette.app import Datasette
+from paths import EXPECTED, METADATA
 
 from rhetoric_atlas.site import metadata
 
-METADATA = Path(__file__).parent.parent / "metadata.yml"
 QUERIES = metadata.read(METADATA)["databases"]["atlas"]["queries"]
-QUESTIONS = yaml.safe_load((Path(__file__).parent / "expected" / "questions.yml").read_text(encoding="utf-8"))
+QUESTIONS = yaml.safe_load((EXPECTED / "questions.yml").read_text(encoding="utf-8"))
 SEARCHES = {"search_quotes", "search_passages"}  # which find nothing until a word is typed
 EMPTY = SEARCHES | {"what_to_add_next"}  # and which finds nothing where every name is known
 

@@ -1,9 +1,9 @@
 """Who published a report, by its signs and habits."""
 
 import re
-from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 from rhetoric_atlas.base.errors import AtlasError, Problems
 from rhetoric_atlas.base.model import Habit, Publisher, Span
@@ -22,7 +22,7 @@ from rhetoric_atlas.reading.lines.looks import Line, line
 from rhetoric_atlas.reading.rules import LineRule
 from rhetoric_atlas.sources import Hints
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = ROOT / "data"
 PUBLISHERS = tuple(authority.load(DATA, Problems()).publishers.values())
 HABITS = [(publisher, habit) for publisher in PUBLISHERS for habit in publisher.habits]
 BY_ID = {publisher.id: publisher for publisher in PUBLISHERS}

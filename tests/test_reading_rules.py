@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from paths import PACKAGE
 
 from rhetoric_atlas.base import rulefile, yamlfile
 from rhetoric_atlas.base.errors import AtlasError
@@ -11,7 +12,7 @@ from rhetoric_atlas.base.model import Habit
 from rhetoric_atlas.base.yamlfile import Value
 from rhetoric_atlas.reading.rules import KindRule, LineRule, LineRules, ReadingRules
 
-PACKAGED = Path(rulefile.__file__).parent.parent / "rules"
+PACKAGED = PACKAGE / "rules"
 RULES = ReadingRules.load()
 
 

@@ -6,8 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-EXPECTED = Path(__file__).parent / "expected"
+from paths import EXPECTED
 
 KEYS = {
     "actor_aliases": ("actor_id", "alias"),

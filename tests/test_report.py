@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from paths import EXPECTED as EXPECTED_FILES
+from paths import ROOT, TESTS
 
 from rhetoric_atlas import sources
 from rhetoric_atlas.base import yamlfile
@@ -24,9 +26,8 @@ from rhetoric_atlas.reading import report
 from rhetoric_atlas.reading.report import ReadingRules
 from rhetoric_atlas.sources import Hints, Source
 
-ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-INVENTED = Path(__file__).parent / "reports"
+INVENTED = TESTS / "reports"
 FIVE = sorted((DATA / "reports").glob("*.txt"))
 FIELDS = (
     "title",
@@ -50,7 +51,7 @@ UNSAID = {  # what the texts of the five do not say: it stands in their addresse
     "memri-jttm-2024-03-25": {"kind", "series"},
     "rferl-utbf-2015-11-06": {"publisher_basis", *(field for field in FIELDS if field.startswith("published_"))},
 }
-EXPECTED: Any = yamlfile.read(Path(__file__).parent / "expected" / "invented_reports.yml")
+EXPECTED: Any = yamlfile.read(EXPECTED_FILES / "invented_reports.yml")
 
 
 @cache

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
+from paths import METADATA
 
 from rhetoric_atlas.site import metadata
 
-TABLES = metadata.read(Path(__file__).parent.parent / "metadata.yml")["databases"]["atlas"]["tables"]
+TABLES = metadata.read(METADATA)["databases"]["atlas"]["tables"]
 
 
 @pytest.fixture(scope="module")

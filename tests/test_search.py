@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from paths import METADATA
 from sqlite_utils import Database
 
 from rhetoric_atlas.database import search_index
 from rhetoric_atlas.site import metadata
-
-METADATA = Path(__file__).parent.parent / "metadata.yml"
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ Run as a script it prints the shares, and with --strike takes from `misses` what
 """
 
 from functools import cache
-from pathlib import Path
 
+from paths import EXPECTED, TESTS
 from sentences import Sentence, print_shares, sentence
 
 from rhetoric_atlas.base import yamlfile
 
-REPORTS = Path(__file__).parent / "drafts"
-FILE = Path(__file__).parent / "expected" / "drafts.yml"
+REPORTS = TESTS / "drafts"
+FILE = EXPECTED / "drafts.yml"
 
 
 @cache

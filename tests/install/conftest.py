@@ -6,8 +6,7 @@ import venv
 from pathlib import Path
 
 import pytest
-
-from .environments import ROOT, Elsewhere, Pin, pinned_versions, run
+from environments import ROOT, Elsewhere, Pin, pinned_versions, run
 
 
 @pytest.fixture(scope="session")

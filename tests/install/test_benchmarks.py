@@ -7,8 +7,7 @@ import sys
 from types import ModuleType
 
 import pytest
-
-from .environments import ROOT, environment
+from environments import ROOT, environment
 
 
 @pytest.fixture(scope="module")

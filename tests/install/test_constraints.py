@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from environments import Pin
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from .environments import Pin
 
 PYTHONS = ("3.11", "3.12", "3.13")
 SYSTEMS = (

@@ -7,8 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
-from .environments import environment
+from environments import environment
 
 # The programs that the scripts call; a PATH of these and of the invented Pythons is a machine of our own.
 TOOLS = ("sh", "env", "id", "make", "sed", "awk", "cat", "test", "touch")

@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from environments import ROOT
 
 from rhetoric_atlas.cli import atlas
-
-from .environments import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "data" / "LICENSE.md"]

@@ -11,9 +11,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from environments import Elsewhere, Pin, environment
 from packaging.utils import canonicalize_name
-
-from .environments import Elsewhere, Pin, environment
 
 DATABASE = "atlas.db"
 # The clean environment takes long to make: of several processes that run tests, one alone makes it.

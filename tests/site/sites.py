@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from datasette.app import Datasette
+from paths import METADATA
 
 from rhetoric_atlas.site.metadata import for_database
 from rhetoric_atlas.site.server.serve import SETTINGS
 
-METADATA = Path(__file__).parent.parent.parent / "metadata.yml"
 PATIENCE = 60.0  # seconds that a server may take to do what a test waits for
 SERVE = """
 import sys

@@ -1,0 +1,9 @@
+"""Where the tests find what they read."""
+
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+EXPECTED = TESTS / "expected"
+METADATA = ROOT / "metadata.yml"
+PACKAGE = ROOT / "build" / "rhetoric_atlas"
