@@ -9,7 +9,7 @@ from textacys import Quotation, quotations
 from rhetoric_atlas.base.model import Quote, Span
 from rhetoric_atlas.curation.evaluation import UNMARKED, matches
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "helpers"))
 import sentences
 from sentences import Row, Sentence, Verdict
 

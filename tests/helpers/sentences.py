@@ -3,7 +3,7 @@
 Run as a script it prints, field by field, the share that is right. With --strike it takes from `misses` what has been
 mended; it never adds to them: what was right and is wrong now is for a person to look at.
 
-Example: .venv/bin/python tests/sentences.py --strike
+Example: .venv/bin/python tests/helpers/sentences.py --strike
 """
 
 import re
