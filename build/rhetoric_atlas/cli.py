@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from . import check as checking
+from . import explain as explaining
 from .base.errors import AtlasError
 from .build import Plan, Result, build, comparisons
 from .curation.differences import differences
@@ -139,6 +140,20 @@ def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None
     if problems:
         raise AtlasError(f"{len(problems)} found" if len(problems) > 1 else "1 found")
     _say("Nothing is wrong.")
+
+
+@atlas.command("explain")
+@click.argument("report_id", metavar="REPORT")
+@click.option("--place", required=True, metavar="NAME", help="A name as the report prints it.")
+@reports_option
+@data_option
+def explain_command(report_id: str, place: str, reports: tuple[Path, ...], data: Path) -> None:
+    """Say why a name of a report is on the map or not.
+
+    Example: atlas explain --place Rostov memri-sd-10683
+    """
+    for line in explaining.place(Plan(_folders(reports, data), data, Path()), place, report_id):
+        _say(line)
 
 
 def _show_differences(comparison: Comparison, scope: str) -> None:

@@ -29,7 +29,7 @@ def meant(text: str, home: str | None = None, **more: object) -> list[int]:
         if name in text
     ]
     laid = [replace(one, **more) if one.key == "Millford" else one for one in sightings]  # type: ignore[arg-type]
-    return [place.id for _, place in resolve(text, laid, [], Ground(home), frozenset())]
+    return [one.place.id for one in resolve(text, laid, [], Ground(home), frozenset()) if one.is_place]
 
 
 @pytest.mark.parametrize(

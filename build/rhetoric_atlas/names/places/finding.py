@@ -14,7 +14,7 @@ from .groups import Capitals, Group
 from .judging import Scene, Sighting
 from .keys import key_of
 from .locations import location_id, locations
-from .resolving import Ground
+from .resolving import Ground, Verdict
 from .rules import PlaceRules
 from .sightings import free_groups
 from .store import Gazetteer, Meanings
@@ -65,16 +65,23 @@ class Places:
 
         `capitals` are its capitalised groups, as groups.of_report gives them.
         """
+        further = [self.mention(verdict) for verdict in self.judge(report, named, capitals) if verdict.is_place]
+        return Mentions(
+            named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span.start))
+        )
+
+    def judge(self, report: Report, named: Mentions, capitals: Capitals) -> list[Verdict]:
+        """What the rules make of each name of the gazetteer that stands apart from all that are known, in order."""
         scene = Scene(report.text, self.rules, self.naming)
         groups = list(free_groups(capitals, [mention.span for mention in (*named.actors, *named.locations)]))
         fixed = list(self._fixed(named))
         ground = self._ground(report, groups, fixed)
         found = [one for one in sightings.find(groups, self.gazetteer, scene) if one.key not in self.named]
-        resolved = resolving.resolve(report.text, found, fixed, ground, self.people)
-        further = [Mention(location_id(place, self.known), one.span) for one, place in resolved]
-        return Mentions(
-            named.actors, tuple(sorted((*named.locations, *further), key=lambda mention: mention.span.start))
-        )
+        return resolving.resolve(report.text, found, fixed, ground, self.people)
+
+    def mention(self, verdict: Verdict) -> Mention:
+        """The mention that a sighting is, where it is one of a place."""
+        return Mention(location_id(verdict.place, self.known), verdict.sighting.span)
 
     def locations(self, ids: Collection[str]) -> Iterator[Location]:
         """The locations of these ids that are the gazetteer's, and those they lie in; sorted."""

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .judging import Sighting
 from .store import ACRONYM, ALTERNATE, FEWEST, KINDS, LESS_KNOWN, Meanings, Place
@@ -71,10 +72,33 @@ class Ground:
         return countries, {division: times / most for division, times in self.divisions.items()}
 
 
+class Evidence(NamedTuple):
+    """What speaks for a name's being one of a place where it stands, and against it; above 0 in sum, it is."""
+
+    known: float  # how well the place is known by that name
+    name: float  # that the name is a word too, or somebody's
+    persons: float  # that a person bears it in this report
+    report: float  # what the report is about
+    words: float  # the words around it, and the places beside it
+    elsewhere: float  # what it is at its other places in the report
+
+
+class Verdict(NamedTuple):
+    """A sighting, the place that it most likely means, and what speaks for it."""
+
+    sighting: Sighting
+    place: Place
+    evidence: Evidence
+
+    @property
+    def is_place(self) -> bool:
+        return sum(self.evidence) > 0
+
+
 def resolve(
     text: str, sightings: Sequence[Sighting], fixed: Sequence[Sighting], ground: Ground, people: frozenset[str]
-) -> Iterator[tuple[Sighting, Place]]:
-    """The sightings that are mentions of a place, and which; `ground` grows by what is found first.
+) -> list[Verdict]:
+    """What each sighting with a place's name is, in order; `ground` grows by what is found first.
 
     `fixed` are the report's places that are known already, `people` the names of people of rules/places.yml, as keys.
     """
@@ -93,10 +117,7 @@ def resolve(
                 ground.add(name.best(), len(name.group))
                 links.known.update(sighting.start for sighting in name.group)
     _weigh(names, ground)
-    mentions = {sighting.start: place for name in names for sighting, place in name.mentions()}
-    for sighting in sightings:
-        if sighting.start in mentions:
-            yield sighting, mentions[sighting.start]
+    return sorted((verdict for name in names for verdict in name.verdicts()), key=lambda one: one.sighting.start)
 
 
 def _weigh(names: Sequence["_Name"], ground: Ground) -> None:
@@ -182,10 +203,10 @@ class _Name:
         best = self._best(self._wants, self._inside)
         weights = self._given(self._wants, self._inside)
         apart = weights[best] - max((weight for number, weight in enumerate(weights) if number != best), default=0.0)
-        return apart > least and self._score(best) + max(map(self._local, self.group)) > SURE
+        return apart > least and sum(self._standing(best)) + max(map(self._local, self.group)) > SURE
 
-    def mentions(self) -> Iterator[tuple[Sighting, Place]]:
-        """The sightings that are mentions, each with its place."""
+    def verdicts(self) -> Iterator[Verdict]:
+        """What each of its sightings is."""
         best = self._best(self._wants, self._inside)
         locals = [self._local(sighting) for sighting in self.group]
         elsewhere = ELSEWHERE * max(0.0, *locals)
@@ -193,8 +214,8 @@ class _Name:
             inside = self._links.inside.get(sighting.start, self._inside)
             own = sighting.wants or sighting.start in self._links.inside
             meant = self._best(sighting.wants, inside) if own else best
-            if self._score(meant) + local + (elsewhere if local <= 0 else max(0.0, elsewhere - local)) > 0:
-                yield sighting, self.meanings.places[meant]
+            others = elsewhere if local <= 0 else max(0.0, elsewhere - local)
+            yield Verdict(sighting, self.meanings.places[meant], Evidence(*self._standing(meant), local, others))
 
     def _best(self, wants: str, inside: frozenset[int]) -> int:
         weights = self._given(wants, inside)
@@ -215,21 +236,20 @@ class _Name:
             return sighting.local + CONTAINED
         return sighting.local + LISTED * any(other in links.known for other in links.beside.get(sighting.start, ()))
 
-    def _score(self, number: int) -> float:
-        """How sure the name is one of a place, the words around it aside."""
+    def _standing(self, number: int) -> tuple[float, float, float, float]:
+        """The evidence for one of its places, the words around the name aside: known, name, persons, report."""
         place, meanings = self.meanings.places[number], self.meanings
-        score = PRIOR.get(place.kind)
-        if score is None:
-            score = math.log10(max(FEWEST, place.population)) - PEOPLE_NEEDED
+        known = PRIOR.get(place.kind)
+        if known is None:
+            known = math.log10(max(FEWEST, place.population)) - PEOPLE_NEEDED
         if place.form == ACRONYM:
-            return score
+            return known, 0.0, 0.0, 0.0
         if place.form == ALTERNATE:
-            score += LESS_KNOWN
-        if place.kind in WIDE and meanings.is_common:
-            score += COMMON_BUT_WIDE
-        if place.kind not in WIDE or meanings.given or meanings.surname:
-            score += self._persons
-        return score + self._doubt + self._here[number]
+            known += LESS_KNOWN
+        is_wide = place.kind in WIDE
+        name = self._doubt + (COMMON_BUT_WIDE if is_wide and meanings.is_common else 0.0)
+        persons = self._persons if not is_wide or meanings.given or meanings.surname else 0.0
+        return known, name, persons, self._here[number]
 
 
 def _wanted(place: Place, wants: str) -> float:

@@ -1,0 +1,25 @@
+"""`atlas explain`: why a row is what it is."""
+
+from pathlib import Path
+
+from projects import run
+
+REPORT = "memri-sd-10683"
+
+
+def test_a_place_is_explained_at_every_occurrence(project: Path) -> None:
+    done = run(project, "explain", "--place", "Rostov", REPORT)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert [line.partition(": ")[2] for line in done.stdout.splitlines()] == [
+        "'Rostov-on-Don' names rostov-on-don, an entry of the authority"
+    ] * 2
+
+
+def test_a_name_that_does_not_stand_in_the_report_is_one_line(project: Path) -> None:
+    done = run(project, "explain", "--place", "Nowhere", REPORT)
+    assert (done.exit_code, done.stderr) == (1, f"Error: 'Nowhere' does not stand in {REPORT}\n")
+
+
+def test_a_report_that_there_is_not_is_one_line(project: Path) -> None:
+    done = run(project, "explain", "--place", "Rostov", "nothing")
+    assert (done.exit_code, "there is no report nothing in" in done.stderr) == (1, True)
