@@ -12,18 +12,18 @@ from rhetoric_atlas.names.places.explaining import explain
 from rhetoric_atlas.names.places.groups import of_report
 
 NAMING = NamingRules.load()
-TEXT = "The convoy left Marawi for lagos. See x.org/Milan. Paris Chukwu of Norland and the Sunday Club met a Quorl."
+TEXT = "The convoy left Marawi for lagos. See x.org/Milan. Paris Chukwu of Norland and the March Club met a Quorl."
 
 
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Marawi", "'Marawi' is gn-1701054: Marawi (city, PH) by how well it is known"),
+        ("Marawi", "'Marawi' is gn-1701053: Marawi City (city, PH) by how well it is known"),
         ("Paris", "'Paris' is no place: Paris (capital, FR) by how well it is known +2.5, "),
         ("lagos", "is not printed large, or is part of an address"),
         ("Milan", "is not printed large, or is part of an address"),
         ("Quorl", "is no place's name that the gazetteer knows"),
-        ("Sunday", "is by itself no name of a place"),
+        ("March", "is by itself no name of a place"),
     ],
 )
 def test_what_decided_is_said(name: str, told: str) -> None:
