@@ -10,7 +10,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from . import pipeline, sources
-from .base.cache import Cache, code_digest, digest_of, sources_of_code
+from .base.cache import Cache, digest_of
+from .base.code import code_digest, sources_of_code
 from .base.errors import AtlasError, Problems
 from .curation import annotations, authority
 from .curation.annotations import Annotation

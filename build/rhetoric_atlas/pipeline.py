@@ -12,7 +12,8 @@ from pathlib import Path
 
 from . import attribution, sources
 from .attribution import AttributionRules
-from .base.cache import Cache, code_digest, digest_of
+from .base.cache import Cache, digest_of
+from .base.code import code_digest
 from .base.errors import ReadError
 from .base.model import Candidate, Extraction, Mention, Quote, Report
 from .curation.annotations import Annotation

@@ -15,8 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-PACKAGE = Path(__file__).parent.parent
-
 Record = TypeVar("Record")
 
 
@@ -65,19 +63,6 @@ def digest_of(*parts: object) -> str:
         digest.update(b"%d:" % len(encoded))
         digest.update(encoded)
     return digest.hexdigest()
-
-
-@cache
-def code_digest() -> str:
-    """The digest of this package's own code and rules, so that a change in either drafts every report anew."""
-    return digest_of(
-        *(f"{path.relative_to(PACKAGE)}\n{path.read_text(encoding='utf-8')}" for path in sources_of_code())
-    )
-
-
-def sources_of_code() -> list[Path]:
-    """This package's own files that decide what a build gives."""
-    return sorted(path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".yml", ".sql"})
 
 
 def _record(value: Any, kind: Any) -> Any:
