@@ -10,7 +10,7 @@ PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_D
 	$(BIN)/python -m pip --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint screenshots gazetteer constraints clean FORCE
+.PHONY: help serve build test lint commands screenshots gazetteer constraints clean FORCE
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
@@ -29,6 +29,9 @@ lint: $(VENV)/installed-dev ## check format, style and types
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --strict
+
+commands: $(VENV)/installed ## write docs/commands.md anew
+	@$(BIN)/python scripts/commands.py
 
 screenshots: $(VENV)/installed-dev ## make the README's pictures again
 	@browser=$$(sh scripts/find-browser $(BIN)/playwright) && ATLAS_BROWSER="$$browser" $(BIN)/python scripts/screenshots.py
