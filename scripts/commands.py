@@ -11,8 +11,8 @@ FILE = Path(__file__).parent.parent / "docs" / "commands.md"
 HEAD = """\
 # The commands
 
-What `.venv/bin/atlas COMMAND --help` says. Errors stand on one line, with file and place, on standard error, and exit with 1;
-a command that is called wrongly exits with 2. Made by `make commands` from the commands themselves.
+What `.venv/bin/atlas COMMAND --help` says, made by `make commands` from the commands themselves. An error is one line
+on standard error, with its file and place, and exits with 1; a command that is called wrongly exits with 2.
 """
 WIDTH = 100  # columns
 
