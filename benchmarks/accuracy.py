@@ -1,8 +1,9 @@
 """How good the drafts are, beside textacy's, and how good without what was perhaps written for the report measured.
 
-Three tables. On the reports that curators read whole: the drafts, the drafts of each without what only it shows (see
+Four tables. On the reports that curators read whole: the drafts, the drafts of each without what only it shows (see
 left_out.py), and textacy's (direct_quotations, paragraph by paragraph); the same report by report; and on the invented
-passages of tests/expected/sentences.yml, field by field.
+passages, field by field: those of tests/expected/sentences.yml, which the rules were made with, and those of
+unseen_sentences.yml, whose author had not seen them.
 
 textacy wants an environment of its own, and a model that PyPI has:
 
@@ -156,16 +157,16 @@ def _one_by_one(ours: Counts, thinned: Mapping[str, Thinned]) -> None:
     _table([*rows, ("words and phrases left out", *(str(each.left_out) for each in thinned.values()))])
 
 
-def _invented(python: str | None) -> None:
-    """The invented passages: field by field, and the quotes in marks that have their speaker."""
-    judged = invented.judged()
+def _invented(title: str, file: Path, python: str | None) -> None:
+    """A table of invented passages: field by field, and the quotes in marks that have their speaker."""
+    judged = invented.judged(file)
     shares = invented.sentences.shares(verdict for verdicts in judged.values() for verdict in verdicts)
     right, total = invented.ours(judged)
     shares[WITH_SPEAKER] = (right, total)
     if python:
-        shares[f"{WITH_SPEAKER}, textacy"] = (invented.textacys(python), total)
+        shares[f"{WITH_SPEAKER}, textacy"] = (invented.textacys(judged, python), total)
     rows = [(field, str(hits), str(of), f"{100 * hits / of:.1f}") for field, (hits, of) in shares.items()]
-    _table([("of the invented passages", "right", "of", "%"), *rows])
+    _table([(title, "right", "of", "%"), *rows])
 
 
 @click.command()
@@ -179,7 +180,8 @@ def main(python: str | None) -> None:
     thinned = {id: thinned_for(id) for id in left_out.texts()}
     _beside(ours, thinned, counted(compared_with_textacy(python, compared)) if python else None)
     _one_by_one(ours, thinned)
-    _invented(python)
+    _invented("of the invented passages", invented.sentences.FILE, python)
+    _invented("of the unseen passages", invented.sentences.UNSEEN, python)
 
 
 if __name__ == "__main__":

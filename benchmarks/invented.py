@@ -1,7 +1,7 @@
-"""The invented passages of tests/expected/sentences.yml: how many quotes in marks have their speaker, by whom."""
+"""The invented passages of tests/expected/*sentences.yml: how many quotes in marks have their speaker, by whom."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from textacys import Quotation, quotations
@@ -14,9 +14,9 @@ import sentences
 from sentences import Row, Sentence, Verdict
 
 
-def judged() -> dict[Sentence, list[Verdict]]:
-    """What is right and wrong of our drafts of each passage."""
-    return {sentence: list(sentences.verdicts(sentence)) for sentence in sentences.sentences()}
+def judged(file: Path) -> dict[Sentence, list[Verdict]]:
+    """What is right and wrong of our drafts of each passage of a table."""
+    return {sentence: list(sentences.verdicts(sentence)) for sentence in sentences.sentences(file)}
 
 
 def attributed(sentence: Sentence) -> Iterator[tuple[int, Row]]:
@@ -36,9 +36,9 @@ def ours(found: dict[Sentence, list[Verdict]]) -> tuple[int, int]:
     return sum(key in named for key in wanted), len(wanted)
 
 
-def textacys(python: str) -> int:
+def textacys(table: Iterable[Sentence], python: str) -> int:
     """How many of them textacy finds; a speaker is right where a name of his is in its words, or holds them."""
-    table = sentences.sentences()
+    table = list(table)
     reports = [sentences.drafted(sentence).report for sentence in table]
     found = quotations(python, [(report.text, report.passages) for report in reports])
     return sum(

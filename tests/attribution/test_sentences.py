@@ -1,10 +1,10 @@
-"""Every passage of expected/sentences.yml is drafted as an analyst would record it, but for what `misses` names."""
+"""Every passage of expected/*sentences.yml is drafted as an analyst would record it, but for what `misses` names."""
 
 import pytest
-from sentences import Sentence, Verdict, known, sentences, shares, struck, verdicts
+from sentences import FILE, UNSEEN, Sentence, Verdict, known, sentences, shares, struck, verdicts
 
 
-@pytest.mark.parametrize("sentence", sentences(), ids=lambda sentence: sentence.name)
+@pytest.mark.parametrize("sentence", [*sentences(FILE), *sentences(UNSEEN)], ids=lambda sentence: sentence.name)
 def test_a_passage_is_drafted_as_an_analyst_records_it(sentence: Sentence) -> None:
     wrong = {verdict.what: (verdict.drafted, verdict.wanted) for verdict in verdicts(sentence) if not verdict.right}
     unknown = {what: both for what, both in wrong.items() if not known(what, sentence)}

@@ -1,7 +1,8 @@
-"""The passages of expected/sentences.yml: what the rules draft of each, held against what a careful analyst records.
+"""The passages of expected/*sentences.yml: what the rules draft of each, held against what a careful analyst records.
 
-Run as a script it prints, field by field, the share that is right. With --strike it takes from `misses` what has been
-mended; it never adds to them: what was right and is wrong now is for a person to look at.
+Those of unseen_sentences.yml were written by somebody who had not seen the rules; the authority of both is that of
+sentences.yml. Run as a script it prints, table by table and field by field, the share that is right. With --strike it
+takes from `misses` what has been mended; it never adds to them: what was right and is wrong now is for people to see.
 
 Example: .venv/bin/python tests/helpers/sentences.py --strike
 """
@@ -24,9 +25,11 @@ from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 FILE = EXPECTED / "sentences.yml"
+UNSEEN = EXPECTED / "unseen_sentences.yml"
 HEAD = "A Survey Of The Week's Statements\n\nMay 20, 2031\n\n"  # of the report that every passage stands in
 GAP = " [..] "
 NONE = "none"
+SETTING = "setting"  # the role of the place where words were spoken
 PEOPLE = {"public_figure", "militant", "private_individual"}  # sections of the authority
 MISSES = "    misses: "
 
@@ -75,6 +78,12 @@ COLUMNS: dict[str, Callable[[Quote], object]] = {
     "footnote": lambda draft: draft.footnote,
 }
 
+# The fields that are the id of another quote, given by its first words.
+LINKS: dict[str, Callable[[Quote], str | None]] = {
+    "denies": lambda draft: draft.denies_id,
+    "repeats": lambda draft: draft.duplicate_of_id,
+}
+
 # The fields that are several things of a draft, each with its stance or role.
 SETS: dict[str, Callable[[Quote], dict[str, str]]] = {
     "targets": lambda draft: {target.actor_id: target.stance for target in draft.targets},
@@ -93,14 +102,14 @@ def texts(value: yamlfile.Value) -> list[str]:
 
 
 @cache
-def _document() -> yamlfile.Entry:
-    return _entry(yamlfile.read(FILE))
+def _document(file: Path) -> yamlfile.Entry:
+    return _entry(yamlfile.read(file))
 
 
 @cache
-def sentences() -> tuple[Sentence, ...]:
-    """Every passage of the table."""
-    passages = _entry(_document()["passages"])
+def sentences(file: Path = FILE) -> tuple[Sentence, ...]:
+    """Every passage of a table."""
+    passages = _entry(_document(file)["passages"])
     return tuple(
         sentence(name, str(_entry(passage)["text"]).replace("\n", "\n\n"), _entry(passage))
         for name, passage in passages.items()
@@ -122,7 +131,7 @@ def sentence(name: str, text: str, passage: yamlfile.Entry, head: str = HEAD) ->
 @cache
 def knowledge() -> Knowledge:
     """The package's own rules with the authority of the table."""
-    sections = {name: _entry(entries) for name, entries in _entry(_document()["authority"]).items()}
+    sections = {name: _entry(entries) for name, entries in _entry(_document(FILE)["authority"]).items()}
     places, platforms, homes = (sections.pop(name) for name in ("place", "platform", "home"))
     actors = [
         _actor(id, section, texts(names), str(homes[id]) if id in homes else None)
@@ -183,9 +192,9 @@ def _fields(number: int, fields: Wanted, place: Span, draft: Quote, extraction: 
         yield Verdict(f"{number} span", draft.span == place, draft.span.of(text), place.of(text))
     for field, value in fields.items():
         if field in SETS:
-            found, right = _set(field, _entry(value), draft)
-        elif field == "denies":
-            found, right = _denied(str(value), draft, extraction)
+            found, right = _set(field, value, draft)
+        elif field in LINKS:
+            found, right = _linked(LINKS[field](draft), texts(value), extraction)
         else:
             found, right = _column(field, texts(value), draft)
         yield Verdict(f"{number} {field}", right, found, str(value))
@@ -219,17 +228,20 @@ def _holds(words: str, part: str) -> bool:
     return f" {part} " in f" {words} "
 
 
-def _set(field: str, wanted: yamlfile.Entry, draft: Quote) -> tuple[str, bool]:
-    """Targets must be those and no others; of the places, at least these."""
+def _set(field: str, wanted: yamlfile.Value, draft: Quote) -> tuple[str, bool]:
+    """Targets must be those and no others; of the places, at least these; no places are no setting."""
     found = SETS[field](draft)
-    right = all(found.get(id) in texts(value) for id, value in wanted.items())
-    return str(found), right and (field == "places" or found.keys() == wanted.keys())
+    if wanted == NONE:
+        return str(found), not found or (field == "places" and SETTING not in found.values())
+    named = {id: texts(value) for id, value in _entry(wanted).items()}
+    right = all(found.get(id) in values for id, values in named.items())
+    return str(found), right and (field == "places" or found.keys() == named.keys())
 
 
-def _denied(wanted: str, draft: Quote, extraction: Extraction) -> tuple[str, bool]:
-    denied = next((quote for quote in extraction.quotes if quote.id == draft.denies_id), None)
-    found = denied.span.of(extraction.report.text) if denied else NONE
-    return found, wanted in found
+def _linked(id: str | None, wanted: list[str], extraction: Extraction) -> tuple[str, bool]:
+    linked = next((quote for quote in extraction.quotes if quote.id == id), None)
+    found = linked.span.of(extraction.report.text) if linked else NONE
+    return found, any(found == value if NONE in (found, value) else value in found for value in wanted)
 
 
 def shares(judged: Iterable[Verdict]) -> dict[str, tuple[int, int]]:
@@ -272,4 +284,6 @@ def print_shares(table: Iterable[Sentence], file: Path) -> None:
 
 
 if __name__ == "__main__":
-    print_shares(sentences(), FILE)
+    for table in (FILE, UNSEEN):
+        print(f"{table.name}:")
+        print_shares(sentences(table), table)
