@@ -12,23 +12,7 @@ from prose import drafts, where
             ["karim | - | telegram stated", "halden | - | unknown -", "karim | - | telegram inferred"],
         ),
         (
-            'Yusuf Darn spoke at length. The spokesman said: "We struck the base."',
-            ["darn | - | speech inferred"],
-        ),
-        (
-            'Sheikh Rahim met Minister Halden in Tarn. The cleric told the minister: "Patience is a weapon."',
-            ["rahim | - | unknown -"],
-        ),
-        (
-            'Sheikh Rahim met Minister Halden in Tarn. The minister said: "The talks are dead."',
-            ["halden | - | unknown -"],
-        ),
-        (
             'The Tarn Battalion shelled the road.\nThe militia said: "The road is ours."',
-            ["battalion | - | unknown -"],
-        ),
-        (
-            'The Tarn Battalion fought the Free Hills Front. The militia said: "The road is ours."',
             ["battalion | - | unknown -"],
         ),
         (
@@ -50,11 +34,6 @@ from prose import drafts, where
         (
             'Minister Halden left for Tarn. Asked about Sheikh Rahim, he said: "I do not know him."',
             ["halden | - | unknown -"],
-        ),
-        (
-            'Minister Halden and Sheikh Rahim met in Tarn. The former said: "The talks are dead." The latter said: '
-            '"They live."',
-            ["halden | - | unknown -", "rahim | - | unknown -"],
         ),
         (
             'The Tarn Battalion withdrew from Tarn. It said: "The road is ours."',

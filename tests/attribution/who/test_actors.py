@@ -42,15 +42,6 @@ def test_a_story_ends_where_the_next_begins() -> None:
     assert cast_of(TEXT).story_before(50) == Span(0, 50)
 
 
-@pytest.mark.parametrize(
-    ("actor_id", "word", "expected"),
-    [("darn", "spokesman", True), ("ministry", "ministry", True), ("ministry", "minister", False)],
-)
-def test_what_an_actor_is_called(actor_id: str, word: str, expected: bool) -> None:
-    cast = cast_of("Yusuf Darn met the Foreign Ministry of Norland.")
-    assert cast.is_called(AUTHORITY.actors[actor_id], word) is expected
-
-
 def test_the_channel_within_the_words_of_one_of_its_users() -> None:
     user = replace(AUTHORITY.actors["supporter"], platform_id="rocketchat")
     cast = cast_of(TEXT)

@@ -12,21 +12,9 @@ from ...language.sentences.tokens import Sentence
 from ..facts import Speaker, is_channel
 from .descriptions import Descriptions
 
-TITLE_LENGTH = 30  # characters before a name in which its title stands: "the former Governor Lee"
-
-
-TITLE_WORDS = 2
-
-
 APPOSITION = re.compile(r",\s[^,.;:]{1,60}(?=,)")
-
-
 STORY_REACH = 20_000  # characters before a name in which it first stands
-
-
 WORD = re.compile(r"\w+")
-
-
 LOOK_BACK = 40  # mentions before a pronoun among which its actor is sought
 
 
@@ -126,20 +114,6 @@ class Cast:
         at = self.text.find(name, max(story.start, story.end - STORY_REACH)) if name else -1
         apposed = APPOSITION.match(self.text, at + len(name)) if at >= 0 else None
         return words_of(apposed.group()) if apposed else frozenset()
-
-    def is_called(self, actor: Actor, word: str) -> bool:
-        """Whether a word stands in an actor's name or role: "the ministry" for the Foreign Ministry."""
-        names = [actor.name, actor.role or "", *(alias.text for alias in actor.aliases if alias.scope != "report")]
-        return any(word == part.strip(",.;()[]") for name in names for part in name.lower().split())
-
-    def is_called_here(self, mention: Mention, actor: Actor, word: str) -> bool:
-        """Whether an actor is called so, or has the title where it is named: "|Governor| Lee", "Lee, |governor| of"."""
-        if self.is_called(actor, word):
-            return True
-        start, end = mention.span.start, mention.span.end
-        title = self.text[max(0, start - TITLE_LENGTH) : start].lower().rstrip(", ").split()[-TITLE_WORDS:]
-        apposed = APPOSITION.match(self.text, end)
-        return word in title or (apposed is not None and word in apposed.group().lower().split())
 
 
 def word_at(sentence: Sentence, offset: int) -> int:

@@ -1,34 +1,32 @@
 """Whom a pronoun or a description stands for: somebody who spoke before, or an actor that the report named before.
 
-The evidence counts in this order: an actor whose name or role holds the word ("the ministry", "the cleric"); who spoke
+The evidence counts in this order: the subject of the sentence before, where that one only tells of somebody; who spoke
 last, where that fits; the actor of a fitting type that was named last in the same story.
 """
 
 import re
 
-from ...base.model import Actor, Span
+from ...base.model import Span
 from ...language.sentences.phrases import Reading
-from ...language.syntax import noun_phrases, subjects
+from ...language.syntax import noun_phrases
 from ..facts import Speaker
-from .actors import Cast, word_at
+from .actors import Cast
 from .descriptions import AUTHOR, BODY, PERSON, Description
 from .persons import names_person
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 ACRONYM = re.compile(r"\(?\b[A-Z]{2,6}\)$")  # closes the name of a body, and of no person
-BOTH, IT = "both", "it"
+BOTH = "both"
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
 COURT_ROLES = frozenset(
     {"judge", "prosecutor", "lawyer", "attorney", "advocate", "barrister", "counsel", "defendant", "witness"}
 )
 OFFICERS = frozenset({"judge", "prosecutor"})  # nobody whom a report names without it
-FORMER, LATTER = "former", "latter"
 OPENING = frozenset({"in", "through", "with"})  # before a text in which somebody speaks
 OWNER_REACH = 6  # words from the beginning of a sentence in which the owner of a text stands
 TEXT_REACH = 4  # words after an owner in which the text stands: "Lee's latest video |message|"
 OF_BODIES = ("leader", "spokesman", "fighters", "militants", "members", "commander", "emir", "supporters", "official")
-NEAR = 400  # characters before "it" or "the former" in which its actor stands
-TITLE_LENGTH = 3  # words between a preposition and the name that hangs on it: "about the old minister Lee"
+A_PERSON, A_BODY = Description(PERSON), Description(BODY)
 
 
 def of_pronoun(
@@ -38,47 +36,36 @@ def of_pronoun(
     sentence = reading.sentence
     word = sentence.lower[place]
     if word in PERSONAL:
-        if told_of is not None and told_of.text is not None and names_person(told_of, cast):
+        if told_of is not None and names_person(told_of, cast):
             return told_of
         return _person(reading, place, cast, last)
     if word in PLURAL and told_of is not None and _is_of_many(told_of, cast):
         return told_of
-    if word == IT and told_of is not None and told_of.resumed:
-        return told_of
-    fits = _is_many if word in PLURAL else _is_body
-    subject = _subject(reading, place, cast) if word in PLURAL or word == "it" else None
-    if subject is not None and subject.actor is not None and fits(subject.actor):
-        return subject
     if last is not None and not last.is_person:
         return last
-    return cast.latest(_nearby(cast, sentence.starts[place]), fits) if word in PLURAL or word == "it" else last
+    return cast.latest(cast.story_before(sentence.starts[place]), A_BODY.fits)
 
 
 def of_description(
     reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
 ) -> Speaker | None:
-    """Whom "the channel", "the militia", "the user", "the post" or "the former" stands for; `head` is its noun."""
+    """Whom "the channel", "the militia", "the user" or "the post" stands for; `head` is its noun."""
     word = reading.sentence.lower[head]
-    if word in {FORMER, LATTER}:
-        return _of_two(word, cast, _nearby(cast, span.start))
     by_word = cast.descriptions.by_word
     description = by_word.get(" ".join(reading.sentence.lower[max(0, head - 1) : head + 1])) or by_word.get(word)
     if description is None:
         return None
-    if told_of is not None and told_of.is_one_of({word}) and description.stands_for != AUTHOR:
+    if told_of is not None and told_of.is_one_of({word}):
         return told_of
     if description.stands_for == AUTHOR:
         return _author(description, span, cast, last)
-    if description.in_names or description.stands_for == PERSON:
-        called = _called(description, word, span, cast, last)
-        if called or _is_of_name(reading, head, span):
-            return called
+    if description.stands_for == PERSON and _is_of_name(reading, head, span):
+        return None
     if last is not None and _fits(last, description, cast) and not _is_other_side(last, word):
         return last
     if description.stands_for == PERSON:
         return None
-    story = cast.story_before(span.start)
-    return cast.latest(story, description.fits) or cast.latest(story, description.may_fit)
+    return cast.latest(cast.story_before(span.start), description.fits)
 
 
 def _is_of_name(reading: Reading, head: int, span: Span) -> bool:
@@ -93,15 +80,14 @@ def _is_of_name(reading: Reading, head: int, span: Span) -> bool:
 def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
     """A person named in the sentence, else the last speaker if a person, else the person last named."""
     start, end = reading.sentence.starts[0], reading.sentence.starts[place]
-    named = (
-        cast.speaker_of(mention, actor)
-        for mention, actor in cast.backwards(Span(start, end))
-        if actor.kind == "person" and not _hangs_on_preposition(reading, mention.span, cast)
+    here = (
+        _owner_in_opening(reading, place, cast)
+        or cast.latest(Span(start, end), A_PERSON.fits)
+        or _maker(reading, place, cast)
     )
-    here = _owner_in_opening(reading, place, cast) or next(named, None) or _maker(reading, place, cast)
     if here or (last is not None and _may_be_person(last, cast)):
         return here or last
-    return cast.latest(cast.story_before(start), _is_person) or cast.latest(Span(start, end), _is_person)
+    return cast.latest(cast.story_before(start), A_PERSON.fits)
 
 
 def _owner_in_opening(reading: Reading, place: int, cast: Cast) -> Speaker | None:
@@ -132,30 +118,6 @@ def _maker(reading: Reading, place: int, cast: Cast) -> Speaker | None:
     return None
 
 
-def _subject(reading: Reading, place: int, cast: Cast) -> Speaker | None:
-    """The actor with whom a sentence opens, if before a place: "|The Front| mocked what it called"."""
-    phrase = subjects.subject(reading, cast.grammar)
-    if phrase is None or phrase[1] > place:
-        return None
-    head = noun_phrases.core_end(reading, phrase, cast.grammar) - 1
-    mention = cast.mention_at(reading.sentence.span(head, head + 1))
-    actor = cast.authority.actors.get(mention.entity_id) if mention else None
-    return cast.speaker_of(mention, actor) if mention and actor else None
-
-
-def _hangs_on_preposition(reading: Reading, span: Span, cast: Cast) -> bool:
-    """Whether a name is no subject: 'Asked about |the old minister Lee|, he said'."""
-    sentence = reading.sentence
-    at = word_at(sentence, span.start)
-    for before in range(at - 1, max(-1, at - 2 - TITLE_LENGTH), -1):
-        word = sentence.lower[before]
-        if word in cast.grammar.prepositions:
-            return True
-        if not word[0].isalnum() or before in reading.busy:
-            return False
-    return False
-
-
 def _may_be_person(last: Speaker, cast: Cast) -> bool:
     if last.is_person or last.actor is not None:
         return last.is_person
@@ -179,32 +141,18 @@ def _author(description: Description, span: Span, cast: Cast, last: Speaker | No
     return cast.latest(cast.story_before(span.start), description.fits) if description.types else None
 
 
-def _called(description: Description, word: str, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
-    """The speaker or else the actor whose name or role holds a word."""
-    if last is not None and last.actor is not None and cast.is_called(last.actor, word):
-        return last
-    for mention, actor in cast.backwards(cast.story_before(span.start)):
-        if description.may_fit(actor) and cast.is_called_here(mention, actor, word):
-            return cast.speaker_of(mention, actor)
-    return None
-
-
 def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
     """Whether a description may mean who spoke last: by their type, or where they have no name, by their own noun."""
     if last.actor is not None:
-        return description.may_fit(last.actor)
+        return description.fits(last.actor)
     other = cast.descriptions.by_word.get(last.head)
-    if description.stands_for == PERSON and other is None and _is_apposed_body(last, cast):
-        return False  # "Al-Rimal, a media company, ... The writer"
-    if other is None and not description.words.isdisjoint(cast.introduction(last)):
-        return True
-    if other is None and description.stands_for == BODY and ACRONYM.search(last.text or ""):
-        return True  # "the Helpers of the River (HR) wrote ... The group"
-    if other is not None and other.stands_for == description.stands_for and other.types & description.types:
+    if other is None and description.stands_for == PERSON:
+        return not _is_apposed_body(last, cast)  # "Al-Rimal, a media company, ... The writer"
+    if other is None:
+        return bool(ACRONYM.search(last.text or ""))  # "the Helpers of the River (HR) wrote ... The group"
+    if other.types & description.types:
         return True  # "the Lantern Foundation ... The outlet"
-    return other is description or (
-        description.stands_for == PERSON and (other is None or other.stands_for == description.stands_for)
-    )
+    return description.stands_for == other.stands_for == PERSON
 
 
 def _is_other_side(last: Speaker, word: str) -> bool:
@@ -221,31 +169,3 @@ def _is_apposed_body(last: Speaker, cast: Cast) -> bool:
     words = apposed.lower().split()
     noun = next((word for word in words if cast.descriptions.stands_for(word) is not None), "")
     return cast.descriptions.stands_for(noun) == BODY
-
-
-def _of_two(word: str, cast: Cast, nearby: Span) -> Speaker | None:
-    """Of the two actors of one kind that were named last, the former or the latter."""
-    latter = None
-    for mention, actor in cast.backwards(nearby):
-        if latter is None:
-            latter = cast.speaker_of(mention, actor), actor
-        elif actor.id != latter[1].id and actor.kind == latter[1].kind:
-            return cast.speaker_of(mention, actor) if word == FORMER else latter[0]
-    return None
-
-
-def _nearby(cast: Cast, place: int) -> Span:
-    story = cast.story_before(place)
-    return Span(max(story.start, place - NEAR), place)
-
-
-def _is_person(actor: Actor) -> bool:
-    return actor.kind == "person"
-
-
-def _is_body(actor: Actor) -> bool:
-    return actor.kind == "organisation" and actor.type != "state"
-
-
-def _is_many(actor: Actor) -> bool:
-    return actor.kind == "collective" or _is_body(actor)

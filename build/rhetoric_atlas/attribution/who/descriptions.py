@@ -13,30 +13,19 @@ STANDS_FOR = (BODY, PERSON, AUTHOR)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a noun may mean: one of STANDS_FOR, and types of actors; no types are all types.
-
-    `in_names` says that it is a part of the names of those whom it means: "the battalion".
-    """
+    """What a noun may mean: one of STANDS_FOR, and types of actors; no types are all types."""
 
     stands_for: str
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
-    wider: frozenset[str] = frozenset()
-    in_names: bool = False
 
     def fits(self, actor: Actor) -> bool:
         """Whether a noun means actors of this type."""
-        return self._is_of_kind(actor) and (not self.types or actor.type in self.types)
-
-    def may_fit(self, actor: Actor) -> bool:
-        """Whether a noun means such actors where the report names nobody whom it fits."""
-        return self._is_of_kind(actor) and (not self.types or actor.type in self.types | self.wider)
-
-    def _is_of_kind(self, actor: Actor) -> bool:
         # a country is named as a place far more often than as somebody who speaks
         if actor.type == "state":
             return False
-        return self.stands_for == AUTHOR or (actor.kind == "person") == (self.stands_for == PERSON)
+        is_of_kind = self.stands_for == AUTHOR or (actor.kind == "person") == (self.stands_for == PERSON)
+        return is_of_kind and (not self.types or actor.type in self.types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +45,6 @@ class Descriptions:
                 stands_for=entry.one_of("stands_for", STANDS_FOR, "what a description may mean", BODY) or BODY,
                 words=frozenset(entry.words("words")),
                 types=frozenset(entry.words("types")),
-                wider=frozenset(entry.words("wider")),
-                in_names=entry.flag("in_names"),
             )
             entry.required("example")
             entry.close()
