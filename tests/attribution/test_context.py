@@ -8,10 +8,6 @@ from prose import drafts, where
     ("text", "expected"),
     [
         (
-            'On Telegram, Abu Karim wrote: "Go."\nMinister Halden said: "No."\nAbu Karim wrote in another post: "Now."',
-            ["karim | - | telegram stated", "halden | - | unknown -", "karim | - | telegram inferred"],
-        ),
-        (
             'The Tarn Battalion shelled the road.\nThe militia said: "The road is ours."',
             ["battalion | - | unknown -"],
         ),

@@ -13,7 +13,7 @@ from ..facts import UNKNOWN, Citation, Said, Speaker
 from ..reporting.main_phrase import WORK, frame, is_in_a_post, reporting
 from ..reporting.sources import sources
 from ..where.channels import channel_of
-from ..where.texts import RELAYING, WRITING, goes_on_with_text, wrote_text
+from ..where.texts import RELAYING, wrote_text
 from ..who.antecedents import BOTH
 from ..who.speakers import speaker
 from .dates import Chronicle
@@ -45,7 +45,6 @@ class Thread:
         platforms = scene.cast.authority.platforms.values()
         self._stage = Stage(scene, frozenset(each.id for each in platforms if each.kind in SPOKEN))
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
-        self._texts: dict[str, Citation] = {}  # by the speaker's key, the last text of theirs whose platform is known
         self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
         self._told_of: Reading | None = None  # the one before, if it quoted nothing, whose subject "he" may be
         self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
@@ -96,7 +95,7 @@ class Thread:
         if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
             said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
         channel = channel_of(reading, number, found, said_by, scene.cast)
-        if channel and said_by is None and phrase.cue.use == "publish":
+        if channel and said_by is None and phrase.cue.use == PUBLISH:
             said_by = channel
         is_text = said_by is not None and said_by.actor is None and said_by.head in texts
         if channel and said_by and is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases):
@@ -106,8 +105,7 @@ class Thread:
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         said = self._said(reading, number, found, said_by)
-        before = self._said_before(said_by, said, goes_on_with_text(reading, phrase, source, texts))
-        before = before or self._works.of(reading, phrase, source)
+        before = self._said_before(said_by, said) or self._works.of(reading, phrase, source)
         is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
         if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
             before = self._conversation(cue_span)
@@ -130,7 +128,7 @@ class Thread:
         )
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
-        if phrase.cue.use == "publish" or phrase.cue.lemma in WRITING:
+        if phrase.cue.use == PUBLISH:
             self._works.note(reading, citation)
         if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
             wrote = wrote_text(reading, phrase, texts)
@@ -138,8 +136,6 @@ class Thread:
             self._before = citation
             if phrase.cue.use == PUBLISH or (self._put_out and not _is_by(self._put_out, said_by)):
                 self._put_out = citation if phrase.cue.use == PUBLISH else None
-            if self.last.wrote and said_by.key is not None and citation.outlet.platform_id != UNKNOWN:
-                self._texts[said_by.key] = citation
         return citation
 
     def entitled(self, reading: Reading, place: int) -> Citation | None:
@@ -226,7 +222,7 @@ class Thread:
         is_named = said_by.actor is not None or said_by.resumed or said_by.text is None
         return self.last is not None and not is_named and self.scene.dates.dating.is_medium(said_by.head)
 
-    def _said_before(self, said_by: Speaker | None, said: Said | None, goes_on: bool) -> Citation | None:
+    def _said_before(self, said_by: Speaker | None, said: Said | None) -> Citation | None:
         """What the same speaker said before, where the sentence goes on with it, or a fellow user of one server.
 
         It goes on with what was put out last, unless it has another date.
@@ -238,8 +234,6 @@ class Thread:
             return before
         if said_by.key is None:
             return None
-        if goes_on:
-            return self._texts.get(said_by.key)
         goes_on = said_by.resumed or self._spoke_here(said_by)
         if goes_on and said_by.key == before.speaker.key:
             return before

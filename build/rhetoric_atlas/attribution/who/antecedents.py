@@ -57,13 +57,11 @@ def of_description(
         return None
     if told_of is not None and told_of.is_one_of({word}):
         return told_of
-    if description.stands_for == AUTHOR:
-        return _author(description, span, cast, last)
     if description.stands_for == PERSON and _is_of_name(reading, head, span):
         return None
-    if last is not None and _fits(last, description, cast) and not _is_other_side(last, word):
+    if last is not None and _may_mean(last, description, word, cast):
         return last
-    if description.stands_for == PERSON:
+    if description.stands_for == PERSON or not description.types:
         return None
     return cast.latest(cast.story_before(span.start), description.fits)
 
@@ -134,15 +132,12 @@ def _is_of_many(last: Speaker, cast: Cast) -> bool:
     return head in text.split() or head in cast.grammar.accusers or head in cast.descriptions.by_word
 
 
-def _author(description: Description, span: Span, cast: Cast, last: Speaker | None) -> Speaker | None:
-    """Whose text "the post" or "the letter" is: that of the last speaker, if they wrote, else of the last channel."""
-    if last is not None and (last.wrote or last.is_channel):
-        return last
-    return cast.latest(cast.story_before(span.start), description.fits) if description.types else None
-
-
-def _fits(last: Speaker, description: Description, cast: Cast) -> bool:
+def _may_mean(last: Speaker, description: Description, word: str, cast: Cast) -> bool:
     """Whether a description may mean who spoke last: by their type, or where they have no name, by their own noun."""
+    if description.stands_for == AUTHOR:
+        return last.wrote or last.is_channel
+    if _is_other_side(last, word):
+        return False
     if last.actor is not None:
         return description.fits(last.actor)
     other = cast.descriptions.by_word.get(last.head)
