@@ -7,14 +7,13 @@ from rhetoric_atlas.attribution.facts import Speaker
 from rhetoric_atlas.attribution.who.persons import names_person
 from rhetoric_atlas.base.model import Span
 
-TOLD = "Karl Munthe met Interpol. "
+TOLD = "Nobody met Interpol. "
 
 
 @pytest.mark.parametrize(
     ("words", "head", "expected"),
     [
         ("Yan Odell", "odell", True),
-        ("Munthe", "munthe", True),
         ("Interpol", "interpol", False),
         ("Odell", "odell", False),
         ("The cleric", "cleric", True),

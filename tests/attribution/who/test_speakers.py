@@ -45,11 +45,9 @@ def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
         ("Its leader, Gen. Abu Karim, said so.", "karim"),
         ("A spokesman for the port, Abu Karim, said so.", "karim"),
         ("The Reeds, the Free Hills Front's branch, said so.", None),
-        ("The clerk, Free Hills Front emir of Tarn, said so.", None),
         ("A Free Hills Front group said so.", None),
         ("The Free Hills Front group said so.", "hills-front"),
         ("A villager said so.", None),
-        ("Abu Karim left. Karim said so.", "karim"),
         ("Abu Karim and Lee said so.", "karim"),
     ],
 )

@@ -58,10 +58,6 @@ class FullNames:
             return said_by
         return replace(said_by, text=before.text, known_as=before.text, resumed=True)
 
-    def are_of(self, somebody: Speaker) -> bool:
-        """Whether the words for somebody are a name that the authority does not know."""
-        return bool(_name(somebody))
-
 
 def _name(said_by: Speaker) -> list[str]:
     """The words of a speaker up to the last word of the name, or behind a comma: "the group's clerk, |Karim Lee|"."""

@@ -208,7 +208,7 @@ class Thread:
         phrase = subjects.subject(reading, self.scene.rules.grammar)
         if phrase is not None:
             writer = speaker(reading, phrase, self.scene.cast, self.last)
-            if writer.actor is not None or self._names.are_of(writer):
+            if writer.actor is not None:
                 self.last, self._before = replace(writer, wrote=True), None
 
     def _said_around(self, reading: Reading, phrase: Phrase, before: Citation | None) -> Said | None:

@@ -13,7 +13,6 @@ from ..facts import CHANNEL_TYPES, Speaker, is_channel
 from .actors import Cast, word_at, words_of
 from .antecedents import BOTH, of_description, of_pronoun
 from .descriptions import AUTHOR, BODY, PERSON
-from .persons import surnamed
 
 NAME_REACH = 4  # words before "channel" in which its name stands: "the Desert News Telegram channel"
 OWNER_REACH = 5  # words after "by" in which its author stands: "a letter by the former emir Abu Karim"
@@ -70,8 +69,6 @@ def speaker(
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"
     actor = _named(reading, phrase, head, cast)
-    if actor is None and phrase[1] == phrase[0] + 1 and sentence.words[phrase[0]][0].isupper():
-        actor = surnamed(sentence.words[phrase[0]], span.start, cast)
     if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
         return _standing_for(Speaker(span), last)
     is_text = actor is None and sentence.lower[head] in cast.descriptions.texts
@@ -219,7 +216,7 @@ def _apposed(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Act
 def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
     """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|".
 
-    A name that leads on to a noun is none: "the Brigades, |the Front|'s affiliate", "Karim, a |Front| commander".
+    A name that owns something is none: "the Brigades, |the Front|'s affiliate".
     """
     words, end = reading.sentence.words, place + 1
     while end < min(phrase[1], place + OWNER_REACH) and words[end - 1][0].isupper():
@@ -228,16 +225,8 @@ def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -
     if mention is None:
         return None
     following = word_at(reading.sentence, mention.span.end)
-    if following < phrase[1] and (words[following].endswith(POSSESSIVE) or _is_noun(words[following], cast)):
-        return None
-    return cast.authority.actors.get(mention.entity_id)
-
-
-def _is_noun(word: str, cast: Cast) -> bool:
-    grammar = cast.grammar
-    return word[0].islower() and not (
-        word in grammar.prepositions or word in grammar.relatives or word in grammar.conjunctions
-    )
+    leads_on = following < phrase[1] and words[following].endswith(POSSESSIVE)
+    return None if leads_on else cast.authority.actors.get(mention.entity_id)
 
 
 def _is_medium(types: frozenset[str]) -> bool:
