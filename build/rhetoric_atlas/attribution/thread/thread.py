@@ -105,7 +105,7 @@ class Thread:
         cue_span = reading.sentence.span(phrase.first, phrase.end)
         sentence_span = reading.sentence.span(0, len(reading.sentence))
         said = self._said(reading, number, found, said_by)
-        before = self._said_before(said_by, said) or self._works.of(reading, phrase, source)
+        before = self._said_before(said_by, said)
         is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
         if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
             before = self._conversation(cue_span)

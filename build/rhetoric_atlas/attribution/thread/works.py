@@ -1,25 +1,14 @@
-"""What was published, and where: for the sentences that speak of it again, and of what stands in it.
+"""What was published, and where: for the titles that a report names later.
 
-"The daily released its May issue on Telegram. |The issue| holds |an article| by Lee. In |the article|, he says ...".
+'The daily released two posters on Telegram. |One poster|, titled "Patience," shows a lion.'
 """
 
-from ...language.sentences.phrases import Phrase, Reading
+from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import FINAL
-from ...language.syntax.clauses import OWNING
-from ...language.syntax.noun_phrases import NounPhrase
 from ..facts import UNKNOWN, Citation
-from ..when.sentence_times import INTO, Dating
+from ..when.sentence_times import Dating
 
-REACH, REACH_AFTER = 14, 4  # words before and after a phrase in which the work stands: "In the video, he says"
 TITLE_REACH = 4  # words before a title in which the noun stands that it belongs to: "The poster, which is titled"
-
-
-def _holds_words(reading: Reading, phrase: Phrase, source: NounPhrase | None, place: int) -> bool:
-    """Whether the words of a phrase stand in the work named at a place, rather than being about it."""
-    before = reading.sentence.lower[max(0, place - 3) : place]
-    is_source = source is not None and source[0] <= place < source[1]
-    is_own = place < phrase.first and not OWNING.isdisjoint(before)  # "he ended |his speech| by saying"
-    return is_source or is_own or not INTO.isdisjoint(before)
 
 
 class Works:
@@ -46,16 +35,6 @@ class Works:
             self._published.pop(noun, None)
             if within:
                 self._published[noun] = within
-
-    def of(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> Citation | None:
-        """What was said of the work in which words stand: "|The article| says", "In |the video|, he said"."""
-        if not self._published:
-            return None
-        first = 0 if phrase.form == "participle" else max(0, phrase.first - REACH)
-        for at, noun in self.dating.resumed(reading, first, phrase.end + REACH_AFTER):
-            if noun in self._published and _holds_words(reading, phrase, source, at):
-                return self._published[noun]
-        return None
 
     def entitled(self, reading: Reading, place: int) -> Citation | None:
         """What was said of the work whose title stands at a place: 'One |poster|, titled "Patience," shows'."""
