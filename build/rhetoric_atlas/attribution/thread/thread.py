@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...base.model import Span
 from ...language.sentences.phrases import Phrase, Reading, manner_of
 from ...language.sentences.tokens import QUOTATION
 from ...language.syntax import subjects
 from ...language.syntax.noun_phrases import NounPhrase
 from ..context import Scene
-from ..facts import UNKNOWN, Citation, Said, Speaker
+from ..facts import UNKNOWN, Citation, Outlet, Said, Speaker
 from ..reporting.main_phrase import WORK, frame, is_in_a_post, reporting
 from ..reporting.sources import sources
 from ..where.channels import channel_of
@@ -89,36 +88,20 @@ class Thread:
     def cite(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Citation:
         """The citation of a sentence's phrase, whose source is `found[number]`."""
         self.settle()
-        scene, phrase, source = self.scene, reading.phrases[number], found[number]
-        texts = scene.rules.descriptions.texts
-        said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
-        if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
-            said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
-        channel = channel_of(reading, number, found, said_by, scene.cast)
-        if channel and said_by is None and phrase.cue.use == PUBLISH:
-            said_by = channel
-        is_text = said_by is not None and said_by.actor is None and said_by.head in texts
-        if channel and said_by and is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases):
-            said_by = replace(said_by, text=channel.text, actor=channel.actor)  # nobody else speaks in its post
-        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
-            channel = said_by
+        scene, phrase = self.scene, reading.phrases[number]
+        said_by, channel = self._speaker_and_channel(reading, number, found)
         cue_span = reading.sentence.span(phrase.first, phrase.end)
-        sentence_span = reading.sentence.span(0, len(reading.sentence))
         said = self._said(reading, number, found, said_by)
-        before = self._said_before(said_by, said)
-        is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
-        if before is None and (reading.sentence.lower[phrase.first] == LABEL or is_reply):
-            before = self._conversation(cue_span)
-        outlet = published(scene, phrase, cue_span, frame(reading, phrase), said_by, channel, before)
-        if outlet.platform_id == UNKNOWN and before is None and (stage := self._stage.of(reading, said_by)):
-            outlet = replace(outlet, platform_id=stage, platform_basis="inferred")
-        language, language_basis = spoken(scene, cue_span, sentence_span, said_by, before)
+        before = self._said_before(said_by, said) or self._talk_before(reading, phrase)
+        language, language_basis = spoken(
+            scene, cue_span, reading.sentence.span(0, len(reading.sentence)), said_by, before
+        )
         manner = manner_of(reading, number)
         citation = Citation(
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=outlet,
+            outlet=self._outlet(reading, phrase, said_by, channel, before),
             said=said or self._said_around(reading, phrase, before),
             language=language,
             language_basis=language_basis,
@@ -126,17 +109,73 @@ class Thread:
             manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
+        self._note(reading, number, citation)
+        return citation
+
+    def _speaker_and_channel(
+        self, reading: Reading, number: int, found: Sequence[NounPhrase | None]
+    ) -> tuple[Speaker | None, Speaker | None]:
+        """Who speaks by a phrase, and the channel that its sentence names beside them."""
+        phrase, source = reading.phrases[number], found[number]
+        said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
+        if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
+            said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
+        channel = channel_of(reading, number, found, said_by, self.scene.cast)
+        if channel and said_by is None and phrase.cue.use == PUBLISH:
+            return channel, channel
+        if channel and said_by and self._is_post(reading, said_by):
+            return replace(said_by, text=channel.text, actor=channel.actor), channel
+        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
+            return said_by, said_by
+        return said_by, channel
+
+    def _is_post(self, reading: Reading, said_by: Speaker) -> bool:
+        """Whether a text speaks that is the channel's own: nobody else speaks in it, and no outlet passes it on."""
+        is_text = said_by.actor is None and said_by.head in self.scene.rules.descriptions.texts
+        return is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases)
+
+    def _talk_before(self, reading: Reading, phrase: Phrase) -> Citation | None:
+        """What was said before on air or before people, with which a line of a transcript or a reply goes on."""
+        is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
+        if reading.sentence.lower[phrase.first] != LABEL and not is_reply:
+            return None
+        before = self.above(reading.sentence.starts[phrase.first])
+        if before is None:
+            return None
+        platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
+        return before if platform is not None and platform.kind in SPOKEN else None
+
+    def _outlet(
+        self,
+        reading: Reading,
+        phrase: Phrase,
+        said_by: Speaker | None,
+        channel: Speaker | None,
+        before: Citation | None,
+    ) -> Outlet:
+        """Where words were published; if nothing says it, on the stage of which the sentences before tell."""
+        cue_span = reading.sentence.span(phrase.first, phrase.end)
+        outlet = published(self.scene, phrase, cue_span, frame(reading, phrase), said_by, channel, before)
+        if outlet.platform_id != UNKNOWN or before is not None:
+            return outlet
+        stage = self._stage.of(reading, said_by)
+        return replace(outlet, platform_id=stage, platform_basis="inferred") if stage else outlet
+
+    def _note(self, reading: Reading, number: int, citation: Citation) -> None:
+        """Takes note of what a phrase reports, for the sentences after it."""
+        phrase, said_by = reading.phrases[number], citation.speaker
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
         if phrase.cue.use == PUBLISH:
             self._works.note(reading, citation)
-        if self._takes_floor(reading, number) and said_by is not None and (said_by.text or said_by.actor):
-            wrote = wrote_text(reading, phrase, texts)
-            self.last = said_by if said_by.wrote == wrote else replace(said_by, wrote=wrote)
-            self._before = citation
-            if phrase.cue.use == PUBLISH or (self._put_out and not _is_by(self._put_out, said_by)):
-                self._put_out = citation if phrase.cue.use == PUBLISH else None
-        return citation
+        if not self._takes_floor(reading, number) or said_by is None or not (said_by.text or said_by.actor):
+            return
+        self.last = replace(said_by, wrote=wrote_text(reading, phrase, self.scene.rules.descriptions.texts))
+        self._before = citation
+        if phrase.cue.use == PUBLISH:
+            self._put_out = citation
+        elif self._put_out and not _is_by(self._put_out, said_by):
+            self._put_out = None
 
     def entitled(self, reading: Reading, place: int) -> Citation | None:
         """The citation of the work whose title stands at a place of a sentence, if the report told of it."""
@@ -240,14 +279,6 @@ class Thread:
         put_out = self._put_out
         is_of_it = put_out is not None and put_out.said == said and _is_by(put_out, said_by)
         return put_out if is_of_it else None
-
-    def _conversation(self, cue: Span) -> Citation | None:
-        """What was said before in the story, if on air or before people: the lines of a transcript go on with it."""
-        before = self.above(cue.start)
-        if before is None:
-            return None
-        platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
-        return before if platform is not None and platform.kind in SPOKEN else None
 
     def _said(
         self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
