@@ -21,10 +21,8 @@ ANNOUNCED = "Following are excerpts from an interview with Karim Lee, which aire
             ANNOUNCED + "Interviewer: When?\nKarim Lee: Soon.\nVery soon.\nInterviewer: Why?",
             ["When?", "Soon.\nVery soon.", "Why?"],
         ),
-        (ANNOUNCED + "Karim Lee: Soon.\n[...]\nLater.\n[...]", ["Soon.", "Later."]),
         (ANNOUNCED + 'Karim Lee: They say: "Go." We stay.', ['They say: "Go." We stay.']),
         (ANNOUNCED + 'Karim Lee: "We shall return."', []),
-        (ANNOUNCED + "Dana Rusk: Nobody named her.", []),
         (ANNOUNCED + "Karim Lee: Soon.\n# A Heading\nKarim Lee: not announced here.", ["Soon."]),
         (
             "Karim Lee spoke to the Hill Post.\nQ: Will you return?\nA: We shall.",

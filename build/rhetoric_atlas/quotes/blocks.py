@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..base.model import Passage, Span
-from ..language.cues import Cue, Lexicon
+from ..language.cues import Lexicon
 from .marks import Pair
 
 ANNOUNCEMENT_LENGTH = 300  # characters before a colon in which the reporting word stands
@@ -16,9 +16,6 @@ COLON_REACH = 15  # characters at the end of a passage in which it stands
 BULLET = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s")
 GAP = re.compile(r"[.!?]\s")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-NAMED_LENGTH = 12  # words at most of a sentence that only names a text
-OWNERS = (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
-SIDES = frozenset({"left", "right", "top", "bottom"})  # of a picture
 WHOLE = frozenset({"following", "follows", "full"})  # words before a colon that announce a whole text
 FIRST_PERSON = frozenset({"we", "our", "ours", "us", "I", "my", "me", "We", "Our", "My"})
 OPENING_MARKS = 2  # characters of a paragraph among which its own mark opens: ("
@@ -111,21 +108,8 @@ def _announces(text: str, span: Span, lexicon: Lexicon) -> bool:
     if not ends_in_colon(text, span):
         return False
     words = [word.lower() for word in WORD.findall(_last_sentence(text, span))]
-    if _names_text(words):
-        return True
-    found = ((position, lexicon.at(words, position)) for position in range(len(words)))
-    return any(cue is not None and not _may_be_noun(words, position, *cue) for position, cue in found)
-
-
-def _names_text(words: Sequence[str]) -> bool:
-    """Whether words before a colon only name what is quoted: "From the emir's letter:", but not "From left:"."""
-    return len(words) <= NAMED_LENGTH and words[:1] == ["from"] and words[1:2] in OWNERS and SIDES.isdisjoint(words)
+    return any(lexicon.at(words, position) for position in range(len(words)))
 
 
 def _last_sentence(text: str, span: Span) -> str:
     return GAP.split(text[max(span.start, span.end - ANNOUNCEMENT_LENGTH) : span.end])[-1]
-
-
-def _may_be_noun(words: Sequence[str], position: int, cue: Cue, end: int) -> bool:
-    """Whether a form that is as often a noun is one: "The report:", but not "The emir reports:"."""
-    return words[position] in cue.bare and (end < len(words) or words[position] == cue.lemma)

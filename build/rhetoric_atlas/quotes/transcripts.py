@@ -33,8 +33,7 @@ class TranscriptWords:
 def turns(text: str, passages: Sequence[Passage], words: TranscriptWords, grammar: Grammar) -> list[Span]:
     """What each speaker of a transcript says, in order, without the name and without space at its ends.
 
-    A turn goes on over paragraphs without a name; after a mark of omission another turn of the same speaker begins.
-    Only one whose name stands in the report above the line speaks, or who asks by profession. Passages are in order.
+    A turn goes on over paragraphs without a name; after an aside another turn of the same speaker begins.
     """
     labels = [_label(text, passage, words, grammar) for passage in passages]
     if not any(labels):
@@ -58,7 +57,7 @@ def _turns(
     is_open = is_talk  # whether a line with a name begins a turn
     speaks = False  # whether what follows without a name is said by who spoke last
     for passage, label in zip(passages, labels, strict=True):
-        if passage.kind in ASIDES or not _has_words(text, passage.span):
+        if passage.kind in ASIDES:
             if turn:
                 yield turn
             turn = None
@@ -86,15 +85,7 @@ def _label(text: str, passage: Passage, words: TranscriptWords, grammar: Grammar
     is_asking = name.lower() in words.asking
     parts = name.split()
     is_name = len(parts) <= NAME_LENGTH and all(grammar.is_of_name(part) for part in parts)
-    if not is_name or not (is_asking or _is_named(text, parts, passage.span.start)):
-        return None
-    return _Label(match.end(), is_asking)
-
-
-def _is_named(text: str, name: Sequence[str], before: int) -> bool:
-    """Whether the report above names a speaker, be it behind another title."""
-    own = [part for part in name if not part.endswith(".")] or name
-    return text.find(" ".join(own), 0, before) >= 0
+    return _Label(match.end(), is_asking) if is_name else None
 
 
 def _announces(text: str, passage: Passage, words: TranscriptWords) -> bool:
@@ -102,10 +93,6 @@ def _announces(text: str, passage: Passage, words: TranscriptWords) -> bool:
     if passage.span.length > ANNOUNCEMENT_LENGTH or not ANNOUNCEMENT.match(text, passage.span.start, passage.span.end):
         return False
     return not words.printed.isdisjoint(word.lower() for word in WORD.findall(passage.span.of(text)))
-
-
-def _has_words(text: str, span: Span) -> bool:
-    return any(character.isalnum() for character in span.of(text))
 
 
 def _trimmed(text: str, span: Span) -> Span:
