@@ -37,6 +37,7 @@ class Grammar:
     media: frozenset[str]
     pictures: frozenset[str]
     accusers: frozenset[str]
+    speakers: frozenset[str]
     courts: frozenset[str]
     court_sides: frozenset[str]
     months: Mapping[str, int]
@@ -76,6 +77,7 @@ class Grammar:
             media=classes["medium"],
             pictures=classes["picture"],
             accusers=classes["accuser"],
+            speakers=classes["speaker"],
             courts=classes["court"],
             court_sides=classes["court_side"],
             months={name: int(number) for name, number in entry.mapping("months").items()},

@@ -36,7 +36,6 @@ from rhetoric_atlas.attribution.reporting.quotations import taken
         ('It fell, Lee said, and it was "a gift," according to the daily.', [("according to", "cue-after")]),
         ('Lee said he released the men for "a gift" of bread.', [("said", "cue-before")]),
         ('Lee said he released a video of "a gift" of bread.', [("released", "cue-before")]),
-        ('Lee, a "man of the hills," said so.', [("said", "cue-before")]),
         ('"We go," he added: "They stay."', [(None, None), ("added", "cue-before")]),
         ('He allegedly ran a "camp."', [("allegedly", "cue-before")]),
         ('He allegedly told us: "Go."', [("told", "cue-before")]),

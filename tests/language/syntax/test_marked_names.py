@@ -1,10 +1,10 @@
 """Which quotations are names, or words of names, that nobody utters."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import readings
 
 from rhetoric_atlas.language.sentences.tokens import QUOTATION
-from rhetoric_atlas.language.syntax.marked_names import is_apposition, is_name
+from rhetoric_atlas.language.syntax.marked_names import is_name
 
 
 @pytest.mark.parametrize(
@@ -23,20 +23,6 @@ from rhetoric_atlas.language.syntax.marked_names import is_apposition, is_name
 def test_which_quotations_are_names(text: str, expected: bool) -> None:
     (reading,) = readings(text)
     assert is_name(reading, list(reading.sentence.words).index(QUOTATION)) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('Lee, a "man of the hills," said so.', True),
-        ('The men, a "gift," said so.', False),
-        ('Lee, "gift," said so.', False),
-        ('Lee, a "man of the hills," left.', False),
-    ],
-)
-def test_which_quotations_say_who_somebody_is(text: str, expected: bool) -> None:
-    (reading,) = readings(text)
-    assert is_apposition(reading, list(reading.sentence.words).index(QUOTATION), ATTRIBUTING.grammar) is expected
 
 
 def test_a_word_is_no_quotation() -> None:

@@ -13,7 +13,6 @@ GRAMMAR = ATTRIBUTING.grammar
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
-        ("A man who prosecutors said planned the raid was freed.", "prosecutors", "planned the raid"),
         ("Lee, who two officials have said was in Tarn, was freed.", "two officials", "was in Tarn"),
         ("The van, which the army said was stolen, was found.", "the army", "was stolen"),
         (
@@ -21,7 +20,6 @@ GRAMMAR = ATTRIBUTING.grammar
             "Lee",
             "the men of the hills had stolen",
         ),
-        ("A van which she says had been stolen or sold was found.", "she", "had been stolen or sold"),
         ("A man who lives nearby said the van was stolen.", "A man who lives nearby", "the van was stolen"),
         ("A man who said the van was stolen fled.", "A man", "the van was stolen fled"),
     ],

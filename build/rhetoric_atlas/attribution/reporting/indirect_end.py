@@ -6,7 +6,7 @@ from ...language.sentences.tokens import FINAL, FOOTNOTE, QUOTATION
 from ...language.syntax import noun_phrases, subjects
 from ...language.syntax.appositions import LENGTH, is_past
 from ...language.syntax.clauses import COMMAS, holds_verb, without_adjuncts
-from ...language.syntax.relatives import end_in, speaking_in
+from ...language.syntax.relatives import speaking_in
 
 MOST_WORDS = 100  # more are no sentence
 LEAST_PARTICIPLE = 6  # letters of a participle that opens a clause: "adding", but not "king"
@@ -51,9 +51,7 @@ def _end_of_clause(reading: Reading, phrase: Phrase, first: int, grammar: Gramma
     """Where the clause ends in which a phrase stands, be it relative or one that opens the sentence."""
     lower = reading.sentence.lower
     end = min(len(lower), first + MOST_WORDS)
-    if speaking_in(reading, phrase, grammar) is not None:
-        return end_in(reading, first, end, grammar)
-    if phrase.form == "relative":
+    if phrase.form == "relative" or speaking_in(reading, phrase, grammar) is not None:
         opens = first < len(lower) and lower[first] in WHEN  # "who said that |on May 3, the men| left"
         commas = [at for at in range(first + 1, end) if lower[at] in COMMAS]
         return next(iter(commas[opens:]), end)

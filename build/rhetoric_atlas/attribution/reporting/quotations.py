@@ -10,7 +10,7 @@ from ...language.sentences.labels import is_label
 from ...language.sentences.phrases import Phrase, Reading
 from ...language.sentences.tokens import CLOSING, QUOTATION, Sentence
 from ...language.syntax.clauses import COMMAS
-from ...language.syntax.marked_names import is_apposition, is_name
+from ...language.syntax.marked_names import is_name
 from .owners import owner
 
 NAME = "name"  # the rule of quotations that belong to somebody's name, and that no phrase takes
@@ -66,8 +66,6 @@ def _taken(reading: Reading, text: str, grammar: Grammar) -> Iterator[Taken]:
         ends = text[sentence.starts[place] : sentence.ends[place]].rstrip(CLOSING)[-1:]
         if noun is not None:
             yield Taken(quotation, place, noun, "cue-before")
-        elif after is not None and is_apposition(reading, place, grammar):
-            yield Taken(quotation, place, after, "cue-before")
         elif after is not None and _comes_after(reading, place, after, before, ends, grammar):
             yield Taken(quotation, place, after, "cue-after")
         elif before is not None:

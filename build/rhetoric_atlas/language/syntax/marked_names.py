@@ -1,9 +1,7 @@
 """Quotations that no one utters because they belong to a noun phrase: 'a user named "Night Rider" wrote'."""
 
-from ..grammar import Grammar
 from ..sentences.phrases import Reading
 from ..sentences.tokens import QUOTATION
-from .clauses import COMMAS
 
 NAMING = frozenset(
     {"named", "called", "nicknamed", "dubbed", "name", "names", "nickname", "handle", "alias", "pseudonym"}
@@ -32,11 +30,3 @@ def is_name(reading: Reading, place: int) -> bool:
         return True
     is_inside = sentence.words[place - 1][0].isupper() or sentence.lower[place - 1].endswith(("'s", "’s"))
     return length <= TERM_LENGTH and is_inside and place + 1 in reading.busy and place - 1 not in reading.busy
-
-
-def is_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
-    """Whether the quotation at a place says who somebody with a name is: 'Lee, a "servant of the poor," said'."""
-    words, lower = reading.sentence.words, reading.sentence.lower
-    if place < 3 or lower[place] != QUOTATION or place + 1 not in reading.busy:
-        return False
-    return lower[place - 1] in grammar.articles and lower[place - 2] in COMMAS and words[place - 3][0].isupper()

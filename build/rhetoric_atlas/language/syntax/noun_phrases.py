@@ -10,7 +10,7 @@ from ..sentences.phrases import Reading
 from ..sentences.tokens import QUOTATION
 from .appositions import LENGTH, is_past, name_comma, opening_comma, with_apposition
 from .clauses import COMMAS, JOINING, NOMINATIVE, OWNING, is_in_date
-from .marked_names import is_apposition, is_name
+from .marked_names import is_name
 from .noun_phrase_starts import PERIODS, RECENT, core, is_verb_of_article, joins_clauses
 
 NounPhrase = tuple[int, int]
@@ -43,9 +43,7 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         return None
     last = lower[end - 1]
     if last == QUOTATION:
-        if is_name(reading, end - 1):
-            return _named_before(reading, end, grammar)
-        return core(reading, end - 3, grammar) if is_apposition(reading, end - 1, grammar) else None
+        return _named_before(reading, end, grammar) if is_name(reading, end - 1) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         if (
