@@ -24,6 +24,8 @@ from prose import readings
         ("He maintained that it fell.", ["maintained"]),
         ("The Islamic State fled.", []),
         ("A man, Said Ali, fled.", []),
+        ("Minister Says Talks Will Resume, Warns Rivals With Ships.", ["Says", "Warns"]),
+        ("Interior Minister Said Karim Hassan fled.", []),
         ("Noting it, he fled.", ["Noting"]),
         ('He said: "they said so."', ["said"]),
         ("Member states met.", []),

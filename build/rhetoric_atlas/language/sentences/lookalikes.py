@@ -10,6 +10,10 @@ AGENT_LENGTH = 8  # words of whom a noun is from, at most: "claims by the minist
 OBJECTS = (["them"], ["him"], ["us"])
 WHERE = (["in"], ["on"], ["at"], ["during"])  # after a verb, they lead to where somebody spoke
 BEFORE_CAPITAL = frozenset({QUOTATION, ":", "(", "-", "•", "*", "—", "–"})
+LONGER = 4  # letters of a word that has a capital in a title, be it no name
+TITLE_LENGTH = 4  # such words at least, without which capitals may be those of names
+TITLE_REACH = 40  # words of a sentence that tell whether it is printed as titles are
+TITLE_SHARE = 0.9  # of them that have a capital: none but the verb is small in "Interior Minister Said Hassan fled"
 TRANSLATIONS = frozenset({"translation", "translations", "transcript", "transcription"})
 TRANSLATION_REACH = 5  # words after a cue in which one of them stands: "according to the |Hill Press translation|"
 WRITTEN = "written"  # before a text it says of what sort that is
@@ -29,7 +33,7 @@ COUNTING = frozenset({"other", "another", "several", "two", "three", "four", "fi
 def is_lookalike(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
     """Whether the cue found at a place is part of a name or leads to one, or the report's own remark."""
     return (
-        _is_name(sentence, place)
+        _is_name(sentence, place, grammar)
         or _is_remark(sentence, place)
         or _gives_name(sentence, place, grammar)
         or _is_of_translation(sentence, found)
@@ -43,9 +47,18 @@ def _is_of_translation(sentence: Sentence, found: tuple[Cue, int]) -> bool:
     return cue.source == "after" and not TRANSLATIONS.isdisjoint(reach)
 
 
-def _is_name(sentence: Sentence, place: int) -> bool:
-    """Whether the word has a capital that does not come from the beginning of a sentence: "a man, Said Ali, fled"."""
-    return place > 0 and sentence.words[place][0].isupper() and sentence.words[place - 1] not in BEFORE_CAPITAL
+def _is_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+    """Whether the word has a capital that comes from nothing but itself: "a man, Said Ali, fled"."""
+    begins = place == 0 or sentence.words[place - 1] in BEFORE_CAPITAL
+    return not begins and sentence.words[place][0].isupper() and not _is_like_title(sentence, grammar)
+
+
+def _is_like_title(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether nearly all longer words have capitals, so that they tell nothing: "Lee Says Talks Failed, Warns Foes"."""
+    small = grammar.prepositions | grammar.subordinators  # "with", "from", "that"
+    first = sentence.words[:TITLE_REACH]
+    longer = [word for word in first if len(word) >= LONGER and word[0].isalpha() and word not in small]
+    return len(longer) >= TITLE_LENGTH and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
 
 
 def _is_remark(sentence: Sentence, place: int) -> bool:
