@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhetoric_atlas.language import spelling as room
-from rhetoric_atlas.language.spelling import OF_WORD, PIECES, cased_fold, fold, folding
+from rhetoric_atlas.language.spelling import OF_WORD, PIECES, Folded, cased_fold, fold
 
 ODD = st.text(st.sampled_from("aAeslnhS '’‘ʿ-–.@&/\n\r\t\u0301\u00ad²1ßİΣ«»हि_"), max_size=60)
 
@@ -81,7 +81,7 @@ def test_capitals_are_kept_aside() -> None:
 
 @given(st.one_of(st.text(max_size=80), ODD))
 def test_every_word_is_found_again_where_it_stands(text: str) -> None:
-    folded = folding(text)
+    folded = Folded(text)
     assert "".join(folded.pieces) == text
     assert len(folded.cased) == len(folded.folded)
     for word in range(folded.words):
@@ -112,4 +112,4 @@ def test_folding_twice_changes_no_word(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["aa.", "a.", "-", "á", "a'", "x@", "1.", "aa-", "a\u0301\u0301", "’s"])
 def test_no_text_takes_long_to_fold(piece: str) -> None:
-    assert folding(piece * 20_000).text == piece * 20_000
+    assert "".join(Folded(piece * 20_000).pieces) == piece * 20_000

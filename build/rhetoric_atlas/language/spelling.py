@@ -10,8 +10,6 @@ import unicodedata
 from bisect import bisect_left
 from itertools import accumulate
 
-from ..base.record import record
-
 SIGNS = "'‘’‛`´ʿʾʼʻ"  # written for ayn and hamza: Hay'at, Qa‘ida, ʿAdnan
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 MARKS = "".join(char for char in map(chr, range(0x300, 0xAC00)) if unicodedata.category(char)[0] == "M") + INVISIBLE
@@ -20,7 +18,7 @@ POSSESSIVE = rf"['’`´][sS](?!{LETTER})"
 
 # What counts as one word, tried in this order. Counts are bounded so that no text, however strange, takes long.
 WORDS = {
-    "plain": r"[A-Za-z]+(?=[ ,;:)\n]|\.[ \n])",  # most words are nothing else, and are sooner found this way
+    "plain": r"[A-Za-z]++(?= |[,;:)\n]|\.[ \n])",  # most words are nothing else, and are sooner found this way
     "address": r"\w[\w.+-]{0,63}@\w[\w.-]{0,253}\w|@\w+"  # memri@memri.org, @MEMRIReports
     r"|(?:https?://|www\.)[^\s<>\"'”’)\]]+"  # https://www.memri.org/jttm
     r"|(?:\w[\w-]{0,62}\.){1,6}(?:com|org|net|info|edu|gov|int|mil|[a-z]{2})\b(?:/[^\s<>\"'”’)\]]*)?",  # vk.com/wall
@@ -32,8 +30,9 @@ WORDS = {
     "digits": r"\d+",  # M23 is M and 23, and so is M-23; a note's number glued to a name is not part of it
     "and": "&",
 }
-PIECES = re.compile("((?! )(?:" + "|".join(WORDS.values()) + "))")
+PIECES = re.compile("((?![ ,;:)\n.])(?:" + "|".join(WORDS.values()) + "))")
 OF_WORD = re.compile(rf"{LETTER}|[\d&]|@\w")  # every word has one of these, no gap has any
+PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # as most names are
 KEPT = 1 << 16  # pieces of texts that are kept folded
 
 ARTICLES = {"el": "al", "ul": "al", "wal": "wa al", "&": "and"}  # el-Sisi, Nusrat ul-Islam, wal-Ansar
@@ -49,7 +48,6 @@ JOINING = {"", *HYPHENS}  # may stand between two words of a name, spaces around
 TIGHT = {".", "/"}  # may do so without spaces: Rocket.Chat, RFE/RL
 
 
-@record(frozen=True, slots=True)
 class Folded:
     """A text's folded words, each between single spaces, and where they stand in the text.
 
@@ -58,13 +56,14 @@ class Folded:
     ends, `folded_ends` that in `folded`.
     """
 
-    text: str
-    pieces: list[str]
-    cased_pieces: list[str]
-    cased: str
-    folded: str
-    ends: list[int]
-    folded_ends: list[int]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces = PIECES.split(text)
+        self.cased_pieces = list(map(FOLDED.__getitem__, self.pieces))
+        self.cased = "".join(self.cased_pieces)
+        self.folded = self.cased.lower()
+        self.ends = list(accumulate(map(len, self.pieces)))
+        self.folded_ends = list(accumulate(map(len, self.cased_pieces)))
 
     @property
     def words(self) -> int:
@@ -116,17 +115,10 @@ def fold(text: str) -> str:
 
 def cased_fold(text: str) -> str:
     """The same words with the capitals that are printed: 'Al Nusra'."""
-    found = folding(text)
+    if PLAIN.fullmatch(text):
+        return " ".join(map(FOLDED.__getitem__, text.split(" ")))
+    found = Folded(text)
     return found.cased[found.folded_ends[0] : found.folded_ends[-2]] if found.words else ""
-
-
-def folding(text: str) -> Folded:
-    """The words of a text with their places in it."""
-    pieces = PIECES.split(text)
-    folded = list(map(FOLDED.__getitem__, pieces))
-    cased = "".join(folded)
-    ends, folded_ends = list(accumulate(map(len, pieces))), list(accumulate(map(len, folded)))
-    return Folded(text, pieces, folded, cased, cased.lower(), ends, folded_ends)
 
 
 class _Pieces(dict[str, str]):

@@ -11,7 +11,7 @@ from ..base.keywords import Keywords
 from ..base.model import Actor, Alias, Location, Span
 from ..base.record import record
 from ..curation.authority import Authority
-from ..language.spelling import Folded, cased_fold, folding
+from ..language.spelling import Folded, cased_fold
 from .longer_names import Sighting, is_part_of_longer_name
 from .rules import Name, NamingRules
 
@@ -58,7 +58,7 @@ class Names:
 
     def entries_in(self, text: str) -> frozenset[str]:
         """The ids ('actor:wagner', 'location:ml') of every entry of which a name may stand in the text."""
-        patterns = {pattern for pattern, _, _ in self._keywords.found(folding(text).folded)}
+        patterns = {pattern for pattern, _, _ in self._keywords.found(Folded(text).folded)}
         names = (spelling.name for pattern in patterns for spelling in self._spellings[pattern])
         return frozenset(name.key for name in names if name.entity_id)
 
@@ -67,7 +67,7 @@ class Names:
 
         No name runs from one stretch into another.
         """
-        folded = [folding(stretch.of(text)) for stretch in stretches]
+        folded = [Folded(stretch.of(text)) for stretch in stretches]
         sightings = list(map(self._sightings, folded))
         return [
             Match(one.name, Span(stretch.start + one.text.start(one.first), stretch.start + one.text.end(one.last)))

@@ -12,10 +12,4 @@ SHORTENED = re.compile(rf"\b({'|'.join(ABBREVIATED)})\.? (?=[^\W\d_])")
 @lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """The key of a name as printed: 'al raqqa' for al-Raqqah, 'saint louis' for St. Louis."""
-    words = name.split(" ")
-    if name.isascii() and "".join(words).isalpha() and ABBREVIATED.keys().isdisjoint(words):
-        return " ".join(map(_folded, words))  # most names are plain words, and each of them was seen before
     return fold(SHORTENED.sub(lambda match: f"{ABBREVIATED[match[1]]} ", name))
-
-
-_folded = lru_cache(maxsize=1 << 15)(fold)
