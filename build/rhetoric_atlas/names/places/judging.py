@@ -96,7 +96,7 @@ class Judge:
     def sighting(self, meanings: Meanings) -> Sighting:
         before = self.scene.text[max(0, self.start - NEAR) : self.start]
         after = self.scene.text[self.end : self.end + NEAR]
-        is_numbered = NUMBERED.search(before[-3:]) and before[-1:] != "\n"
+        is_numbered = NUMBERED.search(before, len(before) - 2) and before[-1] != "\n"
         if NO_NAME.match(after) or before.endswith("& ") or is_numbered or self._is_direction(after):
             self.local = NOT_HERE
         if ". " in before[-3:] and TITLED.search(before):  # what ends so is rare, and sooner seen than searched
@@ -108,15 +108,15 @@ class Judge:
         if self.piece.last + 1 < len(self.tokens):
             self._word_after(self.tokens[self.piece.last + 1], meanings)
         else:
-            self._small_words_after(after)
+            self._small_words_after(before, after)
         return Sighting(self.piece.key, meanings, self.start, self.end, self.local, self.wants, self.person)
 
     def _is_direction(self, after: str) -> bool:
         """Whether the name only says which part of the place after it is meant: |Northern| Syria."""
+        if self.scene.text[self.start : self.end] not in self.scene.places.directions.words:
+            return False
         word = NEXT_NAME.match(after)
-        name = self.scene.text[self.start : self.end]
-        is_direction = name in self.scene.places.directions.words
-        return is_direction and word is not None and not self.scene.kind_of(word[1])
+        return word is not None and not self.scene.kind_of(word[1])
 
     def _word_before(self, left: Token) -> None:
         """The capitalised word that the group has before the name."""
@@ -203,9 +203,9 @@ class Judge:
             self._kind(wants)
             self.end = right.end
 
-    def _small_words_after(self, after: str) -> None:
+    def _small_words_after(self, before: str, after: str) -> None:
         rules = self.scene.places
-        match, hyphened = AFTER.match(after), HYPHENED.match(after)
+        match = AFTER.match(after)
         word = match[1] if match else ""
         if wants := self.scene.kind_of(word):
             self._kind(wants)
@@ -213,14 +213,10 @@ class Judge:
             self.local = NOT_HERE
         elif word in rules.people_do.words:
             self.local += SPEAKS
-        elif hyphened and hyphened[1] in rules.hyphened.words:
+        elif (hyphened := HYPHENED.match(after)) and hyphened[1] in rules.hyphened.words:
             self.local += JOINED
-        elif self._begins_passage() and DATELINE.match(after):
+        elif self.piece.first == 0 and before.rstrip(" ")[-1:] in ("", "\n") and DATELINE.match(after):
             self.local += DATED
-
-    def _begins_passage(self) -> bool:
-        before = self.scene.text[max(0, self.start - NEAR) : self.start].rstrip(" ")
-        return self.piece.first == 0 and (before == "" or before.endswith("\n"))
 
     def _kind(self, kind: str) -> None:
         self.local += KIND_WORD
@@ -229,7 +225,7 @@ class Judge:
 
 def _last_words(before: str) -> tuple[str, str]:
     """The last two words before a name, the article aside."""
-    words = before[before.rfind("\n") + 1 :].split(" ")
+    words = before[before.rfind("\n") + 1 :].rsplit(" ", 4)
     if words.pop():
         return "", ""
     if words and words[-1] == "the":

@@ -27,6 +27,7 @@ INSIDE = 20.0  # lies in the place that is named after it
 IN_COUNTRY, IN_DIVISION, HOME = 2.0, 2.0, 0.5
 CLOSE_KM, CLOSE = 300.0, 1.5
 DEGREE_KM = 111.2
+CLOSE_DEGREES = CLOSE_KM / DEGREE_KM  # of latitude
 POINTS = 24  # places of a report that others are near to
 
 # What tells whether a name means a place at all: it does above 0.
@@ -65,11 +66,24 @@ class Ground:
                 if id:
                     self.divisions[id] += times
 
-    def shares(self) -> tuple[Mapping[str | None, float], Mapping[int, float]]:
-        """The part of what the report names that lies in each country; of each division, beside the most named one."""
+    def shares(self) -> "Shares":
+        """What each country and division has of it so far."""
         named, most = 1 + self.countries.total(), 1 + max(self.divisions.values(), default=0)
-        countries: dict[str | None, float] = {country: times / named for country, times in self.countries.items()}
-        return countries, {division: times / most for division, times in self.divisions.items()}
+        return Shares(
+            {country: times / named for country, times in self.countries.items()},
+            {division: times / most for division, times in self.divisions.items()},
+        )
+
+
+class Shares(NamedTuple):
+    """The part of what the report names that lies in each country; of each division, beside the most named one."""
+
+    countries: Mapping[str | None, float]
+    divisions: Mapping[int | None, float]
+
+    def of_divisions(self, place: Place) -> float:
+        """That of the division which a place lies in."""
+        return max(self.divisions.get(place.parent, 0.0), self.divisions.get(place.above, 0.0))
 
 
 class Evidence(NamedTuple):
@@ -107,23 +121,23 @@ def resolve(
     for sighting in sightings:
         if sighting.meanings.places:
             groups.setdefault(sighting.key, []).append(sighting)
-    names = [_Name(group, links, key in people) for key, group in groups.items()]
+    names = [_Name(group, links, key in people, ground.home) for key, group in groups.items()]
     for kinds, apart in STEPS:
-        untold = [name for name in names if not name.is_told]
+        untold = [name for name in names if not name.is_told and not kinds.isdisjoint(name.kinds)]
         _weigh(untold, ground)
         for name in untold:
-            if name.best().kind in kinds and name.is_sure(apart):
+            if name.best.kind in kinds and name.is_sure(apart):
                 name.is_told = True
-                ground.add(name.best(), len(name.group))
+                ground.add(name.best, len(name.group))
                 links.known.update(sighting.start for sighting in name.group)
     _weigh(names, ground)
     return sorted((verdict for name in names for verdict in name.verdicts()), key=lambda one: one.sighting.start)
 
 
 def _weigh(names: Sequence["_Name"], ground: Ground) -> None:
-    countries, divisions = ground.shares()
+    shares = ground.shares()
     for name in names:
-        name.weigh(ground, countries, divisions)
+        name.weigh(shares, ground.points)
 
 
 class _Links:
@@ -164,62 +178,54 @@ class _Links:
 class _Name:
     """A name in a report: all its sightings."""
 
-    def __init__(self, group: Sequence[Sighting], links: _Links, of_people: bool) -> None:
+    def __init__(self, group: Sequence[Sighting], links: _Links, of_people: bool, home: str | None) -> None:
         self.group, self._links = group, links
         self.is_told = False
         self.meanings = group[0].meanings
-        self._wants = next((wants for wants, _ in Counter(one.wants for one in group if one.wants).most_common(1)), "")
+        self.kinds = {place.kind for place in self.meanings.places}
+        wants = [one.wants for one in group if one.wants]
+        self._wants = max(wants, key=wants.count, default="")
         self._inside = frozenset(id for one in group for id in links.inside.get(one.start, ()))
         self._doubt = _doubt(self.meanings, of_people)
         self._persons = _persons(group)
-        self._weights: list[float] = []
-        self._here: list[float] = []
+        self._first_weights = [place.weight + HOME * (place.country == home) for place in self.meanings.places]
 
-    def weigh(self, ground: Ground, countries: Mapping[str | None, float], divisions: Mapping[int, float]) -> None:
+    def weigh(self, shares: Shares, points: Sequence[tuple[float, float]]) -> None:
         """Weighs the name's places by what the report is known to be about."""
-        self._weights, self._here = [], []
-        for place in self.meanings.places:
-            weight, here, country = place.weight, 0.0, place.country
-            if country == ground.home:
-                weight += HOME
-            if place.kind not in WIDE:
-                if country in countries:
-                    division = max(divisions.get(place.parent or 0, 0.0), divisions.get(place.above or 0, 0.0))
-                    weight += IN_COUNTRY * (1 + countries[country]) + IN_DIVISION * division
-                    here = SAME_COUNTRY + (SAME_DIVISION if division else 0.0)
-                    if len(self.meanings.places) > 1:
-                        weight += CLOSE * _closeness(place, ground)
-                elif countries:
-                    here = ABROAD
-            self._weights.append(weight)
-            self._here.append(here)
+        self._shares, self._weights = shares, self._first_weights.copy()
+        for number, place in enumerate(self.meanings.places):
+            share = shares.countries.get(place.country)
+            if share is not None and place.kind not in WIDE:
+                self._weights[number] += IN_COUNTRY * (1 + share) + IN_DIVISION * shares.of_divisions(place)
+                if len(self._weights) > 1:
+                    self._weights[number] += CLOSE * _closeness(place, points)
+        self._best = self._likeliest(self._wants, self._inside)
 
+    @property
     def best(self) -> Place:
         """The likeliest place, the most populous of equals."""
-        return self.meanings.places[self._best(self._wants, self._inside)]
+        return self.meanings.places[self._best]
 
     def is_sure(self, least: float) -> bool:
         """Whether it is a place beyond doubt, and no other than the likeliest, by this much."""
-        best = self._best(self._wants, self._inside)
         weights = self._given(self._wants, self._inside)
-        apart = weights[best] - max((weight for number, weight in enumerate(weights) if number != best), default=0.0)
-        return apart > least and sum(self._standing(best)) + max(map(self._local, self.group)) > SURE
+        apart = weights[self._best] - max(weights[: self._best] + weights[self._best + 1 :], default=0.0)
+        return apart > least and sum(self._standing(self._best)) + max(map(self._local, self.group)) > SURE
 
     def verdicts(self) -> Iterator[Verdict]:
         """What each of its sightings is."""
-        best = self._best(self._wants, self._inside)
         locals = [self._local(sighting) for sighting in self.group]
         elsewhere = ELSEWHERE * max(0.0, *locals)
         for sighting, local in zip(self.group, locals, strict=True):
             inside = self._links.inside.get(sighting.start, self._inside)
             own = sighting.wants or sighting.start in self._links.inside
-            meant = self._best(sighting.wants, inside) if own else best
+            meant = self._likeliest(sighting.wants, inside) if own else self._best
             others = elsewhere if local <= 0 else max(0.0, elsewhere - local)
             yield Verdict(sighting, self.meanings.places[meant], Evidence(*self._standing(meant), local, others))
 
-    def _best(self, wants: str, inside: frozenset[int]) -> int:
+    def _likeliest(self, wants: str, inside: frozenset[int]) -> int:
         weights = self._given(wants, inside)
-        return max(range(len(weights)), key=weights.__getitem__)
+        return weights.index(max(weights))
 
     def _given(self, wants: str, inside: frozenset[int]) -> list[float]:
         """The weights, where the words beside a name say what it is, or in what it lies."""
@@ -234,7 +240,7 @@ class _Name:
         links = self._links
         if sighting.start in links.inside:
             return sighting.local + CONTAINED
-        return sighting.local + LISTED * any(other in links.known for other in links.beside.get(sighting.start, ()))
+        return sighting.local + LISTED * (not links.known.isdisjoint(links.beside.get(sighting.start, ())))
 
     def _standing(self, number: int) -> tuple[float, float, float, float]:
         """The evidence for one of its places, the words around the name aside: known, name, persons, report."""
@@ -249,7 +255,10 @@ class _Name:
         is_wide = place.kind in WIDE
         name = self._doubt + (COMMON_BUT_WIDE if is_wide and meanings.is_common else 0.0)
         persons = self._persons if not is_wide or meanings.given or meanings.surname else 0.0
-        return known, name, persons, self._here[number]
+        here = 0.0 if is_wide or not self._shares.countries else ABROAD
+        if here and place.country in self._shares.countries:
+            here = SAME_COUNTRY + (SAME_DIVISION if self._shares.of_divisions(place) else 0.0)
+        return known, name, persons, here
 
 
 def _wanted(place: Place, wants: str) -> float:
@@ -268,21 +277,19 @@ def _doubt(meanings: Meanings, of_people: bool) -> float:
 
 def _persons(group: Sequence[Sighting]) -> float:
     """What speaks against it in this report: that a person bears it, and nothing shows a place of the name beside."""
-    persons = sum(sighting.person for sighting in group)
-    places = sum(sighting.local >= 2 for sighting in group)
-    return PERSON * persons / (persons + places) if persons else 0.0
+    persons = [sighting.person for sighting in group].count(True)
+    return PERSON * persons / (persons + sum(sighting.local >= 2 for sighting in group)) if persons else 0.0
 
 
-def _closeness(place: Place, ground: Ground) -> float:
-    """1 beside another place of the report, 0 from CLOSE_KM on."""
-    if place.latitude is None or place.longitude is None or not ground.points:
+def _closeness(place: Place, points: Sequence[tuple[float, float]]) -> float:
+    """1 beside another place of the report, 0 from CLOSE_KM on.
+
+    Distances are on a plane that touches the globe at the place: near enough where it counts.
+    """
+    latitude, longitude = place.latitude, place.longitude
+    if latitude is None or longitude is None:
         return 0.0
-    return max(0.0, 1 - _nearest_km(place.latitude, place.longitude, ground.points) / CLOSE_KM)
-
-
-def _nearest_km(latitude: float, longitude: float, points: Sequence[tuple[float, float]]) -> float:
-    """The distance to the nearest point, on a plane that touches the globe there: near enough where it counts."""
-    narrowed = math.cos(math.radians(latitude))
-    return DEGREE_KM * min(
-        math.hypot(latitude - north, ((longitude - east + 180) % 360 - 180) * narrowed) for north, east in points
-    )
+    near = [point for point in points if abs(latitude - point[0]) < CLOSE_DEGREES]
+    narrowed = math.cos(math.radians(latitude)) if near else 0.0
+    offsets = [(latitude - north, ((longitude - east + 180) % 360 - 180) * narrowed) for north, east in near]
+    return max(0.0, 1 - DEGREE_KM * min(itertools.starmap(math.hypot, offsets), default=math.inf) / CLOSE_KM)

@@ -18,11 +18,11 @@ SHORTENED = re.compile(r", ((?:[A-Z][a-z]?\.){2,}|[A-Z][A-Za-z]{1,4}\.?)(?!\w)")
 
 def find(found: Sequence[Group], gazetteer: Gazetteer, scene: Scene) -> Iterator[Sighting]:
     """Every name of the gazetteer in some groups of a text; in order, and none overlaps the next."""
-    keys = [_keys(group, scene) for group in found]
-    known = gazetteer.meanings(chain.from_iterable(map(dict.values, keys)))
+    keys = [_keys(group, scene.text) for group in found]
+    known = gazetteer.meanings(chain.from_iterable(map(chain.from_iterable, keys)))
     end = 0
     for group, own in zip(found, keys, strict=True):
-        if known.keys().isdisjoint(own.values()):
+        if known.keys().isdisjoint(chain.from_iterable(own)):
             continue
         pieces = list(_pieces(group, own, known, scene))
         held = {number: piece for piece in pieces for number in range(piece.first, piece.last + 1)}
@@ -39,6 +39,9 @@ def free_groups(capitals: Capitals, taken: Sequence[Span]) -> Iterator[Group]:
     left = iter(sorted(taken, key=attrgetter("start")))
     next_taken = next(left, None)
     for group in chain.from_iterable(found for _, found in capitals):
+        if not next_taken or group[-1].end <= next_taken.start:
+            yield group
+            continue
         tokens: list[Token] = []
         for token in group:
             while next_taken and next_taken.end <= token.start:
@@ -53,36 +56,33 @@ def free_groups(capitals: Capitals, taken: Sequence[Span]) -> Iterator[Group]:
             yield tuple(tokens)
 
 
-def _keys(group: Group, scene: Scene) -> dict[tuple[int, int], str]:
-    """The key of every stretch of a group's words, by its first and last: but of a lone word that is never a place."""
-    return {
-        (first, last): key_of(scene.text[group[first].start : group[last].end])
-        for first in range(len(group))
-        for last in range(first, min(first + LONGEST, len(group)))
-        if first < last or not scene.is_never(group[first].text)
-    }
+def _keys(group: Group, text: str) -> list[list[str]]:
+    """The keys of the stretches that begin with each of a group's words, the shortest first."""
+    if len(group) == 1:  # as most are
+        return [[key_of(group[0].text)]]
+    return [[key_of(text[one.start : last.end]) for last in group[at : at + LONGEST]] for at, one in enumerate(group)]
 
 
 def _pieces(
-    group: Group, keys: Mapping[tuple[int, int], str], known: Mapping[str, Meanings], scene: Scene
+    group: Group, keys: Sequence[Sequence[str]], known: Mapping[str, Meanings], scene: Scene
 ) -> Iterator[Piece]:
     """The names in a group, the longest from the left; none overlaps the next."""
-    first = 0
-    while first < len(group):
-        for last in range(min(first + LONGEST, len(group)) - 1, first - 1, -1):
-            key = keys.get((first, last), "")
-            if key in known and _is_printed_so(group, first, last, known[key], scene):
-                yield Piece(key, first, last)
-                first = last
+    end = 0
+    for first, own in enumerate(keys):
+        for length in range(len(own), 0, -1) if first >= end else ():
+            key = own[length - 1]
+            if key in known and (length > 1 or _is_printed_so(group[first], known[key], scene)):
+                end = first + length
+                yield Piece(key, first, end - 1)
                 break
-        first += 1
 
 
-def _is_printed_so(group: Group, first: int, last: int, meanings: Meanings, scene: Scene) -> bool:
-    """Whether a short word in capitals is an acronym, and an acronym is in capitals."""
-    token = group[first]
+def _is_printed_so(token: Token, meanings: Meanings, scene: Scene) -> bool:
+    """Whether a lone word may be a place's name, an acronym if it is short and in capitals, and otherwise none."""
     word = token.text.replace(".", "")
-    if first < last or len(word) > SHORT:
+    if scene.is_never(token.text):
+        return False
+    if len(word) > SHORT:
         return True
     if word.isupper() and len(word) > 1:
         has_acronym = any(place.form == ACRONYM for place in meanings.places)

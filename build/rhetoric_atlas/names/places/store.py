@@ -20,6 +20,7 @@ FEWEST = 300  # people counted where their number is not known
 KNOWN = (3.0, 1.0, 0.8, -3.0, 1.5, 0.0, 0.0, 9.0, 9.0)  # what each of KINDS adds to how well known a place is
 LESS_KNOWN = -1.0  # by an alternate name
 SEAT = 0.15  # the part of a division's people in the town of its name from which it is known by that
+MAPPED = 1 << 28  # bytes of the file that are read where they lie, without a copy
 KEPT = 20_000  # names whose places are remembered
 WORD = re.compile(r"[a-z]+")
 
@@ -38,7 +39,6 @@ JOIN places AS place ON place.id = names.place
 LEFT JOIN places AS above ON above.id = place.parent
 LEFT JOIN words ON words.key = names.key
 WHERE names.key IN (SELECT value FROM json_each(?))
-ORDER BY place.population DESC, place.id
 """
 
 
@@ -135,9 +135,10 @@ class Gazetteer:
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
-        return sqlite3.connect(
-            f"{self._file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+        file = f"{self._file.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(file, uri=True, check_same_thread=False)
+        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
+        return connection
 
 
 def area_key(name: str) -> str:
@@ -146,14 +147,15 @@ def area_key(name: str) -> str:
 
 
 def _seats_first(places: Sequence[Place]) -> list[Place]:
-    """The places of one name; where much of a division lives in the town of its name, the two change weights."""
+    """The most populous first; where much of a division lives in the town of its name, the two change weights."""
+    places = sorted(places, key=lambda place: (-place.population, place.id))
     weights = {place.id: place.weight for place in places}
     for division in places:
         for town in places if division.kind == "admin1" else ():
             is_seat = town.kind in ("city", "capital") and division.id in (town.parent, town.above)
             if is_seat and town.population > SEAT * division.population and town.weight < weights[division.id]:
                 weights[division.id], weights[town.id] = town.weight, weights[division.id]
-    return [place._replace(weight=weights[place.id]) for place in places]
+    return [one if one.weight == weights[one.id] else one._replace(weight=weights[one.id]) for one in places]
 
 
 def _place(row: Sequence[Any], form: int = NAME) -> Place:
