@@ -74,16 +74,15 @@ class _Search:
                     self._add(part)
 
     def _add(self, part: Part) -> None:
-        printed = [token.text for token in part.tokens]
-        if part.begins and len(printed) > 1 and printed[0].lower() in self._small:
+        if part.begins and len(part.tokens) > 1 and part.tokens[0].text.lower() in self._small:
             part = Part(part.tokens[1:], False, False)
-            printed = printed[1:]
-        if not self._is_name(printed) or MODEL.match(self._text, part.span.end):
+        printed, span = [token.text for token in part.tokens], part.span
+        if not self._is_name(printed) or MODEL.match(self._text, span.end):
             return
         body = not self._rules.body_words.isdisjoint(printed)
-        value = place_value(self._text, part.span, printed, part.titled, self._rules)
-        weak = part.begins and len(printed) == 1 and not is_dateline(self._text, part.span)
-        self.seen.append(Seen(part.span, words_of(part.span.of(self._text)), value, weak, body))
+        value = place_value(self._text, span, printed, part.titled, self._rules)
+        weak = part.begins and len(printed) == 1 and not is_dateline(self._text, span)
+        self.seen.append(Seen(span, words_of(span.of(self._text)), value, weak, body))
 
     def read_headlines(self) -> None:
         """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
@@ -109,7 +108,7 @@ class _Search:
         if len(printed) == 1:
             word = printed[0]
             return not (
-                len(word) < SHORT or rules.says_nothing(word) or word in rules.lone or word.lower() in self._small
+                len(word) < SHORT or word in rules.lone or word.lower() in self._small or rules.says_nothing(word)
             )
         if (len(printed) >= SHOUTED and all(map(str.isupper, printed))) or self._is_title(printed):
             return False
@@ -136,11 +135,12 @@ def _known(text: str, named: Mentions) -> bytearray:
 
 
 def _candidate(name: Named, text: str) -> Candidate:
+    first = name.first
     return Candidate(
-        span=name.first,
+        span=first,
         guess="location" if name.place > 0 else "actor",
         mentions=name.mentions,
-        context=_context(text, name.first),
+        context=_context(text, first),
         resembles_id=name.resembles_id,
     )
 

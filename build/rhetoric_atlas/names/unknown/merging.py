@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from ...base.model import Mention, Span
 from .seen import Seen
@@ -16,6 +17,7 @@ ALSO = re.compile(r",? \(?(?:aka|a\.k\.a\.|also known as|better known as|alias) 
 BRACKETED = re.compile(r"(?: \((?:or |the |hereafter )?|, or (?:the )?)[\"“'‘]?")  # where one of the two is an acronym
 LONGEST_LINK = 24
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{0,8}[A-Z][a-z]?")
+_place = attrgetter("span.start", "span.end")
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Named:
 
     @property
     def first(self) -> Span:
-        return min(one.span for one in self.seen)
+        return min(self.seen, key=_place).span
 
     @property
     def mentions(self) -> int:
@@ -34,7 +36,7 @@ class Named:
 
     @property
     def place(self) -> int:
-        return sum(one.place for one in self.seen)
+        return sum([one.place for one in self.seen])
 
     @property
     def resembles_id(self) -> str | None:
@@ -46,8 +48,9 @@ def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[N
 
     `actors` are the known ones, sorted: where another name of theirs stands beside them in brackets, it resembles them.
     """
-    ordered = sorted(seen, key=lambda one: one.span)
-    strong = [_beside_known(one, text, actors) for one in ordered if not one.weak]
+    ordered = sorted(seen, key=_place)
+    places = list(map(_place, actors))
+    strong = [_beside_known(one, text, actors, bisect_right(places, _place(one))) for one in ordered if not one.weak]
     groups = _Groups(strong)
     groups.join_pairs(strong, text)
     groups.join_spellings()
@@ -69,6 +72,7 @@ class _Groups:
 
     def __init__(self, seen: Iterable[Seen]) -> None:
         self._parent: dict[Words, Words] = {one.words: one.words for one in seen}
+        self._keys = {words: key_of(words) for words in self._parent}
         self._bodies = {one.words for one in seen if one.body or one.place > 0}
 
     def root(self, words: Words) -> Words:
@@ -89,8 +93,8 @@ class _Groups:
     def join_spellings(self) -> None:
         """Names whose words have the same bones."""
         by_key: dict[Words, list[Words]] = {}
-        for words in self._parent:
-            by_key.setdefault(key_of(words), []).append(words)
+        for words, key in self._keys.items():
+            by_key.setdefault(key, []).append(words)
         for first, *others in by_key.values():
             for words in others:
                 if are_alike(first, words):
@@ -99,18 +103,17 @@ class _Groups:
     def join_surnames(self) -> None:
         """A lone word that ends the name of one person seen before is that person's surname."""
         by_surname: dict[str, Words] = {}
-        for words in self._parent:
+        for words, key in self._keys.items():
             if len(words) > 1 and words not in self._bodies:
-                by_surname.setdefault(key_of(words)[-1], words)
-        for words in list(self._parent):
-            full = by_surname.get(key_of(words)[0]) if len(words) == 1 else None
+                by_surname.setdefault(key[-1], words)
+        for words, key in self._keys.items():
+            full = by_surname.get(key[0]) if len(words) == 1 else None
             if full and are_alike(full[-1:], words):
                 self._join(full, words)
 
 
-def _beside_known(one: Seen, text: str, actors: Sequence[Mention]) -> Seen:
-    """A name with the known actor of which it is another form: after its name in brackets, or before them."""
-    at = bisect_right(actors, one.span, key=lambda mention: mention.span)
+def _beside_known(one: Seen, text: str, actors: Sequence[Mention], at: int) -> Seen:
+    """A name with the known actor of which it is another form, before or after the place `at` among the actors."""
     before = actors[at - 1] if at else None
     after = actors[at] if at < len(actors) else None
     if before and _are_one(text, before.span, one.span):

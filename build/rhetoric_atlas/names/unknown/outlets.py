@@ -16,8 +16,10 @@ HANDLE = re.compile(
 NO_HANDLES = frozenset(
     {"joinchat", "share", "status", "watch", "intent", "hashtag", "search", "home", "groups", "pages"}
 )
-# It begins with a mark, so that a text is soon searched; what may not stand before it is asked afterwards.
-QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,150})[\"”]|[‘'](?<!\w[‘'])([A-Z][^\"“”'‘’\n]{1,60})['’](?!\w)")
+# It begins with a mark, so that a text is soon searched; which one, and what stands before it, is asked afterwards.
+QUOTED = re.compile(
+    r"[\"“‘'](?:(?<=[\"“])([^\"“”\n]{2,150})[\"”]|(?<=[‘'])(?<!\w[‘'])([A-Z][^\"“”'‘’\n]{1,60})['’](?!\w))"
+)
 INTRODUCED = re.compile(r"([\w-]+)(?: (?:that calls itself|calling itself|known as|called|named|dubbed))?,? (?:the )?$")
 ENDING = ",.?!"
 LONG = 4  # letters of a word that a name prints large
@@ -57,7 +59,7 @@ def is_headline(words: str) -> bool:
 
 def _handles(text: str, span: Span) -> Iterator[Told]:
     # most passages have none of the signs, and searching for a sign is quick
-    if any(text.find(sign, span.start, span.end) >= 0 for sign in "@/_"):
+    if any(text.find(sign, span.start, span.end) >= 0 for sign in ("@", "_", ".me/", ".com/")):
         for match in HANDLE.finditer(text, span.start, span.end):
             which = match.lastindex or 1
             if match[which].lower() not in NO_HANDLES:

@@ -18,7 +18,7 @@ LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " agains
 ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
 SPACES = " \t\r\n"
 OPENS = "\"“”'‘’([«-–—"
-DASHED = re.compile(r"(?: |-)[-–—] $")
+DASHED = tuple(f"{before}{dash} " for before in " -" for dash in "-–—")
 ENDS = '.!?:;…\n"”“•*|'
 FAR = 10  # characters that part no two words of a name
 ABBREVIATED = 4  # letters up to which a word before a stop may be a title
@@ -40,14 +40,15 @@ class Part:
 def parts(text: str, found: Iterable[Group], known: bytes | bytearray, rules: CandidateRules) -> Iterator[Part]:
     """The names that a passage's capitalised groups may hold; `known` says of each character what stands there."""
     for tokens in _joined(text, found, rules):
-        if len(tokens) == 1 and (tokens[0].text in rules.lone or known[tokens[0].start]):
+        if len(tokens) == 1:
+            word = tokens[0]
+            if word.text not in rules.lone and not (known[word.start] or known[word.end - 1]):
+                yield from _bare(text, tokens, _is_titled(text, word.start, rules), rules)
             continue
         for free in _free(tokens, known, rules):
             for stretch, titled in _between_titles(text, free, rules):
                 for one in _each(text, stretch, rules):
-                    bare, begins = _bare(text, one, titled, rules)
-                    if bare:
-                        yield Part(tuple(bare), titled, begins)
+                    yield from _bare(text, one, titled, rules)
 
 
 def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Sequence[Token]]:
@@ -92,12 +93,12 @@ def _gather(text: str, joined: list[Sequence[Token]], letters: int) -> None:
         joined[-1] = (*joined[-1], *last)
 
 
-def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[list[Token]]:
+def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRules) -> Iterator[Sequence[Token]]:
     """The stretches of a group in which nothing is known; a known place stays in the name of a body or a site."""
     start, end = tokens[0].start, tokens[-1].end
     unknown = known.count(FREE, start, end)
     if unknown == end - start:
-        yield list(tokens)
+        yield tokens
     if unknown in {0, end - start}:
         return
     states = [max(known[token.start], known[token.end - 1]) for token in tokens]
@@ -109,11 +110,13 @@ def _free(tokens: Sequence[Token], known: bytes | bytearray, rules: CandidateRul
             yield [token for token, _ in stretch]
 
 
-def _between_titles(text: str, tokens: Sequence[Token], rules: CandidateRules) -> Iterator[tuple[list[Token], bool]]:
+def _between_titles(
+    text: str, tokens: Sequence[Token], rules: CandidateRules
+) -> Iterator[tuple[Sequence[Token], bool]]:
     """The stretches before and after titles, with whether a title stands before each."""
     titled, in_office = _is_titled(text, tokens[0].start, rules), False
-    if not any(token.text in rules.title_words for token in tokens):
-        yield list(tokens), titled
+    if rules.title_words.isdisjoint([token.text for token in tokens]):
+        yield tokens, titled
         return
     stretch: list[Token] = []
     for token, after in pairwise([*tokens, None]):
@@ -138,7 +141,7 @@ def _stands_as_title(text: str, token: Token, after: Token | None, rules: Candid
     return after is None or after.text not in rules.bodies.words or text[token.end : after.start] != " "
 
 
-def _each(text: str, tokens: list[Token], rules: CandidateRules) -> Iterator[list[Token]]:
+def _each(text: str, tokens: Sequence[Token], rules: CandidateRules) -> Iterator[Sequence[Token]]:
     """Two names in one group, apart: "Lorin Vask of the Hill Institute", "Lorin Vask and the Hill Front"."""
     for at in range(1, len(tokens)):
         gap = text[tokens[at - 1].end : tokens[at].start]
@@ -164,24 +167,19 @@ def _is_titled(text: str, start: int, rules: CandidateRules) -> bool:
     return word.capitalize() in rules.title_words and (text[end] == " " or len(word) <= ABBREVIATED)
 
 
-def _bare(text: str, tokens: list[Token], titled: bool, rules: CandidateRules) -> tuple[list[Token], bool]:
-    """The words of a name without what stands before and after it, and whether they begin a sentence."""
+def _bare(text: str, tokens: Sequence[Token], titled: bool, rules: CandidateRules) -> Iterator[Part]:
+    """The words of a name without what stands before and after it, where any are left."""
     begins = not titled and begins_sentence(text, tokens[0].start)
     first, last = 0, len(tokens)
-    body = any(token.text in rules.body_words for token in tokens[1:])
-    while first < last and _is_before(tokens[first].text, body, rules):
+    body = not rules.body_words.isdisjoint([token.text for token in tokens[1:]])
+    while first < last and ((word := tokens[first].text) in rules.openers or (not body and word in rules.people_words)):
         first += 1
     if first < last and _is_plain_noun(text, tokens[first], begins, rules):
         first += 1
     while last > first and tokens[last - 1].text in rules.closers:
         last -= 1
-    return tokens[first:last], begins and first == 0
-
-
-def _is_before(word: str, body: bool, rules: CandidateRules) -> bool:
-    if word in rules.openers:
-        return True
-    return not body and word in rules.people_words
+    if first < last:
+        yield Part(tuple(tokens[first:last]), titled, begins and first == 0)
 
 
 def _is_plain_noun(text: str, token: Token, begins: bool, rules: CandidateRules) -> bool:
@@ -201,7 +199,7 @@ def begins_sentence(text: str, start: int) -> bool:
     while at >= 0 and start - at < 6 and text[at] in OPENS:
         opened = opened or text[at] in "\"“‘'«"
         at -= 1
-    if opened or at < 0 or DASHED.search(text, max(0, start - 4), start):
+    if opened or at < 0 or text.startswith(DASHED, max(0, start - 3), start):
         return True
     if text[at] not in SPACES:
         return False

@@ -98,11 +98,10 @@ class CandidateRules:
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word with a capital is no name by itself: Islam, al-Awwal."""
-        return (
-            word in self.silent
-            or word.partition("-")[2] in self.never.words
-            or CONTRACTION.sub("", word) in self.openers
-        )
+        if word in self.silent or word.partition("-")[2] in self.never.words:
+            return True
+        contracted = CONTRACTION.search(word)
+        return contracted is not None and word[: contracted.start()] in self.openers
 
 
 def _rule(entry: EntryReader) -> tuple[str, CandidateRule]:

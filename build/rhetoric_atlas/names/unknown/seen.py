@@ -60,7 +60,7 @@ def is_dateline(text: str, span: Span) -> bool:
 
 
 def _before(before: str, rules: CandidateRules) -> int:
-    words = before.rstrip(MARKS).split()
+    words = before.rstrip(MARKS).rsplit(None, 3)
     if words and words[-1] == "the":
         words.pop()
     if not words or words[-1][-1] in STOPS:

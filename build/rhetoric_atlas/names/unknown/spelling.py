@@ -54,7 +54,7 @@ def bones(word: str) -> str:
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The bones of a name's words, in order; a word that they do not tell from others stands as it is."""
-    return tuple(bones(word) if len(bones(word)) >= TELLING else word for word in words)
+    return tuple(found if len(found := bones(word)) >= TELLING else word for word in words)
 
 
 def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
