@@ -20,12 +20,13 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import invented
 import left_out
+from msgspec.structs import replace
 from textacys import Quotation, quotations
 
 from rhetoric_atlas.base.model import Extraction, Quote, Span

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from . import attribution, sources
 from .attribution import AttributionRules
 from .base.cache import Cache, digest_of
@@ -63,8 +65,7 @@ class Knowledge:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """What the rules found in a report: the part of an Extraction that the cache keeps."""
 
     quotes: tuple[Quote, ...]

@@ -1,11 +1,11 @@
 """What invented monitoring prose gives: who says each quote, where, when, and with what act."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from prose import ATTRIBUTING, AUTHORITY, QUOTING, drafts, drafts_of, mentions_in, only, report_of
 
 from rhetoric_atlas.attribution import attribute

@@ -1,6 +1,6 @@
 """Entries enough for the tests of names: those whom the phrases of the tests speak of."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rhetoric_atlas.base.model import Actor, Alias, Location
 from rhetoric_atlas.curation.authority import Authority, Vocabulary

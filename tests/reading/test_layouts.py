@@ -6,12 +6,12 @@ fifteen that were written later, these three were right in twelve, of twelve sti
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from time import process_time
 from typing import Any
 
 import pytest
 from general_rules import publishers, rules
+from msgspec.structs import replace
 from paths import EXPECTED as EXPECTED_FILES
 from paths import TESTS
 

@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from ..base.model import SAID_KINDS, Passage
 from ..language.grammar import Grammar

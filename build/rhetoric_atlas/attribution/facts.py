@@ -4,16 +4,16 @@ from collections.abc import Set
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from ..base.model import Actor, Span
-from ..base.record import record
 from ..language.cues import Cue
 
 CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
 UNKNOWN = "unknown"
 
 
-@record(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who says something.
 
     `span` are the words beside the cue, be they "he"; `text` is never a bare pronoun; `head` is the noun of those words
@@ -61,8 +61,7 @@ def is_channel(actor: Actor) -> bool:
     return actor.type in CHANNEL_TYPES
 
 
-@record(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """A channel's id, a platform's id, and how the platform is known: 'stated', 'inferred' or, if unknown, None."""
 
     channel_id: str | None = None
@@ -70,8 +69,7 @@ class Outlet:
     platform_basis: str | None = None
 
 
-@record(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """An ISO prefix, its precision ('day', 'month' or 'year') and its basis ('stated', 'inferred' or 'bound')."""
 
     date: str
@@ -79,8 +77,7 @@ class Said:
     basis: str
 
 
-@record(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """What a reporting phrase says of the words that it takes; `said` and `language` only where the report gives them.
 
     `language_basis` is 'stated' where the sentence gives the language, 'inferred' where another one does.

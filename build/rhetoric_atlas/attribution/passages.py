@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from msgspec import Struct
+
 from ..base.model import SAID_KINDS, Passage
-from ..base.record import record
 from ..language.sentences.phrases import Reading, read
 from ..language.sentences.tokens import QUOTATION, Sentence, sentences
 from ..language.syntax.noun_phrases import NounPhrase
@@ -21,8 +22,7 @@ from .reporting.quotations import Taken, taken
 from .reporting.sources import sources
 
 
-@record(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(Struct, frozen=True):
     """A sentence, what it reports in the report's own words, the source of each phrase, and which quotation each takes.
 
     One with neither quotations nor indirect speech has nothing to attribute: no `sources`, and nothing `taken`.
@@ -34,8 +34,7 @@ class ReadSentence:
     taken: Sequence[Taken]
 
 
-@record(frozen=True, slots=True)
-class ReadPassage:
+class ReadPassage(Struct, frozen=True):
     """A passage, the quotes that it touches, and its sentences; none where its kind is not one of SAID_KINDS."""
 
     passage: Passage

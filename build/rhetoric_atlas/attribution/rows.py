@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from string import ascii_lowercase
 
+from msgspec import Struct
+
 from ..base.model import Mention, Place, Quote, Report, Span, Target
-from ..base.record import record
 from ..quotes.finding import FoundQuote, ids
 from .facts import Citation, Said
 from .mentions_inside import Inside
@@ -32,8 +33,7 @@ WORD_REACH = 4  # characters before words in marks in which the last word of the
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 
 
-@record(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A quote with what its sentence says of it.
 
     rule is 'cue-after' or 'cue-before', 'carried' for a citation from a sentence before, or None where there is none.
@@ -46,8 +46,7 @@ class Draft:
     footnote: int | None = None
 
 
-@record(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """A draft, where it stands, its words as `split` gives them, its kind and method, and who says it, if anybody."""
 
     draft: Draft

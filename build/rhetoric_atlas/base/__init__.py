@@ -1,1 +1,1 @@
-"""The ground: records, errors, YAML, rule files, keywords, and what was already drafted."""
+"""The ground: the model, errors, YAML, rule files, keywords, the code's digest, and what was already drafted."""

@@ -5,17 +5,15 @@ damaged entry is seen and drafted again. The folder may be deleted at any time.
 """
 
 import hashlib
-import json
 import os
-import types
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import astuple, fields, is_dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TypeVar
 
-Record = TypeVar("Record")
+import msgspec
+from msgspec import Struct
+
+Record = TypeVar("Record", bound=Struct)
 
 
 class Cache:
@@ -29,25 +27,22 @@ class Cache:
         if self._folder is None:
             return None
         try:
-            digest, _, body = self._file(key).read_text(encoding="utf-8").partition("\n")
-        except (OSError, UnicodeDecodeError):
+            digest, _, body = self._file(key).read_bytes().partition(b"\n")
+        except OSError:
             return None
-        if digest != digest_of(body):
-            return None
-        record: Record = _record(json.loads(body), kind)
-        return record
+        return msgspec.json.decode(body, type=kind) if digest == _checksum(body) else None
 
-    def put(self, key: str, record: Any) -> None:
-        """Keeps a record of dataclasses, tuples and plain values; a disk that is full keeps nothing."""
+    def put(self, key: str, record: Struct) -> None:
+        """Keeps a record; a disk that is full keeps nothing."""
         if self._folder is None:
             return
-        body = json.dumps(astuple(record), ensure_ascii=False, separators=(",", ":"))
+        body = msgspec.json.encode(record)
         file = self._file(key)
         # The database does not depend on the cache: without room for it the build goes on.
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             neighbour = file.with_suffix(f".{os.getpid()}")
-            neighbour.write_text(f"{digest_of(body)}\n{body}", encoding="utf-8")
+            neighbour.write_bytes(_checksum(body) + b"\n" + body)
             neighbour.replace(file)
 
     def _file(self, key: str) -> Path:
@@ -65,21 +60,5 @@ def digest_of(*parts: object) -> str:
     return digest.hexdigest()
 
 
-def _record(value: Any, kind: Any) -> Any:
-    return _reader(kind)(value)
-
-
-@cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value read from JSON the type that its field declares."""
-    if get_origin(kind) in (Union, types.UnionType):
-        read_some = _reader(next(arm for arm in get_args(kind) if arm is not type(None)))
-        return lambda value: None if value is None else read_some(value)
-    if get_origin(kind) is tuple:
-        read_item = _reader(get_args(kind)[0])
-        return lambda value: tuple(map(read_item, value))
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind)
-        readers = [_reader(hints[field.name]) for field in fields(kind)]
-        return lambda values: kind(*(read(value) for read, value in zip(readers, values, strict=True)))
-    return lambda value: value
+def _checksum(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()

@@ -4,15 +4,12 @@ Offsets are code points of the report's text: 0-based, end exclusive. Field name
 schema.sql; a record holds no text that its span already gives.
 """
 
-from dataclasses import dataclass
-
-from .record import record
+from msgspec import Struct
 
 SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
 
 
-@record(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a report's text."""
 
     start: int
@@ -33,24 +30,21 @@ class Span:
         return self.end - self.start
 
 
-@record(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of a report; kind is one of schema.sql's passages.kind."""
 
     kind: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One of the separate stories of a page."""
 
     span: Span
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is known of a report as a document; dates are ISO prefixes."""
 
     id: str
@@ -76,24 +70,21 @@ class Report:
     passages: tuple[Passage, ...] = ()
 
 
-@record(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """An actor that a quote is about, and the stance that the quote takes."""
 
     actor_id: str
     stance: str
 
 
-@record(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A location of a quote: 'mentioned' inside its words, or the 'setting' in which they were said."""
 
     location_id: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A channel's copy of a quote, and the words of the report that say so."""
 
     channel_id: str
@@ -104,8 +95,7 @@ class Publication:
     footnote: int | None = None
 
 
-@record(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words that a report attributes, or marks as somebody's, and what it says of them."""
 
     id: str
@@ -136,16 +126,14 @@ class Quote:
     reposts: tuple[Publication, ...] = ()
 
 
-@record(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name of an actor or location where it stands in a report."""
 
     entity_id: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A tie between two actors, with the words that it rests on; a background relation has neither report nor words."""
 
     id: str
@@ -158,8 +146,7 @@ class Relation:
     evidence: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A name that no authority entry covers yet; guess is 'actor' or 'location'.
 
     `resembles_id` is the known actor of whose name it looks like another spelling.
@@ -172,8 +159,7 @@ class Candidate:
     resembles_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """All that was found in one report."""
 
     report: Report
@@ -184,8 +170,7 @@ class Extraction:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A further name of an actor or location; scope and source as in schema.sql's actor_aliases."""
 
     text: str
@@ -195,8 +180,7 @@ class Alias:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """An entry of data/actors.yml."""
 
     id: str
@@ -217,8 +201,7 @@ class Actor:
     aliases: tuple[Alias, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """An entry of data/locations.yml; WGS84 decimal degrees, precision_m in metres."""
 
     id: str
@@ -240,8 +223,7 @@ class Location:
     aliases: tuple[Alias, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """An entry of data/platforms.yml."""
 
     id: str
@@ -249,8 +231,7 @@ class Platform:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """An entry of data/publishers.yml: the columns of schema.sql, and the habits by which its reports are read."""
 
     id: str
@@ -267,8 +248,7 @@ class Publisher:
 HABIT_FIELDS = ("series", "number", "programme", "author", "kind")  # the report fields that a habit may give
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """What a publisher's reports say of themselves, and how.
 
     `pattern` is a regular expression; its named groups, and `fields` where it matches, give HABIT_FIELDS, or say what
@@ -280,8 +260,7 @@ class Habit:
     fields: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """An entry of data/vocabulary.yml: one allowed value of one coded column, e.g. field 'quotes.act'."""
 
     field: str

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from ..base.model import Extraction, Quote, Report
 
 ALL = "all"  # the scope of every report together
@@ -55,8 +57,7 @@ class Comparison:
     curated: Extraction
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """`hits` of `total` were right; the scope is 'all', a report's id or a kind of quote."""
 
     measure: str

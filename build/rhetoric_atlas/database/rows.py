@@ -7,8 +7,9 @@ import hashlib
 import textwrap
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from ..base.model import Actor, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
 from ..curation.authority import Authority

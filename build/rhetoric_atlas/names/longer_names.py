@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
-from ..base.record import record
+from msgspec import Struct
+
 from ..language.spelling import HYPHENS, Folded
 from .rules import Name, NamingRules
 
@@ -18,8 +19,7 @@ ARTICLES = {"al", "Al", "wa al", "Wa al"}  # as folded
 SENTENCE_END = re.compile(r"[.!?\n]")
 
 
-@record(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """A name where it stands in a text, from word to word.
 
     `known` are the words of all names that stand there; before and after are the words around the name, as printed,

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from ..base.keywords import Keywords
 from ..base.model import Actor, Alias, Location, Span
-from ..base.record import record
 from ..curation.authority import Authority
 from ..language.spelling import Folded, cased_fold
 from .longer_names import Sighting, is_part_of_longer_name
@@ -22,8 +23,7 @@ SHORT = 4  # letters up to which a name stands as printed or not at all: "Mali",
 TINY = 2  # letters up to which it does so even where all is large: "CHAPTER XI"
 
 
-@record(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A name and where it stands in a text."""
 
     name: Name

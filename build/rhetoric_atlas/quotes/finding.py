@@ -8,10 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from ..base import rulefile
 from ..base.errors import Problems
 from ..base.model import Passage, Report, Span
-from ..base.record import record
 from ..language.cues import Lexicon
 from ..language.grammar import Grammar
 from .blocks import blocks
@@ -24,8 +25,7 @@ LEAD_LENGTH = 60  # characters before a mark that can say what kind of quote it 
 FOOTNOTES_AT_END = re.compile(r"(?:\s?\[\d{1,3}\]){1,9}\s{0,99}$")
 
 
-@record(frozen=True, slots=True)
-class FoundQuote:
+class FoundQuote(Struct, frozen=True):
     """A quote before anybody asked who says it.
 
     kind is one of schema.sql's quotes.kind; method is 'marks', or 'block-after-colon' for words without marks.
@@ -99,8 +99,7 @@ def find(report: Report, rules: QuoteRules) -> list[FoundQuote]:
     return sorted(found, key=lambda quote: quote.span)
 
 
-@record(frozen=True, slots=True)
-class _Marked:
+class _Marked(Struct, frozen=True):
     """A passage and the pairs of marks in it."""
 
     passage: Passage

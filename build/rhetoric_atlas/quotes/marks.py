@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from msgspec import Struct
+
 from ..base.model import Span
-from ..base.record import record
 
 # Both begin with the characters that tell, so that a search soon passes over all others.
 MARK = re.compile(
@@ -28,8 +29,7 @@ DECADE = re.compile(r"\d0s\b")
 WORD = re.compile(r"[^\W_]+")
 
 
-@record(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The words between two marks; `start` is where the first mark stands, `closed` whether there is a second one."""
 
     start: int
@@ -48,8 +48,7 @@ class NoMarks:
         return word in self.ayn_names or word in self.elisions
 
 
-@record(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A mark; role is 'open', 'close' or, where only what stands before can tell, 'either'."""
 
     start: int

@@ -1,8 +1,7 @@
 """The actors of a report outside its quotations."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from prose import ATTRIBUTING, AUTHORITY, cast_of, mentions_in, readings, report_of
 
 from rhetoric_atlas.attribution.facts import Speaker

@@ -1,10 +1,10 @@
 """The curated layer over a whole extraction, and the project's own annotations over its reports."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rhetoric_atlas.base.errors import AtlasError, Problems
 from rhetoric_atlas.base.model import (

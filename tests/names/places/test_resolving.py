@@ -1,8 +1,7 @@
 """Which of the places that bear a name is meant."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rhetoric_atlas.names.places.judging import KIND_WORD, LOCATIVE, NOT_HERE, Sighting
 from rhetoric_atlas.names.places.resolving import Ground, resolve

@@ -6,8 +6,9 @@ Quotations may stand among them: where one holds most of the words, it alone is 
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from ...base.model import Span
-from ...base.record import record
 from ...language.grammar import Grammar
 from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import QUOTATION
@@ -34,8 +35,7 @@ WHERE = 5  # words before a quotation that say where those are whom somebody tol
 QUOTED_SHARE = 0.5  # a quotation that holds more of a clause is the quote itself
 
 
-@record(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """What a phrase of a sentence, by its number, reports in the report's own words; method as in quotes.method."""
 
     span: Span

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ...base.record import record
+from msgspec import Struct
+
 from ...language.cues import BESIDE
 from ...language.grammar import Grammar
 from ...language.sentences.labels import is_label
@@ -25,8 +26,7 @@ ENDS_CLAUSE = frozenset({";", ":", ","})  # before a quotation, they part it fro
 ENDS_BEFORE_CUE = frozenset(",?!…—–-")
 
 
-@record(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A quotation by its number and place, and the phrase that takes it.
 
     rule is 'cue-after', 'cue-before', NAME or None.

@@ -1,6 +1,6 @@
 """Those whom a report names in full and then more briefly, and whom no actor of the authority is."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ..facts import Speaker
 from ..who.actors import Cast

@@ -1,6 +1,6 @@
 """What a sentence, or the ones before it, say of where words were published and in what language."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ...base.model import Span
 from ...language.sentences.phrases import Phrase

@@ -1,7 +1,8 @@
 """A sentence -> for each quotation in it who says it, by which words, when, where and in what language."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ...language.sentences.phrases import Phrase, Reading, manner_of
 from ...language.sentences.tokens import QUOTATION

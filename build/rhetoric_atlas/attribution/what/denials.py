@@ -5,10 +5,11 @@ claim ("the accusation", "a lie").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...base.model import Quote
-from ...base.record import record
 from .wordclasses import WordClasses
 from .wording import STOPS, split
 
@@ -26,8 +27,7 @@ NO_CLAIMS = frozenset({"deny", "none", "self_describe", "call_to_action", "ask",
 CONTESTABLE = frozenset({"reported", "alleged", "unverified"})
 
 
-@record(frozen=True, slots=True)
-class _Statement:
+class _Statement(Struct, frozen=True):
     """A quote, whether it is a denial with a word for what was said before, and the stems of its own words."""
 
     quote: Quote

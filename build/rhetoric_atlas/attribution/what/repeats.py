@@ -1,10 +1,11 @@
 """Which quotes of a report repeat the words of a fuller one, or of an equal one before them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...base.model import Quote
-from ...base.record import record
 from .wording import STOPS
 
 SAID = frozenset({"direct", "fragment", "block", "indirect"})  # kinds whose words are said, and may be said again
@@ -13,8 +14,7 @@ TELLING_LENGTH = 4
 MOST = 50  # quotes that share two words, among which the fullest is sought
 
 
-@record(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A quote and its words in small letters, stops aside; `line` has them between single spaces.
 
     `begins` are its first two, if it has words enough to be told from others.

@@ -17,9 +17,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from ...base import rulefile
 from ...base.errors import Problems
-from ...base.record import record
 from .wordclasses import WordClasses
 
 WORD = re.compile(  # most words are letters before a space, and are sooner found so
@@ -52,8 +53,7 @@ class Phrase:
     negators: int
 
 
-@record(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a phrase among the words shows, the place of its rule, and where in the words its actor, if any, stands."""
 
     shows: str

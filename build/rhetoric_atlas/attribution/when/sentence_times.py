@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...base.record import record
+from msgspec import Struct
+
 from ...language.grammar import Grammar
 from ...language.sentences.phrases import Phrase, Reading
 from ...language.sentences.tokens import FINAL, FOOTNOTE, QUOTATION
@@ -41,8 +42,7 @@ BESIDE_REACH = 4
 BRACKET_REACH = 12
 
 
-@record(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A time's words in a sentence, from `first` to before `end`, and where its preposition, if any, begins."""
 
     lead: int

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from msgspec import Struct
+
 from ...base import rulefile
 from ...base.errors import Problems
 from ...base.keywords import Keywords
@@ -105,8 +107,7 @@ class PlatformWords:
         return cls(things, events, stations, texts, phrases)
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(Struct, frozen=True):
     """A platform's id; `is_own` where the speaker's own channel or page on it is meant: "on its Telegram channel"."""
 
     platform_id: str

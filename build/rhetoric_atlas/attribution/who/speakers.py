@@ -1,7 +1,8 @@
 """The noun phrase of a source -> who speaks: the words beside the cue, the fullest form, and the authority's actor."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ...base.model import Actor, Span
 from ...language.sentences.phrases import Reading

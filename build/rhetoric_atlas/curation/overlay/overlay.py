@@ -1,7 +1,8 @@
 """The curated layer laid over what the rules drafted: quotes, relations and mentions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ...base.errors import AtlasError, Problems
 from ...base.model import Candidate, Extraction, Mention, Relation, Span

@@ -1,7 +1,9 @@
 """Curated quotes over drafted ones: which drafts give way, what a row inherits from its draft, and who has which id."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...base.model import Publication, Quote, Report, Span
 from ..annotations import Annotation
@@ -9,8 +11,7 @@ from ..annotations.records import CuratedQuote, CuratedRepost, WrongQuote
 from ..locate import Words, find
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A curated row where it stands; its id is empty where the annotation gives none."""
 
     row: Quote

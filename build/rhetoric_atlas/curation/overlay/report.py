@@ -1,8 +1,9 @@
 """What an annotation says of the report as a document, laid over what was read from its text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from ...base.model import Passage, Report, Section, Span
 from ..annotations import Annotation

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from re import Match
 
+from msgspec import Struct
+
 from ...base.model import Report, Span
-from ...base.record import record
 from .calendars import common_prefix, day
 from .forms import month_name
 from .relative import SaidDates, SaidForm
@@ -20,8 +21,7 @@ ABOUT_WEEK = 3  # days by which "two weeks ago" may be off
 JOINED = 3  # characters between a weekday and its date: "Monday, March 24"
 
 
-@record(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A time that a report names: an ISO prefix, and its basis, 'stated' or 'inferred'."""
 
     span: Span
@@ -29,8 +29,7 @@ class Moment:
     basis: str
 
 
-@record(frozen=True, slots=True)
-class NamedTime:
+class NamedTime(Struct, frozen=True):
     """A time as the text names it: with the ISO prefix that it gives by itself, or the form by which to count it."""
 
     span: Span

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from ...base.record import record
+from msgspec import Struct
+
 from ..cues import ACCUSER, BESIDE, Cue, Lexicon
 from ..grammar import Grammar
 from .labels import describes, is_label, is_signature
@@ -16,8 +17,7 @@ OF_CHARGES = frozenset({"of", "with", "over"})  # lead from them to the charge
 PASSIVE_REACH = 3  # words before a participle in which the auxiliary stands: "was also widely called"
 
 
-@record(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A cue in a sentence, from the word `first` to the word before `end`.
 
     form is 'finite' ("wrote"), 'relative' ("who claim"), 'participle' ("noting"), 'infinitive' ("to claim"), 'passive'
@@ -40,8 +40,7 @@ class Phrase:
         return self.form in UNNAMED and self.cue.status == "alleged"
 
 
-@record(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A sentence, its reporting phrases in order, and the places of the words that these are made of."""
 
     sentence: Sentence

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 
+from msgspec import Struct
+
 from ...base.model import Span
-from ...base.record import record
 from ..cues import Lexicon
 from ..grammar import Grammar
 
@@ -29,8 +30,7 @@ FOOTNOTE_DIGITS = 3
 REACH = 8  # words after a quotation in which its reporting word may stand
 
 
-@record(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """The words of a sentence, as printed and in small letters, with their offsets in the report's text.
 
     `quotations` gives for each word the number of the quotation that it stands for, or None; `titles` are the numbers

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from ...base.model import Passage, Report, Span
-from ...base.record import record
 
 _LARGE = "".join(char for char in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _MARKS = "'’‘ʿʾ`\u0300-\u036f"
@@ -29,8 +30,7 @@ SHORTENED = frozenset({"St", "Ste", "Mt", "Ft"})  # go on after their stop
 LONGEST = 30  # words of a group: a line that is all capitals is cut there
 
 
-@record(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A capitalised word of a group."""
 
     text: str

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from ...base.model import Span
-from ...base.record import record
 from ..rules import NamingRules
 from .groups import Group, Token
 from .rules import PlaceRules
@@ -32,8 +33,7 @@ NOT_HERE = -100.0
 GIVEN_NAME = 3  # among 100,000 people, that a word before another is a given name
 
 
-@record(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """A name where it stands, from `start` to `end`.
 
     local is the evidence of the words around it; wants is 'admin1', 'admin2' or 'settlement' where they say what it is.

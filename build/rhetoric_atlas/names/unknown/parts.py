@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from msgspec import Struct
+
 from ...base.model import Span
-from ...base.record import record
 from ..places.groups import LONGEST, Group, Token
 from .rules import CandidateRules
 
@@ -24,8 +25,7 @@ FAR = 10  # characters that part no two words of a name
 ABBREVIATED = 4  # letters up to which a word before a stop may be a title
 
 
-@record(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Capitalised words that may be a name; `titled` where a title stood before, `begins` where a sentence does."""
 
     tokens: tuple[Token, ...]

@@ -1,7 +1,9 @@
 """Candidates + the authority's names -> the known actor that each resembles."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from ...base.model import Actor, Candidate
 from ...curation.authority import Authority
