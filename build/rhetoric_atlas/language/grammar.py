@@ -7,6 +7,11 @@ from ..base import rulefile
 from ..base.entries import EntryReader
 from ..base.errors import Problems
 
+ARTICLES = frozenset({"a", "an", "the"})
+DEFINITE = frozenset({"the", "this"})  # before somebody named before
+OWNING = frozenset({"his", "her", "its", "their"})
+NAME_LENGTH = 6  # words of a name at most
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:

@@ -35,7 +35,7 @@ OF_WORD = re.compile(rf"{LETTER}|[\d&]|@\w")  # every word has one of these, no 
 PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # as most names are
 KEPT = 1 << 16  # pieces of texts that are kept folded
 
-ARTICLES = {"el": "al", "ul": "al", "wal": "wa al", "&": "and"}  # el-Sisi, Nusrat ul-Islam, wal-Ansar
+ARABIC_ARTICLES = {"el": "al", "ul": "al", "wal": "wa al", "&": "and"}  # el-Sisi, Nusrat ul-Islam, wal-Ansar
 STROKES = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ß": "ss"}
 DROPPED = str.maketrans(
     STROKES
@@ -142,7 +142,7 @@ def _word(word: str) -> str:
         word = "".join(char for char in marked if not unicodedata.combining(char)).translate(DROPPED)
     if len(word) > 3 and word.endswith(("ah", "AH")):
         word = word[:-1]
-    article = ARTICLES.get(word.lower())
+    article = ARABIC_ARTICLES.get(word.lower())
     return word if article is None else article.capitalize() if word[0].isupper() else article
 
 

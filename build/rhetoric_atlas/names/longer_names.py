@@ -15,7 +15,7 @@ from .rules import Name, NamingRules
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")  # what a headline prints with a capital
 SMALL_SHARE = 0.2  # of its long words a headline may print small
 ASIDE = re.compile(r"\s[-‐‑‒–—]+\s")
-ARTICLES = {"al", "Al", "wa al", "Wa al"}  # as folded
+FOLDED_ARTICLES = {"al", "Al", "wa al", "Wa al"}  # as folded
 SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -94,7 +94,7 @@ def _hyphen_before(seen: Sighting, rules: NamingRules) -> bool:
 
 def _article(seen: Sighting, rules: NamingRules) -> bool:
     article = seen.first - 1
-    if not seen.before or seen.text.cased_word(article) not in ARTICLES or not _beside(seen.before_gap):
+    if not seen.before or seen.text.cased_word(article) not in FOLDED_ARTICLES or not _beside(seen.before_gap):
         return False
     if _is_common(seen.name):
         return True
@@ -112,7 +112,7 @@ def _continued_person(seen: Sighting, rules: NamingRules) -> bool:
     link = seen.last + 1
     if not _beside(seen.after_gap) or not _beside(seen.text.gap(link + 1)):
         return False
-    links = seen.after in rules.words.continued_person.words or seen.text.cased_word(link) in ARTICLES
+    links = seen.after in rules.words.continued_person.words or seen.text.cased_word(link) in FOLDED_ARTICLES
     return links and _is_strange(seen, link + 1, rules)
 
 

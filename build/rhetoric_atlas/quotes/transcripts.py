@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..base.model import Passage, Span
-from ..language.grammar import Grammar
+from ..language.grammar import NAME_LENGTH, Grammar
 
 LABEL = re.compile(r"\s*([^\W\d_][^\n:!?\"“”„«»]{0,60}):\s+(?=[^\s\"“”„«»])")
 ANNOUNCEMENT = re.compile(r"\s*(?:(?:The )?[Ff]ollowing|Below|Here)\b")
 ANNOUNCEMENT_LENGTH = 500  # characters
 WORD = re.compile(r"\w+(?:['’‘.-]\w+)*")
-NAME_LENGTH = 6  # words of a speaker's name at most
 LEAST_TURNS = 2  # lines that an interviewer and another speak, without which a page is no transcript
 SPOKEN = frozenset({"paragraph", "list_item"})  # kinds of passages that may be what somebody says
 ASIDES = frozenset({"caption", "boilerplate", "notice"})  # kinds of passages after which the same one speaks on

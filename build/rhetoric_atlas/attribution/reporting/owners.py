@@ -1,10 +1,10 @@
 """Whose a noun is, and by whom something is said: possessors, agents and makers of claims, threats and habits."""
 
-from ...language.grammar import Grammar
+from ...language.grammar import ARTICLES, OWNING, Grammar
 from ...language.sentences.phrases import Phrase, Reading
 from ...language.sentences.tokens import FINAL
 from ...language.syntax import noun_phrases
-from ...language.syntax.clauses import ARTICLES, COMMAS, OWNING
+from ...language.syntax.clauses import COMMAS
 from ...language.syntax.noun_phrases import NounPhrase
 
 POSSESSOR_REACH = 6  # words before a noun in which its owner stands, or who makes it: "made the bold and false claim"

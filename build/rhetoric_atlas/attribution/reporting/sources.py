@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from ...language.cues import BESIDE
-from ...language.grammar import Grammar
+from ...language.grammar import DEFINITE, Grammar
 from ...language.sentences.labels import is_label, label_end, may_be_verb
 from ...language.sentences.phrases import UNNAMED, Phrase, Reading, is_borne
 from ...language.sentences.tokens import FINAL, QUOTATION
@@ -17,7 +17,6 @@ from .adjuncts import over_adjuncts
 from .owners import agent, author, owner, whose_habit, whose_text
 from .shared_subjects import main_subject, new_speaker
 
-DEFINITE = frozenset({"the", "this"})
 CLAUSE_LENGTH = 100  # words before an inverted phrase among which the verb of its clause stands
 QUOTED_REACH = 12  # words before "as saying" in which "quoted" stands
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})

@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
+from ...language.grammar import NAME_LENGTH
 from ..facts import Speaker
 from ..who.actors import Cast
 from ..who.descriptions import AUTHOR
 
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the"})
 FOREWORDS = HONORIFICS | {"abu", "al", "bin", "ibn", "sheikh", "mullah"}  # of names; alone they are nobody's
-NAME_LENGTH = 5  # words of a name behind a comma
 
 
 class FullNames:

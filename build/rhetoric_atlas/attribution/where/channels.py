@@ -18,7 +18,7 @@ REACH = 4  # reporting phrases before and after one among which its channel stan
 WORDS = 40  # words before and after a reporting phrase in which its channel stands
 
 
-NAME_LENGTH = 6  # words of a channel's noun phrase before its name: "by the pro-Front Telegram channel Desert News"
+BEFORE_NAME_LENGTH = 6  # words of a channel's noun phrase before its name: "by the pro-Front channel Desert News"
 
 
 EVIDENCE_REACH = 3  # words before a preposition in which stands what makes it one of publishing
@@ -166,7 +166,7 @@ def _is_place(reading: Reading, at: int, end: int, cast: Cast) -> bool:
     if following < len(sentence) and sentence.lower[following] in USERS:
         return True
     before = at - 1
-    while before >= 0 and at - before <= NAME_LENGTH and _is_of_name(reading, before, cast):
+    while before >= 0 and at - before <= BEFORE_NAME_LENGTH and _is_of_name(reading, before, cast):
         before -= 1
     if before < 0:
         return False

@@ -4,7 +4,7 @@ from ..facts import Speaker
 from .actors import Cast
 from .descriptions import PERSON
 
-NAME_LENGTH = 4  # words of a person's name at most
+PERSON_LENGTH = 4  # words of a person's name at most
 ONE = frozenset({"another", "one"})  # of those who were told of
 
 
@@ -20,4 +20,4 @@ def names_person(somebody: Speaker, cast: Cast) -> bool:
     described = cast.descriptions.stands_for(somebody.head)
     if described is not None:
         return described == PERSON
-    return 1 < len(words) <= NAME_LENGTH and all(map(cast.grammar.is_of_name, words))
+    return 1 < len(words) <= PERSON_LENGTH and all(map(cast.grammar.is_of_name, words))

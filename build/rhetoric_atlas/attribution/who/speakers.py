@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ...base.model import Actor, Span
+from ...language.grammar import DEFINITE, OWNING
 from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import QUOTATION
 from ...language.syntax import noun_phrases
-from ...language.syntax.clauses import COMMAS, OWNING
+from ...language.syntax.clauses import COMMAS
 from ...language.syntax.noun_phrases import NounPhrase
 from ..facts import CHANNEL_TYPES, Speaker, is_channel
 from .actors import Cast, word_at, words_of
@@ -25,7 +26,7 @@ OWNER_LENGTH = 12  # words of that author, brackets included: "Issue 9 of the Hi
 OF_THEM = ["of", "them"]
 KNOWN_AS = ["known", "as"]
 OF_OWNERS = ("'s", "’s")  # they part an owner's name from what they own: "the ministry's claim"
-DEFINITE = frozenset({"the", "this", "its", "their", "his", "her"})
+KNOWN = DEFINITE | OWNING  # before somebody named before
 ONE_MORE = frozenset({"one", "another"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "final", "further"})
 OF_PERSONS = frozenset({"his", "her"})
@@ -84,7 +85,7 @@ def speaker(
     medium = _medium(reading, phrase, head, cast) if is_text else None
     if medium is not None:
         return _standing_for(named, of_description(reading, medium, span, cast, last, subject))
-    again = first in DEFINITE or _is_one_more(reading, phrase, head, cast, last)
+    again = first in KNOWN or _is_one_more(reading, phrase, head, cast, last)
     if actor is None and again and not _is_new(reading, phrase, head, cast, last):
         return _standing_for(named, of_description(reading, head, span, cast, last, subject))
     return named
@@ -120,7 +121,7 @@ def _medium(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> int 
     """The place of the noun for a known medium in which a text stands: "an article in the |magazine|"."""
     lower = reading.sentence.lower
     last = phrase[1] - 1
-    if last < head + 3 or lower[head + 1] not in PUBLISHED_ON or lower[head + 2] not in DEFINITE:
+    if last < head + 3 or lower[head + 1] not in PUBLISHED_ON or lower[head + 2] not in KNOWN:
         return None
     description = cast.descriptions.by_word.get(lower[last])
     return last if description is not None and _is_medium(description.types) else None
@@ -197,7 +198,7 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
 
 def _ends_name(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> bool:
     """Whether the country's name at a noun phrase's head ends a longer name: "the Jamaat-e-Khalq |Norland|"."""
-    first = phrase[0] + (reading.sentence.lower[phrase[0]] in DEFINITE)
+    first = phrase[0] + (reading.sentence.lower[phrase[0]] in KNOWN)
     mention = cast.mention_at(reading.sentence.span(head, head + 1))
     begin = word_at(reading.sentence, mention.span.start) if mention else head
     return begin > first and all(word[0].isupper() for word in reading.sentence.words[first:begin])

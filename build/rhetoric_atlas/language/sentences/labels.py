@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..grammar import Grammar
+from ..grammar import NAME_LENGTH, Grammar
 from .tokens import FINAL, QUOTATION, Sentence
 
-SIGNATURE_LENGTH = 6
 IN_NAME = frozenset({"of", "-"})  # "Brig.-Gen. Karim", "Minister of War Lee"
 DESCRIPTION_LENGTH = 6  # words of a clause before a colon among which its verb stands: 'He was blunt: "Go."'
 
@@ -25,12 +24,12 @@ def is_label(sentence: Sentence, place: int, grammar: Grammar) -> bool:
     if sentence.words[place + 1 : place + 2] != [QUOTATION]:
         return False
     end = label_end(sentence, place)
-    return place - end <= SIGNATURE_LENGTH and _is_name_alone(sentence.words[:end], grammar)
+    return place - end <= NAME_LENGTH and _is_name_alone(sentence.words[:end], grammar)
 
 
 def label_end(sentence: Sentence, place: int) -> int:
     """The place after the name in a label whose colon stands at a place: "|Abu Karim|, March 3: ..."."""
-    comma = next((at for at in range(min(place, SIGNATURE_LENGTH + 1)) if sentence.words[at] == ","), place)
+    comma = next((at for at in range(min(place, NAME_LENGTH + 1)) if sentence.words[at] == ","), place)
     tells = sentence.words[comma + 1 : place]
     is_date = all(word[0].isupper() or word[0].isdigit() or word == "," for word in tells) and tells[-1:] != []
     return comma if is_date and tells[-1][0].isdigit() else place
@@ -49,4 +48,4 @@ def may_be_verb(sentence: Sentence, place: int, grammar: Grammar) -> bool:
 
 
 def _is_name_alone(words: Sequence[str], grammar: Grammar) -> bool:
-    return 0 < len(words) <= SIGNATURE_LENGTH and all(grammar.is_of_name(word) or word in IN_NAME for word in words)
+    return 0 < len(words) <= NAME_LENGTH and all(grammar.is_of_name(word) or word in IN_NAME for word in words)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..grammar import Grammar
+from ..grammar import ARTICLES, NAME_LENGTH, Grammar
 from ..sentences.phrases import Reading
 from ..sentences.tokens import FINAL, QUOTATION
-from .clauses import ARTICLES, COMMAS
+from .clauses import COMMAS
 
 LENGTH = 30  # words of a noun phrase at most, appositions and relative clauses included
-NAME_LENGTH = 6
 WHO = frozenset({"who", "which", "whose"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 

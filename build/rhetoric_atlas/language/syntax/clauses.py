@@ -14,8 +14,6 @@ TITLED = (["titled"], ["entitled"], ["headlined"], ["called"])
 SUBJECT_REACH = 6  # words after the first of a short subject among which its verb stands
 ADJUNCT_LENGTH = 14  # words of an adjunct at most: "in a statement that it posted on its channel on Monday"
 ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who"})
-ARTICLES = frozenset({"a", "an", "the"})
-OWNING = frozenset({"his", "her", "its", "their"})
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
 
 

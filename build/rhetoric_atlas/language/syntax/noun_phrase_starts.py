@@ -1,10 +1,10 @@
 """Where the noun phrase begins that ends before a word, found by walking back from it."""
 
-from ..grammar import Grammar
+from ..grammar import ARTICLES, OWNING, Grammar
 from ..sentences.phrases import Reading
 from ..sentences.tokens import QUOTATION
 from .appositions import LENGTH, is_past
-from .clauses import COMMAS, JOINING, NOMINATIVE, OWNING, holds_verb, is_in_date
+from .clauses import COMMAS, JOINING, NOMINATIVE, holds_verb, is_in_date
 from .marked_names import is_name
 
 INTRODUCTION = 4  # words of an introduction that says when, with its comma
@@ -22,7 +22,6 @@ TIME_LENGTH = 5  # words of such a time at most: "just a few days later"
 COMPANY = frozenset({"with", "by", "about", "against", "for"})  # before whole names, as "in" is not: "in Tarn |Lee|"
 BOTH = frozenset({"after", "before"})  # lead to a clause as well as to a noun
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-ARTICLES = (["a"], ["an"], ["the"])
 BEFORE_ARTICLE = frozenset({"all", "both", "such", "half", "quite", "many", "not", "only", "even", "also", "itself"})
 OBJECTS = frozenset({"them", "him", "us"})
 PASSING = frozenset(
@@ -154,7 +153,7 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
 def is_verb_of_article(reading: Reading, place: int, grammar: Grammar) -> bool:
     """Whether a word is a verb, known or not, since an article stands behind it: "the clip |shows| a rider"."""
     sentence = reading.sentence
-    if sentence.lower[place + 1 : place + 2] not in ARTICLES or not sentence.words[place].islower():
+    if ARTICLES.isdisjoint(sentence.lower[place + 1 : place + 2]) or not sentence.words[place].islower():
         return False
     word = sentence.lower[place]
     is_particle = word in grammar.prepositions or word in grammar.conjunctions or word in BEFORE_ARTICLE

@@ -5,11 +5,11 @@ A noun phrase is given as (first, end): the places of its first word and of the 
 
 from collections.abc import Set
 
-from ..grammar import Grammar
+from ..grammar import OWNING, Grammar
 from ..sentences.phrases import Reading
 from ..sentences.tokens import QUOTATION
 from .appositions import LENGTH, is_past, name_comma, opening_comma, with_apposition
-from .clauses import COMMAS, JOINING, NOMINATIVE, OWNING, is_in_date
+from .clauses import COMMAS, JOINING, NOMINATIVE, is_in_date
 from .marked_names import is_name
 from .noun_phrase_starts import PERIODS, RECENT, core, is_verb_of_article, joins_clauses
 

@@ -1,10 +1,10 @@
 """What introduces a sentence, and the noun phrase that follows it or stands in it."""
 
-from ..grammar import Grammar
+from ..grammar import NAME_LENGTH, Grammar
 from ..sentences.phrases import Reading
 from ..sentences.tokens import QUOTATION
 from . import noun_phrases
-from .appositions import LENGTH, NAME_LENGTH, is_past
+from .appositions import LENGTH, is_past
 from .clauses import COMMAS, holds_verb, is_in_date
 from .noun_phrase_starts import says_when
 from .noun_phrases import NounPhrase, leads_to_noun

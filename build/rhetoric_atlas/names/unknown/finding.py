@@ -14,7 +14,7 @@ from .seen import Seen, is_dateline, place_value
 from .spelling import SMALL, words_of
 
 RUNNING = frozenset({"paragraph", "list_item", "caption", "heading", "title"})
-ARTICLES = frozenset({"al"})  # begin names
+NAME_OPENERS = frozenset({"al"})  # begin names
 MARKS = "\"“”'‘’ "
 HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
@@ -86,7 +86,7 @@ class _Search:
 
     def read_headlines(self) -> None:
         """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
-        words = ARTICLES.union(*(one.words for one in self.seen))
+        words = NAME_OPENERS.union(*(one.words for one in self.seen))
         for part in self._headlines:
             places = [at for at, token in enumerate(part.tokens) if words.issuperset(words_of(token.text))]
             for first in places:
