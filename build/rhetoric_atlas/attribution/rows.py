@@ -6,6 +6,7 @@ from string import ascii_lowercase
 
 from msgspec import Struct
 
+from ..base.marks import CLOSING_MARKS, NOTE_NUMBER, OPENING_MARKS
 from ..base.model import Mention, Place, Quote, Report, Span, Target
 from ..quotes.finding import FoundQuote, ids
 from .facts import Citation, Said
@@ -20,7 +21,9 @@ from .what.wording import split
 from .when.said import bound
 from .where.setting import is_of_occasion, settings
 
-NEXT_FOOTNOTE = re.compile(r"[\"”’'»“,.;:!?…]{0,4}\s?(?:\[(\d{1,3})\]|(?<=[\"”’»])(\d{1,3})(?!\w))")
+NEXT_FOOTNOTE = re.compile(
+    rf"[{CLOSING_MARKS}“,.;:!?…]{{0,4}}\s?(?:\[({NOTE_NUMBER})\]|(?<=[\"”’»])({NOTE_NUMBER})(?!\w))"
+)
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
 UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says
@@ -28,7 +31,7 @@ UNDATED = frozenset({"title", "self_description"})  # kinds whose date is given 
 CLOSING = frozenset(",.!?…—–-")  # marks in or behind words that somebody "said"
 AS_WRITTEN = "[sic]"
 RELATIVE = frozenset({"that", "which", "who"})
-OPENING = " \n\"“‘'«"  # what may stand between a word and the words in marks after it
+OPENING = " \n" + OPENING_MARKS  # what may stand between a word and the words in marks after it
 WORD_REACH = 4  # characters before words in marks in which the last word of their sentence ends
 SCARE_LENGTH = 30  # characters that an author may put in marks to keep a distance
 

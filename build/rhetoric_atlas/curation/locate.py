@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..base.errors import AtlasError
+from ..base.marks import QUOTATION_MARKS
 from ..base.model import Span
 from .closest import closest_passage
 
 # What may part words from the neighbours that a curator gives: the marks around a quote are not part of it.
-MARKS = " \"'“”‘’«»„`"
+MARKS = " " + QUOTATION_MARKS
 SLACK = 40  # spaces and marks between words and their neighbours, at most
 SHOWN = 160  # characters of a passage that a message repeats
 

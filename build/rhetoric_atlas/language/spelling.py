@@ -10,6 +10,8 @@ import unicodedata
 from bisect import bisect_left
 from itertools import accumulate
 
+from ..base.marks import DOUBLE
+
 SIGNS = "'‘’‛`´ʿʾʼʻ"  # written for ayn and hamza: Hay'at, Qa‘ida, ʿAdnan
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 MARKS = "".join(char for char in map(chr, range(0x300, 0xAC00)) if unicodedata.category(char)[0] == "M") + INVISIBLE
@@ -43,7 +45,7 @@ DROPPED = str.maketrans(
     | dict.fromkeys(SIGNS + INVISIBLE + " .-", "")
 )
 HYPHENS = "-‐‑‒–"
-QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys(SIGNS + INVISIBLE, ""))
+QUOTES = str.maketrans(dict.fromkeys(DOUBLE + "‹›″", '"') | dict.fromkeys(SIGNS + INVISIBLE, ""))
 JOINING = {"", *HYPHENS}  # may stand between two words of a name, spaces around or none
 TIGHT = {".", "/"}  # may do so without spaces: Rocket.Chat, RFE/RL
 

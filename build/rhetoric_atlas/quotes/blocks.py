@@ -6,12 +6,13 @@ That is a paragraph, a list, or a statement of many paragraphs that is printed w
 import re
 from collections.abc import Iterator, Sequence
 
+from ..base.marks import NUMBERED_NOTE
 from ..base.model import Passage, Span
 from ..language.cues import Lexicon
 from .marks import Pair
 
 ANNOUNCEMENT_LENGTH = 300  # characters before a colon in which the reporting word stands
-COLON = re.compile(r":(?:\s?\[\d{1,3}\])?\s*\Z")  # may have a footnote
+COLON = re.compile(rf":(?:\s?{NUMBERED_NOTE})?\s*\Z")  # may have a footnote
 COLON_REACH = 15  # characters at the end of a passage in which it stands
 BULLET = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s")
 GAP = re.compile(r"[.!?]\s")

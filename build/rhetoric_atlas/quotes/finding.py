@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ..base import rulefile
 from ..base.errors import Problems
+from ..base.marks import CLOSING_MARKS, NUMBERED_NOTE
 from ..base.model import Passage, Report, Span
 from ..language.cues import Lexicon
 from ..language.grammar import Grammar
@@ -22,7 +23,7 @@ from .transcripts import TranscriptWords, turns
 
 AFTER_LENGTH = 40  # characters after one that tell an outlet by what follows its name
 LEAD_LENGTH = 60  # characters before a mark that can say what kind of quote it opens
-FOOTNOTES_AT_END = re.compile(r"(?:\s?\[\d{1,3}\]){1,9}\s{0,99}$")
+FOOTNOTES_AT_END = re.compile(rf"(?:\s?{NUMBERED_NOTE}){{1,9}}\s{{0,99}}$")
 
 
 class FoundQuote(Struct, frozen=True):
@@ -167,4 +168,4 @@ def _kind(text: str, passage: Passage, pair: Pair, span: Span, rules: QuoteRules
 
 def _after(text: str, passage: Passage, pair: Pair) -> str:
     """The words after the closing mark of a pair."""
-    return text[pair.inner.end : min(passage.span.end, pair.inner.end + AFTER_LENGTH)].lstrip("'\"”’»")
+    return text[pair.inner.end : min(passage.span.end, pair.inner.end + AFTER_LENGTH)].lstrip(CLOSING_MARKS)

@@ -11,14 +11,14 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from ..base.marks import DOUBLE, QUOTATION_MARKS, SINGLE
 from ..base.model import Span
 
 # Both begin with the characters that tell, so that a search soon passes over all others.
 MARK = re.compile(
-    r"[\"“”„‟«»'‘’‚‛`](?:(?<=[\"“”„‟«»])|(?<=')'|(?<=`)`|(?<=(?<!\w)['‘‚‛`])|(?<=['’])(?!\w))"  # "  ''  ``  '
+    rf"[{QUOTATION_MARKS}](?:(?<=[{DOUBLE}])|(?<=')'|(?<=`)`|(?<=(?<!\w)['‘‚‛`])|(?<=['’])(?!\w))"  # "  ''  ``  '
 )
 MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|=(?<=\w=)(?:\"[^\"<>\n]*\"|'[^'<>\n]*')")
-SINGLE = frozenset("'‘’‚‛`")
 OPENING_SHAPES = frozenset("“«„‟`")
 CLOSING_SHAPES = frozenset("”»")
 BEFORE_OPENING = frozenset("([{<—–-/“‘‚'\"`«„:=>")

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..base.marks import DOUBLE
 from ..base.model import Passage, Span
 from ..language.grammar import NAME_LENGTH, Grammar
 
-LABEL = re.compile(r"\s*([^\W\d_][^\n:!?\"“”„«»]{0,60}):\s+(?=[^\s\"“”„«»])")
+LABEL = re.compile(rf"\s*([^\W\d_][^\n:!?{DOUBLE}]{{0,60}}):\s+(?=[^\s{DOUBLE}])")
 ANNOUNCEMENT = re.compile(r"\s*(?:(?:The )?[Ff]ollowing|Below|Here)\b")
 ANNOUNCEMENT_LENGTH = 500  # characters
 WORD = re.compile(r"\w+(?:['’‘.-]\w+)*")

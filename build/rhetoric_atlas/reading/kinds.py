@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from ..base.marks import OPENING_MARKS
 from .furniture import BOILERPLATE, MENU, taken_along
 from .head.datelines import SEPARATOR, dateline_of
 from .head.head import Head
@@ -16,7 +17,6 @@ REPEATED_WORDS, REPEATED = 4, 300  # words and characters of a caption that is p
 NOTE_MARK = re.compile(r"\[?[*†‡]")
 STANDFIRST_WORDS = 8  # that tell a line of text above the title from a menu's
 INITIAL = 2  # characters of A. and of and, which tell no name
-QUOTES = "\"'“‘«„"
 
 
 def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
@@ -92,7 +92,7 @@ def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule
     if line.text.rstrip(" :").lower() in rules.part_headings:
         return True
     introduced = number > 0 and lines[number - 1].end == ":" and number - 1 not in marks
-    is_quoted = introduced and line.text[0] in QUOTES and not _heads_quotation(number, lines)
+    is_quoted = introduced and line.text[0] in OPENING_MARKS and not _heads_quotation(number, lines)
     if len(line.text) > HEADLINE or line.end in ".,;" or is_quoted:
         return False
     if line.title_case:
@@ -110,7 +110,7 @@ def _is_heading(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule
 def _heads_quotation(number: int, lines: Sequence[Line]) -> bool:
     """Whether a line in marks, Written Like a Title, stands above the text that it is taken from, in marks itself."""
     below = lines[number + 1] if number + 1 < len(lines) else None
-    return lines[number].title_case and below is not None and below.text[0] in QUOTES and below.prose
+    return lines[number].title_case and below is not None and below.text[0] in OPENING_MARKS and below.prose
 
 
 def _leads(number: int, lines: Sequence[Line], marks: Mapping[int, LineRule]) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..base.errors import ReadError
+from ..base.marks import NOTE_NUMBER, NOTE_NUMERAL
 from .content import BOMS, content_of, decoded, has_words
 from .source import Hints, Source
 
@@ -22,7 +23,7 @@ DATING = {
     "original_date": True,
     "max_date": "2999-12-31",
 }  # by markup alone, whatever day it is
-NOTE_MARK = re.compile(r"\[?(\d{1,3}|[ivxlc]{1,7}|\*)\]?")
+NOTE_MARK = re.compile(rf"\[?({NOTE_NUMBER}|{NOTE_NUMERAL}|\*)\]?")
 LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])")
 INLINE = (  # tags that break no line, and comments
     "comment a abbr b bdi bdo big cite code data del dfn em font hi i ins kbd mark q ref s samp small span strike "

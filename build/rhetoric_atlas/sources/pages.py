@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..base.marks import CLOSING_MARKS
+
 EDGE = 3  # lines at the top and the bottom of a page among which running heads and feet stand
 LONGEST_HEAD = 160  # characters of a running head or foot
 REPEATED = 0.3  # of the pages, on which a line must stand at an edge: those of left and right pages differ
@@ -12,7 +14,7 @@ DIGITS = re.compile(r"\d+")
 BROKEN = re.compile(r"(\w+)[-\u2010\u00ad]\n(\w+)(\S*)\s?")
 COMPOUND = re.compile(r"\w+-\w+")
 WORD = re.compile(r"\w+")
-SENTENCE_ENDS = '.!?:"”’)]'
+SENTENCE_ENDS = ".!?:)]" + CLOSING_MARKS
 UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 PRINTED = str.maketrans({**LIGATURES, "\u00a0": " "})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from ...base.marks import QUOTATION_MARKS
 from ...base.model import Span
 from ...language.grammar import Grammar
 from ...language.sentences.phrases import Reading
@@ -27,7 +28,6 @@ MANNER_LENGTH = 6  # words that a participle speaks of, at most, and says nothin
 LEAST_WORDS = 2  # fewer are a remnant: "claimed that much"
 LEAST_BESIDE = 4  # own words beside a quotation, with fewer of which it stands alone: 'said it was "a gift"'
 OBJECTS = frozenset({"him", "them", "us", "me"})
-MARKS = frozenset("\"“”„‟«»'‘’`")
 ANSWERING = frozenset({"mock", "deny", "condemn"})  # acts by which somebody answers what others say
 CLAIMING = frozenset({"assert", "accuse", "deny"})
 WHOLE = frozenset(",!?")  # at its end, they show that a quotation is a sentence of its own
@@ -183,8 +183,8 @@ def _are_own_words(reading: Reading, first: int, end: int) -> bool:
 def _with_marks(text: str, span: Span) -> Span:
     """A span with the quotation marks at its ends, where a quotation opens or closes it."""
     start, end = span.start, span.end
-    while start > 0 and text[start - 1] in MARKS:
+    while start > 0 and text[start - 1] in QUOTATION_MARKS:
         start -= 1
-    while end < len(text) and text[end] in MARKS:
+    while end < len(text) and text[end] in QUOTATION_MARKS:
         end += 1
     return Span(start, end)

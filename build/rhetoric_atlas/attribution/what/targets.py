@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...base.marks import QUOTATION_MARKS
 from ...base.model import Mention, Span, Target
 from ..facts import Citation
 from ..mentions_inside import Inside
@@ -34,8 +35,8 @@ PLACED = re.compile(  # likewise
     r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z"
 )
 LEAD = 10  # characters before words in which the colon stands that leads to them from another paragraph
-LEADS_ON = re.compile(r":\s+[\"“”„«'‘’`]{0,2}\Z")
-OPENING = re.compile(r"\s[\"“”„«'‘’`]{1,2}")  # between a subject and its verb in marks
+LEADS_ON = re.compile(rf":\s+[{QUOTATION_MARKS}]{{0,2}}\Z")
+OPENING = re.compile(rf"\s[{QUOTATION_MARKS}]{{1,2}}")  # between a subject and its verb in marks
 OBJECT_REACH = 5  # words between a cue and the name of its object: "praised the brave men of X"
 OBJECT_LENGTH = 300  # characters between a cue and the words that it says of its object
 BEFORE_OBJECT = frozenset({"to"})  # "referring to X as": may stand at once after a cue

@@ -2,6 +2,7 @@
 
 import re
 
+from ...base.marks import CLOSING_MARKS
 from ...base.model import Mention, Span
 from ..facts import Citation
 from ..mentions_inside import Inside
@@ -15,7 +16,7 @@ OCCASION = re.compile(  # in small letters, directly before a place
 BEFORE_PLACE = ("in ", "at ", "near ", "outside ", "the ", "of ")  # one of these ends what OCCASION finds
 LOOK_BACK = 90  # characters before a place in which its occasion stands
 REACH = 250  # characters before and after a cue in which its sentence is sought
-SENTENCE_END = re.compile(r"[.!?][\"”’')\]]{0,3}\s(?=[A-Z\"“])|\n")
+SENTENCE_END = re.compile(rf"[.!?][{CLOSING_MARKS})\]]{{0,3}}\s(?=[A-Z\"“])|\n")
 
 
 def is_of_occasion(text: str, place: Mention, sentence_start: int = 0) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ...base.marks import CLOSING_MARKS
 from ...base.model import Actor, Span
 from ...language.grammar import DEFINITE, OWNING
 from ...language.sentences.phrases import Reading
@@ -34,7 +35,7 @@ AGED = 2  # words of a comma and an age behind a name
 NOBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody"})  # stand for no one named
 FROM_AUTHOR = frozenset({"by", "from", "of"})
 PUBLISHED_ON = frozenset({"on", "in", "via"})
-MARKS = ('"', "”", "’", "'", "»")
+MARKS = tuple(CLOSING_MARKS)
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 

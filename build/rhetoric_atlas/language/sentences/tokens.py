@@ -7,25 +7,26 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from ...base.marks import CLOSING_MARKS, NOTE, NOTE_NUMBER, QUOTATION_MARKS
 from ...base.model import Span
 from ..cues import Lexicon
 from ..grammar import Grammar
 
 TOKENS = (  # what counts as one word, tried in this order; what stands in none of them parts words
     r"[A-Za-z]+(?=[ ,])|[,.](?= )",  # most words are nothing else, and are sooner found this way
-    r"\[(?:\d{1,3}|[a-z]|[ivxlc]{1,6})\]",  # [12]  [b]  [iv]
+    NOTE,
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*",  # U.S.  U.S.-led
     r"(?=[^\W\d_]+\.(?![\w.]))(?:(?i:ABBREVIATIONS)|(?!I|(?<=on )X)[^\W\d_])\.",  # Gen.  John D.  not "on X."
     r"\w+(?:(?:[-'’‘`@]|\.(?!(?<=[^\W\d_]{4}\.)\d{1,3}(?!\w))|(?<=\d),(?=\d{3}(?!\d)))\w+)*",  # don't  12,000
     r"\.{2,}",
     r"-{2,}",
-    r"[^\w\s\"“”„‟«»'‘’`]",
+    rf"[^\w\s{QUOTATION_MARKS}]",
 )
 QUOTATION = "\0"  # stands for a quotation among the words of a sentence
-FOOTNOTE = re.compile(r"\[(?:(\d{1,3})|[a-z]|[ivxlc]{1,6})\]")
+FOOTNOTE = re.compile(rf"\[({NOTE_NUMBER})\]|{NOTE}")
 FINAL = frozenset({".", "!", "?", "…", "..", "...", "...."})
 MAY_END = FINAL | {QUOTATION}
-CLOSING = "'\"”’»)]"
+CLOSING = CLOSING_MARKS + ")]"
 FOOTNOTE_DIGITS = 3
 REACH = 8  # words after a quotation in which its reporting word may stand
 

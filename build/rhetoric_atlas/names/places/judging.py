@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from ...base.marks import OPENING_MARKS
 from ...base.model import Span
 from ..rules import NamingRules
 from .groups import Group, Token
@@ -18,7 +19,7 @@ AFTER = re.compile(r" ([\w-]+)")
 HYPHENED = re.compile(r"-(\w+)")
 DATELINE = re.compile(r"(?:, [^\n]{1,30}?)? ?(?:\([^\n)]{2,30}\) ?)?(?:--|—|–|-) ")
 BEGINS = re.compile(r"(?:^|[.!?:\n] ?[\"“”'‘]?|[\"“])$")
-OPENING = "\"“”'‘([«"
+OPENING = OPENING_MARKS + "”(["
 NUMBERED = re.compile(r"\d ?$")  # 100 B.C.
 TITLED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Cpl|Capt|Maj|Sen|Rep|Gov|Prof|Rev|Adm|Hon)|(?<![.\w])[A-Z])\. $"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from ...base.marks import QUOTATION_MARKS
 from ...base.model import Candidate, Report, Span
 from ..mentions import Mentions
 from ..places.groups import Capitals
@@ -15,7 +16,7 @@ from .spelling import SMALL, words_of
 
 RUNNING = frozenset({"paragraph", "list_item", "caption", "heading", "title"})
 NAME_OPENERS = frozenset({"al"})  # begin names
-MARKS = "\"“”'‘’ "
+MARKS = " " + QUOTATION_MARKS
 HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
 MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10

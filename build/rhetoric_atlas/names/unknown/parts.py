@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
+from ...base.marks import OPENING_MARKS, QUOTATION_MARKS
 from ...base.model import Span
 from ..places.groups import LONGEST, Group, Token
 from .rules import CandidateRules
@@ -18,7 +19,7 @@ PURPOSES = frozenset({" for ", " for the "})
 LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " against ", ", "}  # in the words of an acronym
 ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
 SPACES = " \t\r\n"
-OPENS = "\"“”'‘’([«-–—"
+OPENS = QUOTATION_MARKS + "([-–—"
 DASHED = tuple(f"{before}{dash} " for before in " -" for dash in "-–—")
 ENDS = '.!?:;…\n"”“•*|'
 FAR = 10  # characters that part no two words of a name
@@ -197,7 +198,7 @@ def begins_sentence(text: str, start: int) -> bool:
     at = start - 1
     opened = False
     while at >= 0 and start - at < 6 and text[at] in OPENS:
-        opened = opened or text[at] in "\"“‘'«"
+        opened = opened or text[at] in OPENING_MARKS
         at -= 1
     if opened or at < 0 or text.startswith(DASHED, max(0, start - 3), start):
         return True

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...base.marks import OPENING_MARKS, QUOTATION_MARKS
 from ...base.model import Span
 from .parts import ACRONYM
 from .rules import CandidateRules
 
 NEAR = 40  # characters asked on each side of a name
-MARKS = "\"“'‘"  # that open before a name
-TRIM = ",()[]\"“”'‘’"
+TRIM = ",()[]" + QUOTATION_MARKS
 STOPS = ".!?:;"
 AFTER = re.compile(r"[\"”'’]?(?:,|['’]s)? ([\w-]+)")
 DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? (?:\([^\n)]{2,20}\) ?)?(?:--|—|–|-) ")
@@ -60,7 +60,7 @@ def is_dateline(text: str, span: Span) -> bool:
 
 
 def _before(before: str, rules: CandidateRules) -> int:
-    words = before.rstrip(MARKS).rsplit(None, 3)
+    words = before.rstrip(OPENING_MARKS).rsplit(None, 3)
     if words and words[-1] == "the":
         words.pop()
     if not words or words[-1][-1] in STOPS:

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...base.marks import CLOSING_MARKS, NOTE_NUMBER, NOTE_NUMERAL
 from ...base.model import Span
 
 LINE = re.compile(r"\S[^\n\r\v\f\x85\u2028\u2029]*")
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 LIST_ITEM = re.compile(
     r"(?:[-–•·●▪◦‣∙*○■►]\s+"  # - an item
-    r"|\(?\d{1,3}[.)]\s+|\(?[a-z]\)\s+|\(?[ivxlc]{1,7}[.)]\s+"  # 1. an item  (a) an item  iv. an item
-    r"|\[(?:\d{1,3}|[ivxlc]{1,7})\](?:\s+|(?=[A-Z\"“]))"  # [3] a note  [iv] a note, but not "[i]f we"
+    rf"|\(?{NOTE_NUMBER}[.)]\s+|\(?[a-z]\)\s+|\(?{NOTE_NUMERAL}[.)]\s+"  # 1. an item  (a) an item  iv. an item
+    rf"|\[(?:{NOTE_NUMBER}|{NOTE_NUMERAL})\](?:\s+|(?=[A-Z\"“]))"  # [3] a note  [iv] a note, but not "[i]f we"
     r"|[¹²³⁰-⁹]+\s*)\S"
 )
 BYLINE = re.compile(r"by [A-Z]")
@@ -75,7 +76,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 def _breaks_inside_a_sentence(text: str, last: Span, line: Span) -> bool:
     if BYLINE.match(text, line.start):
         return False
-    ends = text[max(last.start, last.end - 2) : last.end].rstrip("\"”’'»)")[-1:]
+    ends = text[max(last.start, last.end - 2) : last.end].rstrip(CLOSING_MARKS + ")")[-1:]
     return text[line.start].islower() and ends not in ".!?:;" and not ADDRESS.fullmatch(line.of(text))
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ...base.marks import CLOSING_MARKS, NOTE_NUMBER
 from ...base.model import Span
 
 WORD = re.compile(r"[^\W\d_][\w’'‘`ʿ]*")
-CLOSING = "\"'”’»)]* \t\u00a0\u200b\ufeff"
-NOTE = re.compile(r"(?:\[\w{1,5}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)\s*$")
+CLOSING = CLOSING_MARKS + ")]* \t\u00a0\u200b\ufeff"
+NOTE = re.compile(rf"(?:\[\w{{1,5}}\]|\({NOTE_NUMBER}\)|[¹²³⁰-⁹]+)\s*$")
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\W*$|\b(?:Inc|Ltd|Jr|Sr|St|Gen|Dr|No|vs|al)\.\W*$")
 SENTENCE_ENDS = ".!?…。！？؟۔"
 CASED = 0.8  # of the telling words of a heading, how many begin with a capital letter
