@@ -8,6 +8,7 @@ distance (Leidner, Toponym Resolution in Text, 2007).
 
 import itertools
 import math
+from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -46,7 +47,7 @@ STEPS = ((WIDE, 1.0), (frozenset(KINDS), 3.0), (frozenset(KINDS), 1.0))
 
 @dataclass(slots=True)
 class Ground:
-    """What a report is about: countries and divisions by how often it names them, and the points of its places."""
+    """What a report is about: countries and divisions by how often it names them, and its places' points, sorted."""
 
     home: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
@@ -61,7 +62,7 @@ class Ground:
             self.divisions[place.id] += times
         if place.latitude is not None and place.longitude is not None and place.kind not in WIDE:
             if len(self.points) < POINTS:
-                self.points.append((place.latitude, place.longitude))
+                insort(self.points, (place.latitude, place.longitude))
             for id in (place.parent, place.above):
                 if id:
                     self.divisions[id] += times
@@ -289,7 +290,10 @@ def _closeness(place: Place, points: Sequence[tuple[float, float]]) -> float:
     latitude, longitude = place.latitude, place.longitude
     if latitude is None or longitude is None:
         return 0.0
-    near = [point for point in points if abs(latitude - point[0]) < CLOSE_DEGREES]
-    narrowed = math.cos(math.radians(latitude)) if near else 0.0
+    first = bisect(points, (latitude - CLOSE_DEGREES, 0.0))
+    near = points[first : bisect(points, (latitude + CLOSE_DEGREES, 0.0), first)]
+    if not near:
+        return 0.0
+    narrowed = math.cos(math.radians(latitude))
     offsets = [(latitude - north, ((longitude - east + 180) % 360 - 180) * narrowed) for north, east in near]
-    return max(0.0, 1 - DEGREE_KM * min(itertools.starmap(math.hypot, offsets), default=math.inf) / CLOSE_KM)
+    return max(0.0, 1 - DEGREE_KM * min(itertools.starmap(math.hypot, offsets)) / CLOSE_KM)
