@@ -8,6 +8,7 @@ from rhetoric_atlas.base.model import Actor, Location, Mention, Passage, Platfor
 from rhetoric_atlas.curation.authority import Authority, Vocabulary
 from rhetoric_atlas.language.sentences.phrases import Reading, read
 from rhetoric_atlas.language.sentences.tokens import sentences
+from rhetoric_atlas.language.syntax.parse import Parse
 from rhetoric_atlas.names.mentions import Mentions
 from rhetoric_atlas.quotes import finding
 
@@ -127,8 +128,13 @@ def only(text: str) -> Quote:
 
 
 def readings(text: str) -> list[Reading]:
-    """The sentences of a text as attribution reads them."""
+    """The sentences of a text with their reporting phrases."""
     report = report_of(text)
     spans = [quote.span for quote in finding.find(report, QUOTING)]
     parts = sentences(text, Span(0, len(text)), list(enumerate(spans)), ATTRIBUTING.grammar, ATTRIBUTING.lexicon)
-    return [read(part, ATTRIBUTING.lexicon, ATTRIBUTING.grammar) for part in parts]
+    return [read(part, ATTRIBUTING.lexicon) for part in parts]
+
+
+def parses(text: str) -> list[Parse]:
+    """The sentences of a text as attribution reads them."""
+    return [Parse(reading) for reading in readings(text)]

@@ -7,10 +7,9 @@ from itertools import chain
 from msgspec.structs import replace
 
 from ..base.model import SAID_KINDS, Passage
-from ..language.grammar import Grammar
-from ..language.sentences.phrases import Reading
 from ..language.sentences.tokens import QUOTATION, Sentence
 from ..language.syntax.noun_phrases import NounPhrase
+from ..language.syntax.parse import Parse
 from ..quotes.blocks import ends_in_colon
 from ..quotes.finding import FoundQuote
 from .context import Scene
@@ -42,11 +41,11 @@ def drafts_of(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
             yield from above.popleft()
         if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
             thread.new_passage()
-        thread.charge = charge_in([told.reading for told in one.sentences])
+        thread.charge = charge_in([told.parse for told in one.sentences])
         drafts: list[Draft] = []
         for told in one.sentences:
             drafts += _sentence_drafts(told, thread, found)
-            thread.leave(told.reading)
+            thread.leave(told.parse)
         above.append(drafts)
         before = one.passage
     yield from chain.from_iterable(above)
@@ -77,7 +76,7 @@ def _leads_on(text: str, before: Passage, passage: Passage, told: Sequence[ReadS
         return True
     if before.kind == passage.kind == "list_item":
         return True
-    return all(_stands_alone(one.reading.sentence) for one in told)
+    return all(_stands_alone(one.parse.sentence) for one in told)
 
 
 def _stands_alone(sentence: Sentence) -> bool:
@@ -85,38 +84,38 @@ def _stands_alone(sentence: Sentence) -> bool:
     return all(word == QUOTATION or not word[0].isalnum() for word in sentence.words)
 
 
-def _is_title(reading: Reading, quote: FoundQuote, take: Taken) -> bool:
+def _is_title(parse: Parse, quote: FoundQuote, take: Taken) -> bool:
     """Whether a quotation is a title that its sentence does not publish: 'The poster, titled "Patience," shows'."""
-    return quote.kind == "title" and (take.phrase is None or reading.phrases[take.phrase].cue.use != "publish")
+    return quote.kind == "title" and (take.phrase is None or parse.phrases[take.phrase].cue.use != "publish")
 
 
 def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQuote]) -> Iterator[Draft]:
-    reading, named = told.reading, told.sources
-    sentence = reading.sentence
+    parse, named = told.parse, told.sources
+    sentence = parse.sentence
     if not (told.taken or told.clauses):
-        thread.pass_by(reading)
+        thread.pass_by(parse)
         return
     citations: dict[int, Citation] = {}
 
     def cited(phrase: int) -> Citation:
         if phrase not in citations:
-            if _is_pronoun(named[phrase], sentence, thread.scene.rules.grammar):
+            if _is_pronoun(named[phrase], sentence):
                 for earlier in range(
                     max(0, phrase - EARLIER), phrase
                 ):  # "Lee said that he left for what |he| called peace"
-                    if named[earlier] not in {None, named[phrase]} and reading.phrases[earlier].quotes:
+                    if named[earlier] not in {None, named[phrase]} and parse.phrases[earlier].quotes:
                         cited(earlier)
-            citations[phrase] = thread.cite(reading, phrase, named)
+            citations[phrase] = thread.cite(parse, phrase, named)
         return citations[phrase]
 
     for number, source in enumerate(named):
-        if _publishes(reading, number, source, thread.scene.rules.grammar):
+        if _publishes(parse, number, source):
             cited(number)  # whose work it is that "shows", "says" or "lauds" in the same sentence and the next
     for take in told.taken:
         quote = found[take.quotation]
         if take.rule == NAME:
             yield Draft(quote if quote.kind == "title" else replace(quote, kind="scare"))
-        elif _is_title(reading, quote, take) and (work := thread.entitled(reading, take.place)):
+        elif _is_title(parse, quote, take) and (work := thread.entitled(parse, take.place)):
             yield Draft(quote, work, "cue-before", sentence.footnote)
         elif take.phrase is None:
             thread.settle()
@@ -131,24 +130,24 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
             yield Draft(quote, thread.carried, take.rule, sentence.footnote)
     for clause in told.clauses:
         citation = cited(clause.phrase)
-        if reading.phrases[clause.phrase].quotes and reading.phrases[clause.phrase].form != "relative":
+        if parse.phrases[clause.phrase].quotes and parse.phrases[clause.phrase].form != "relative":
             thread.carried = citation
         yield Draft(FoundQuote(clause.span, "indirect", clause.method), citation, "cue-before", sentence.footnote)
     if not citations:
-        thread.tell(reading)
-    introducing = reporting(reading) if sentence.words[-1] == ":" else None
+        thread.tell(parse)
+    introducing = reporting(parse) if sentence.words[-1] == ":" else None
     if introducing is not None:
         thread.carried = cited(introducing)
 
 
-def _publishes(reading: Reading, number: int, source: NounPhrase | None, grammar: Grammar) -> bool:
+def _publishes(parse: Parse, number: int, source: NounPhrase | None) -> bool:
     """Whether somebody publishes at the head of a sentence, or besides: "The group |released| it", "|releasing| it"."""
-    phrase = reading.phrases[number]
+    phrase = parse.phrases[number]
     opens = number == 0 and phrase.form == "finite"
     if source is None or phrase.cue.use != "publish" or not (opens or phrase.form == "participle"):
         return False
-    return grammar.media.isdisjoint(reading.sentence.lower[slice(*source)])
+    return parse.grammar.media.isdisjoint(parse.sentence.lower[slice(*source)])
 
 
-def _is_pronoun(source: NounPhrase | None, sentence: Sentence, grammar: Grammar) -> bool:
-    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in grammar.pronouns
+def _is_pronoun(source: NounPhrase | None, sentence: Sentence) -> bool:
+    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in sentence.grammar.pronouns

@@ -11,9 +11,10 @@ from itertools import islice
 from msgspec import Struct
 
 from ..base.model import SAID_KINDS, Passage
-from ..language.sentences.phrases import Reading, read
+from ..language.sentences.phrases import read
 from ..language.sentences.tokens import QUOTATION, Sentence, sentences
 from ..language.syntax.noun_phrases import NounPhrase
+from ..language.syntax.parse import Parse
 from ..quotes.finding import FoundQuote
 from ..reading.lines.wire import behind_dateline
 from .context import Scene
@@ -28,7 +29,7 @@ class ReadSentence(Struct, frozen=True):
     One with neither quotations nor indirect speech has nothing to attribute: no `sources`, and nothing `taken`.
     """
 
-    reading: Reading
+    parse: Parse
     clauses: Sequence[Clause]
     sources: Sequence[NounPhrase | None]
     taken: Sequence[Taken]
@@ -82,11 +83,11 @@ def _parts(scene: Scene, found: Sequence[FoundQuote], touched: Sequence[range]) 
 
 
 def _told(scene: Scene, parts: Sequence[Sentence]) -> list[ReadSentence]:
-    text, grammar, lexicon = scene.report.text, scene.rules.grammar, scene.rules.lexicon
-    readings = [read(part, lexicon, grammar) for part in parts]
-    reported = [clauses(reading, text, grammar) for reading in readings]
+    text, lexicon = scene.report.text, scene.rules.lexicon
+    parses = [Parse(read(part, lexicon)) for part in parts]
+    reported = [clauses(parse, text) for parse in parses]
     attributes = [bool(own) or QUOTATION in part.words for own, part in zip(reported, parts, strict=True)]
-    asked = list(zip(readings, attributes, strict=True))
-    named = [sources(reading, grammar) if is_asked else [] for reading, is_asked in asked]
-    takes = [taken(reading, text, grammar) if is_asked else [] for reading, is_asked in asked]
-    return list(map(ReadSentence, readings, reported, named, takes))
+    asked = list(zip(parses, attributes, strict=True))
+    named = [sources(parse) if is_asked else [] for parse, is_asked in asked]
+    takes = [taken(parse, text) if is_asked else [] for parse, is_asked in asked]
+    return list(map(ReadSentence, parses, reported, named, takes))

@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.indirect import clauses
 from rhetoric_atlas.attribution.reporting.sources import sources
 
 
 def indirect(text: str) -> list[tuple[str, str]]:
-    found = [clause for reading in readings(text) for clause in clauses(reading, text, ATTRIBUTING.grammar)]
+    found = [clause for parse in parses(text) for clause in clauses(parse, text)]
     return [(clause.method, clause.span.of(text)) for clause in found]
 
 
@@ -144,10 +144,10 @@ REPORTS = [
 @pytest.mark.parametrize("marked", REPORTS)
 def test_what_is_reported_by_whom_and_how(marked: str) -> None:
     text = re.sub(r"[][{}<>]", "", marked)
-    (reading,) = readings(text)
-    sentence, grammar = reading.sentence, ATTRIBUTING.grammar
-    named, found = sources(reading, grammar), clauses(reading, text, grammar)
-    phrases = [reading.phrases[clause.phrase] for clause in found]
+    (parse,) = parses(text)
+    sentence = parse.sentence
+    named, found = sources(parse), clauses(parse, text)
+    phrases = [parse.phrases[clause.phrase] for clause in found]
     owners = [named[clause.phrase] for clause in found]
     assert [clause.span.of(text) for clause in found] == marked_with("[]", marked)
     assert [sentence.span(phrase.first, phrase.end).of(text) for phrase in phrases] == marked_with("{}", marked)

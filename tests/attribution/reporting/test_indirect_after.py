@@ -1,13 +1,13 @@
 """Where the words begin that follow a reporting phrase: a clause, or what it speaks of."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.indirect import clauses
 
 
 def indirect(text: str) -> list[tuple[str, str]]:
-    found = [clause for reading in readings(text) for clause in clauses(reading, text, ATTRIBUTING.grammar)]
+    found = [clause for parse in parses(text) for clause in clauses(parse, text)]
     return [(clause.method, clause.span.of(text)) for clause in found]
 
 

@@ -1,14 +1,14 @@
 """Where indirect speech ends: at another clause, another report or what the report itself goes on to say."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.indirect import clauses
 from rhetoric_atlas.attribution.reporting.indirect_end import closing, end_of
 
 
 def indirect(text: str) -> list[str]:
-    found = [clause for reading in readings(text) for clause in clauses(reading, text, ATTRIBUTING.grammar)]
+    found = [clause for parse in parses(text) for clause in clauses(parse, text)]
     return [clause.span.of(text) for clause in found]
 
 
@@ -71,10 +71,10 @@ def test_a_mark_ends_it_before_what_the_report_says(text: str, expected: list[st
 
 
 def test_the_end_is_counted_in_words() -> None:
-    (reading,) = readings("The ministry said that the raid had failed, adding that two men were held.")
-    assert end_of(reading, 0, 4, "cue-that", ATTRIBUTING.grammar) == 8
+    (parse,) = parses("The ministry said that the raid had failed, adding that two men were held.")
+    assert end_of(parse, 0, 4, "cue-that") == 8
 
 
 def test_marks_and_footnotes_close_nothing() -> None:
-    (reading,) = readings("The raid had failed.[3]")
-    assert closing(reading, len(reading.sentence)) == 4
+    (parse,) = parses("The raid had failed.[3]")
+    assert closing(parse, len(parse.sentence)) == 4

@@ -1,7 +1,7 @@
 """Whose a claim, a threat or a habit is."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.owners import owner, whose_habit
 
@@ -18,10 +18,10 @@ from rhetoric_atlas.attribution.reporting.owners import owner, whose_habit
     ],
 )
 def test_whose_a_claim_is(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    phrase = next(phrase for phrase in reading.phrases if phrase.form == "noun")
-    found = owner(reading, phrase, ATTRIBUTING.grammar)
-    assert (" ".join(reading.sentence.words[slice(*found)]) if found else None) == expected
+    (parse,) = parses(text)
+    phrase = next(phrase for phrase in parse.phrases if phrase.form == "noun")
+    found = owner(parse, phrase)
+    assert (" ".join(parse.sentence.words[slice(*found)]) if found else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_whose_a_claim_is(text: str, expected: str | None) -> None:
     ],
 )
 def test_whose_habit_it_is_to_say_something(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    phrase = next(phrase for phrase in reading.phrases if phrase.form == "participle")
-    found = whose_habit(reading, phrase, ATTRIBUTING.grammar)
-    assert (" ".join(reading.sentence.words[slice(*found)]) if found else None) == expected
+    (parse,) = parses(text)
+    phrase = next(phrase for phrase in parse.phrases if phrase.form == "participle")
+    found = whose_habit(parse, phrase)
+    assert (" ".join(parse.sentence.words[slice(*found)]) if found else None) == expected

@@ -1,7 +1,7 @@
 """Which reporting phrase takes each quotation of a sentence."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.quotations import taken
 
@@ -45,9 +45,9 @@ from rhetoric_atlas.attribution.reporting.quotations import taken
     ],
 )
 def test_takers(text: str, expected: list[tuple[str | None, str | None]]) -> None:
-    (reading,) = readings(text)
-    found = taken(reading, text, ATTRIBUTING.grammar)
+    (parse,) = parses(text)
+    found = taken(parse, text)
     assert [take.quotation for take in found] == list(range(len(expected)))
-    cues = [None if take.phrase is None else reading.phrases[take.phrase] for take in found]
-    words = [phrase and " ".join(reading.sentence.words[phrase.first : phrase.end]) for phrase in cues]
+    cues = [None if take.phrase is None else parse.phrases[take.phrase] for take in found]
+    words = [phrase and " ".join(parse.sentence.words[phrase.first : phrase.end]) for phrase in cues]
     assert list(zip(words, [take.rule for take in found], strict=True)) == expected

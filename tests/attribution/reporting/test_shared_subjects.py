@@ -1,7 +1,7 @@
 """Who speaks where a phrase hangs on another clause."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.shared_subjects import main_subject, new_speaker
 
@@ -19,10 +19,10 @@ from rhetoric_atlas.attribution.reporting.shared_subjects import main_subject, n
     ],
 )
 def test_the_subject_of_the_clause_it_hangs_on(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    number = next(at for at, phrase in enumerate(reading.phrases) if phrase.form == "participle")
-    source = main_subject(reading, number, ATTRIBUTING.grammar)
-    assert (reading.sentence.span(*source).of(text) if source else None) == expected
+    (parse,) = parses(text)
+    number = next(at for at, phrase in enumerate(parse.phrases) if phrase.form == "participle")
+    source = main_subject(parse, number)
+    assert (parse.sentence.span(*source).of(text) if source else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_the_subject_of_the_clause_it_hangs_on(text: str, expected: str | None) 
     ],
 )
 def test_a_new_speaker_beside_a_participle(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    phrase = next(phrase for phrase in reading.phrases if phrase.form == "participle")
-    source = new_speaker(reading, phrase, ATTRIBUTING.grammar)
-    assert (reading.sentence.span(*source).of(text) if source else None) == expected
+    (parse,) = parses(text)
+    phrase = next(phrase for phrase in parse.phrases if phrase.form == "participle")
+    source = new_speaker(parse, phrase)
+    assert (parse.sentence.span(*source).of(text) if source else None) == expected

@@ -1,7 +1,7 @@
 """Which noun phrase each reporting phrase of a sentence has for its source."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import parses
 
 from rhetoric_atlas.attribution.reporting.sources import sources
 
@@ -62,6 +62,6 @@ from rhetoric_atlas.attribution.reporting.sources import sources
     ],
 )
 def test_sources(text: str, expected: list[str | None]) -> None:
-    (reading,) = readings(text)
-    found = sources(reading, ATTRIBUTING.grammar)
-    assert [reading.sentence.span(*phrase).of(text) if phrase else None for phrase in found] == expected
+    (parse,) = parses(text)
+    found = sources(parse)
+    assert [parse.sentence.span(*phrase).of(text) if phrase else None for phrase in found] == expected

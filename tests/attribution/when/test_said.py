@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prose import ATTRIBUTING, readings, report_of
+from prose import ATTRIBUTING, parses, report_of
 
 from rhetoric_atlas.attribution.facts import Said
 from rhetoric_atlas.attribution.reporting.sources import sources
@@ -19,9 +19,9 @@ def dates_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span
 
 def date_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Said | None:
     """The date that a sentence gives to what "said" reports."""
-    (reading,) = readings(text)
-    number = next(number for number, phrase in enumerate(reading.phrases) if phrase.cue.lemma == "say")
-    return dates_of(text, published, quoted).of(reading, number, sources(reading, ATTRIBUTING.grammar))
+    (parse,) = parses(text)
+    number = next(number for number, phrase in enumerate(parse.phrases) if phrase.cue.lemma == "say")
+    return dates_of(text, published, quoted).of(parse, number, sources(parse))
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,8 @@ def test_a_date_inside_a_quotation_is_not_when_it_was_said() -> None:
     ],
 )
 def test_when_something_came_out_or_happened(text: str, published: str | None, event: str | None) -> None:
-    (reading,) = readings(text)
-    found = dates_of(text).of_publication(reading), dates_of(text).of_event(reading)
+    (parse,) = parses(text)
+    found = dates_of(text).of_publication(parse), dates_of(text).of_event(parse)
     assert [said.date if said else None for said in found] == [published, event]
 
 

@@ -1,7 +1,7 @@
 """Where words were published, and how that is known."""
 
 import pytest
-from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
+from prose import AUTHORITY, cast_of, parses
 
 from rhetoric_atlas.attribution.facts import Outlet, Speaker
 from rhetoric_atlas.attribution.reporting.sources import sources
@@ -66,11 +66,11 @@ def test_who_writes_on_their_own_page_is_their_own_channel() -> None:
     ],
 )
 def test_the_channel_beside_a_speaker(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    found = sources(reading, ATTRIBUTING.grammar)
+    (parse,) = parses(text)
+    found = sources(parse)
     cast = cast_of(text)
-    number = next(at for at, phrase in enumerate(reading.phrases) if phrase.cue.lemma in {"say", "tell"})
+    number = next(at for at, phrase in enumerate(parse.phrases) if phrase.cue.lemma in {"say", "tell"})
     phrase = found[number]
     assert phrase is not None
-    channel = channel_of(reading, number, found, speaker_of(reading, phrase, cast, None), cast)
+    channel = channel_of(parse, number, found, speaker_of(parse, phrase, cast, None), cast)
     assert (channel.actor.id if channel and channel.actor else None) == expected

@@ -1,7 +1,7 @@
 """The nouns for what is published, named anew or spoken of again."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import ATTRIBUTING, parses
 
 from rhetoric_atlas.attribution.where.media import Media
 
@@ -18,8 +18,8 @@ MEDIA = Media(ATTRIBUTING.dates)
     ],
 )
 def test_the_media_of_a_sentence(text: str, expected: list[tuple[str, bool]]) -> None:
-    (reading,) = readings(text)
-    assert MEDIA.media(reading) == expected
+    (parse,) = parses(text)
+    assert MEDIA.media(parse) == expected
 
 
 @pytest.mark.parametrize(
@@ -32,5 +32,5 @@ def test_the_media_of_a_sentence(text: str, expected: list[tuple[str, bool]]) ->
     ],
 )
 def test_what_the_words_of_a_phrase_stand_in(text: str, expected: str | None) -> None:
-    (reading,) = readings(text)
-    assert MEDIA.resumed_medium(reading, reading.phrases[0], None) == expected
+    (parse,) = parses(text)
+    assert MEDIA.resumed_medium(parse, parse.phrases[0], None) == expected

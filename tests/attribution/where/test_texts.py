@@ -1,7 +1,7 @@
 """Whether somebody speaks in a text of theirs."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import ATTRIBUTING, parses
 
 from rhetoric_atlas.attribution.where.texts import wrote_text
 
@@ -18,5 +18,5 @@ from rhetoric_atlas.attribution.where.texts import wrote_text
     ],
 )
 def test_who_speaks_in_a_text_of_theirs(text: str, wrote: bool) -> None:
-    (reading,) = readings(text)
-    assert wrote_text(reading, reading.phrases[-1], ATTRIBUTING.descriptions.texts) is wrote
+    (parse,) = parses(text)
+    assert wrote_text(parse, parse.phrases[-1], ATTRIBUTING.descriptions.texts) is wrote

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from prose import ATTRIBUTING, AUTHORITY, cast_of, mentions_in, readings, report_of
+from prose import ATTRIBUTING, AUTHORITY, cast_of, mentions_in, parses, report_of
 
 from rhetoric_atlas.attribution.facts import Speaker
 from rhetoric_atlas.attribution.who.actors import Cast, word_at
@@ -58,8 +58,8 @@ def test_how_somebody_was_introduced() -> None:
 
 
 def test_the_word_at_an_offset() -> None:
-    (reading,) = readings("Lee, a man, said so.")
-    assert [word_at(reading.sentence, offset) for offset in (0, 2, 3, 4, 5, 19)] == [0, 0, 1, 2, 2, 7]
+    (parse,) = parses("Lee, a man, said so.")
+    assert [word_at(parse.sentence, offset) for offset in (0, 2, 3, 4, 5, 19)] == [0, 0, 1, 2, 2, 7]
 
 
 NEWS = Speaker(Span(0, 11), "Desert News", AUTHORITY.actors["desert-news"])

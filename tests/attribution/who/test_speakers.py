@@ -1,22 +1,21 @@
 """Who a source is: the authority's actor at the head of its words, or whom the words stand for."""
 
 import pytest
-from prose import ATTRIBUTING, AUTHORITY, cast_of, readings
+from prose import AUTHORITY, cast_of, parses
 
 from rhetoric_atlas.attribution.facts import Speaker
 from rhetoric_atlas.attribution.who.speakers import speaker
 from rhetoric_atlas.base.model import Span
-from rhetoric_atlas.language.syntax import noun_phrases
 
 ACTORS = AUTHORITY.actors
 
 
 def speaker_in(text: str, last: Speaker | None = None) -> Speaker:
     """The speaker before the last cue of a text's last sentence."""
-    reading = readings(text)[-1]
-    phrase = noun_phrases.before(reading, reading.phrases[-1].first, ATTRIBUTING.grammar)
+    parse = parses(text)[-1]
+    phrase = parse.noun_phrase_before(parse.phrases[-1].first)
     assert phrase is not None
-    return speaker(reading, phrase, cast_of(text), last)
+    return speaker(parse, phrase, cast_of(text), last)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Where an apposition ends, and which comma opens it."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import readings
 
 from rhetoric_atlas.language.syntax.appositions import LENGTH, is_past, name_comma, opening_comma, with_apposition
 
@@ -25,7 +25,7 @@ from rhetoric_atlas.language.syntax.appositions import LENGTH, is_past, name_com
 )
 def test_with_apposition(text: str, expected: str) -> None:
     (reading,) = readings(text)
-    end = with_apposition(reading, 1, min(LENGTH, len(reading.sentence)), ATTRIBUTING.grammar)
+    end = with_apposition(reading, 1, min(LENGTH, len(reading.sentence)))
     assert text[: reading.sentence.ends[end - 1]] == expected
 
 
@@ -41,7 +41,7 @@ def test_with_apposition(text: str, expected: str) -> None:
 def test_the_comma_after_the_name(text: str, expected: str) -> None:
     (reading,) = readings(text)
     closing = reading.sentence.lower.index("said") - 1
-    comma = name_comma(reading, opening_comma(reading, closing), ATTRIBUTING.grammar)
+    comma = name_comma(reading, opening_comma(reading, closing))
     assert text[: reading.sentence.ends[comma - 1]] == expected
 
 

@@ -1,7 +1,7 @@
 """Whether words are a clause, and what may stand between a cue and the clause that it reports."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import readings
 
 from rhetoric_atlas.language.syntax.clauses import begins_clause, holds_verb, without_adjuncts
 
@@ -28,7 +28,7 @@ from rhetoric_atlas.language.syntax.clauses import begins_clause, holds_verb, wi
 )
 def test_begins_clause(text: str, expected: bool) -> None:
     found = readings(text)
-    assert bool(found and begins_clause(found[0], 0, ATTRIBUTING.grammar)) is expected
+    assert bool(found and begins_clause(found[0], 0)) is expected
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def test_begins_clause(text: str, expected: bool) -> None:
 )
 def test_without_adjuncts(text: str, expected: str) -> None:
     (reading,) = readings(text)
-    place = without_adjuncts(reading, 0, ATTRIBUTING.grammar)
+    place = without_adjuncts(reading, 0)
     assert text[reading.sentence.starts[place] :] == expected
 
 
 def test_a_verb_counts_only_before_a_mark_that_ends_the_clause() -> None:
     (reading,) = readings("the men; he left")
-    assert not holds_verb(reading, 0, len(reading.sentence), ATTRIBUTING.grammar)
+    assert not holds_verb(reading, 0, len(reading.sentence))

@@ -1,7 +1,7 @@
 """Where the noun phrase begins that ends before a word."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import readings
 
 from rhetoric_atlas.language.syntax.noun_phrase_starts import core, joins_clauses
 
@@ -33,7 +33,7 @@ from rhetoric_atlas.language.syntax.noun_phrase_starts import core, joins_clause
 )
 def test_the_noun_phrase_at_the_end(text: str, expected: str | None) -> None:
     (reading,) = readings(text)
-    phrase = core(reading, len(reading.sentence), ATTRIBUTING.grammar)
+    phrase = core(reading, len(reading.sentence))
     assert (reading.sentence.span(*phrase).of(text) if phrase else None) == expected
 
 
@@ -44,4 +44,4 @@ def test_the_noun_phrase_at_the_end(text: str, expected: str | None) -> None:
 def test_what_and_joins(text: str, expected: bool) -> None:
     (reading,) = readings(text)
     place = list(reading.sentence.lower).index("and")
-    assert joins_clauses(reading, place, ATTRIBUTING.grammar) is expected
+    assert joins_clauses(reading, place) is expected

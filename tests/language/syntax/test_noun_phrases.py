@@ -74,7 +74,7 @@ def words(reading: Reading, phrase: noun_phrases.NounPhrase | None, text: str) -
 def test_the_subject_before_a_verb(text: str, expected: str | None) -> None:
     (reading,) = readings(text)
     (said,) = [phrase for phrase in reading.phrases if phrase.cue.lemma == "say"]
-    assert words(reading, noun_phrases.before(reading, said.first, GRAMMAR), text) == expected
+    assert words(reading, noun_phrases.before(reading, said.first), text) == expected
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_the_subject_before_a_verb(text: str, expected: str | None) -> None:
 )
 def test_the_noun_phrase_after_a_verb(text: str, expected: str | None) -> None:
     (reading,) = readings(text)
-    assert words(reading, noun_phrases.after(reading, 1, GRAMMAR), text) == expected
+    assert words(reading, noun_phrases.after(reading, 1), text) == expected
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,9 @@ def test_the_noun_phrase_after_a_verb(text: str, expected: str | None) -> None:
 )
 def test_the_head_of_a_noun_phrase(text: str, expected: str) -> None:
     (reading,) = readings(text)
-    phrase = noun_phrases.before(reading, reading.phrases[-1].first, GRAMMAR)
+    phrase = noun_phrases.before(reading, reading.phrases[-1].first)
     assert phrase is not None
-    assert reading.sentence.words[noun_phrases.core_end(reading, phrase, GRAMMAR) - 1] == expected
+    assert reading.sentence.words[noun_phrases.core_end(reading, phrase) - 1] == expected
 
 
 PIECES = [
@@ -149,6 +149,6 @@ def test_any_words_have_noun_phrases_within_them(pieces: list[str]) -> None:
     for reading in readings(" ".join(pieces)):
         size = len(reading.sentence)
         for place in range(size):
-            found = [noun_phrases.before(reading, place, GRAMMAR), noun_phrases.after(reading, place, GRAMMAR)]
+            found = [noun_phrases.before(reading, place), noun_phrases.after(reading, place)]
             assert all(phrase is None or 0 <= phrase[0] < phrase[1] <= size for phrase in found)
             assert all(phrase is None or phrase[1] <= place for phrase in found[:1])

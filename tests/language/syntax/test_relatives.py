@@ -1,7 +1,7 @@
 """Relative clauses in which somebody else speaks: "a man who prosecutors said planned the raid"."""
 
 import pytest
-from prose import ATTRIBUTING, readings
+from prose import ATTRIBUTING, parses, readings
 
 from rhetoric_atlas.attribution.reporting.indirect import clauses
 from rhetoric_atlas.attribution.reporting.sources import sources
@@ -25,24 +25,24 @@ GRAMMAR = ATTRIBUTING.grammar
     ],
 )
 def test_who_speaks_in_a_relative_clause(text: str, speaker: str, words: str) -> None:
-    (reading,) = readings(text)
-    said = next(number for number, phrase in enumerate(reading.phrases) if phrase.cue.lemma == "say")
-    source = sources(reading, GRAMMAR)[said]
-    assert source is not None and reading.sentence.span(*source).of(text) == speaker
-    assert [clause.span.of(text) for clause in clauses(reading, text, GRAMMAR) if clause.phrase == said] == [words]
+    (parse,) = parses(text)
+    said = next(number for number, phrase in enumerate(parse.phrases) if phrase.cue.lemma == "say")
+    source = sources(parse)[said]
+    assert source is not None and parse.sentence.span(*source).of(text) == speaker
+    assert [clause.span.of(text) for clause in clauses(parse, text) if clause.phrase == said] == [words]
 
 
 def test_a_subject_beside_its_verb_is_of_no_relative_clause() -> None:
     (reading,) = readings("Lee said the van was stolen.")
-    assert speaking_in(reading, reading.phrases[0], GRAMMAR) is None
+    assert speaking_in(reading, reading.phrases[0]) is None
 
 
 @pytest.mark.parametrize(("text", "expected"), [("was there", True), ("planned it", True), ("he was there", False)])
 def test_whether_a_verb_comes_first(text: str, expected: bool) -> None:
     (reading,) = readings(text)
-    assert tells(reading, 0, GRAMMAR) is expected
+    assert tells(reading, 0) is expected
 
 
 def test_no_verb_stands_behind_the_last_word() -> None:
     (reading,) = readings("A man who Lee said")
-    assert not tells(reading, len(reading.sentence), GRAMMAR)
+    assert not tells(reading, len(reading.sentence))

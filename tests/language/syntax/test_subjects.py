@@ -28,7 +28,7 @@ def words(reading: Reading, phrase: NounPhrase | None, text: str) -> str | None:
 )
 def test_the_source_of_a_report_that_opens_its_sentence(text: str, expected: str) -> None:
     (reading,) = readings(text)
-    assert words(reading, subjects.source(reading, 2, GRAMMAR), text) == expected
+    assert words(reading, subjects.source(reading, 2), text) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_the_source_of_a_report_that_opens_its_sentence(text: str, expected: str
 )
 def test_the_noun_phrase_that_opens_a_sentence(text: str, expected: str | None) -> None:
     (reading,) = readings(text)
-    assert words(reading, subjects.subject(reading, GRAMMAR), text) == expected
+    assert words(reading, subjects.subject(reading), text) == expected

@@ -1,37 +1,37 @@
 """The subject of a sentence over what stands between it and its verb: where it is, what it is of, and who it is."""
 
-from ...language.grammar import Grammar
-from ...language.sentences.phrases import Phrase, Reading
+from ...language.sentences.phrases import Phrase
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import subjects
 from ...language.syntax.clauses import COMMAS
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 
 TELLING = frozenset({"who", "which", "whose", "where", "whom"})
 
 
-def over_adjuncts(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhrase | None:
+def over_adjuncts(parse: Parse, phrase: Phrase) -> NounPhrase | None:
     """The subject of a sentence, where before its verb nothing but what closes with a comma adds to it.
 
     "|The imam|, of the Hill Center in Tarn, Norland, said", "|The imam| of the center in Tarn – which burned – said".
     """
-    lower = reading.sentence.lower
+    grammar = parse.grammar
+    lower = parse.sentence.lower
     last = phrase.first - 1
     while last > 0 and (grammar.is_adverb(lower[last]) or lower[last] in grammar.auxiliaries):
         last -= 1
     if phrase.form != "finite" or last < 1 or lower[last] not in COMMAS:
         return None
-    subject = subjects.subject(reading, grammar)
+    subject = parse.subject()
     if subject is None or subject[0] >= last or lower[subject[0]] in grammar.pronouns:
         return None
     begin, in_place = subject[0], False
     for end in [at for at in range(begin + 1, last + 1) if lower[at] in COMMAS]:
         if begin == subject[0]:
-            belongs = not _holds_clause(reading, begin, end, grammar)
-        elif in_place and all(word[0].isupper() for word in reading.sentence.words[begin:end]):
+            belongs = not _holds_clause(parse, begin, end)
+        elif in_place and all(word[0].isupper() for word in parse.sentence.words[begin:end]):
             belongs = True  # "in Tarn, |Norland|,"
         else:
-            belongs = _adds(reading, begin, end, grammar)
+            belongs = _adds(parse, begin, end)
         if not belongs:
             return None
         in_place = any(word in grammar.prepositions for word in lower[begin:end])
@@ -40,18 +40,19 @@ def over_adjuncts(reading: Reading, phrase: Phrase, grammar: Grammar) -> NounPhr
     return subject[0], next(commas, last)
 
 
-def _adds(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
+def _adds(parse: Parse, first: int, end: int) -> bool:
     """Whether words between commas add to the noun before them: "of the Hill Center in Tarn", "which burned in May"."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     if lower[first] in TELLING:
         return True
-    return lower[first] in grammar.prepositions and not _holds_clause(reading, first, end, grammar)
+    return lower[first] in parse.grammar.prepositions and not _holds_clause(parse, first, end)
 
 
-def _holds_clause(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
-    lower = reading.sentence.lower
+def _holds_clause(parse: Parse, first: int, end: int) -> bool:
+    grammar = parse.grammar
+    lower = parse.sentence.lower
     return any(
-        at in reading.busy
+        at in parse.busy
         or lower[at] == QUOTATION
         or lower[at] in grammar.subordinators
         or lower[at] in grammar.finite

@@ -10,11 +10,8 @@ from msgspec import Struct
 
 from ...base.marks import QUOTATION_MARKS
 from ...base.model import Span
-from ...language.grammar import Grammar
-from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import noun_phrases
-from ...language.syntax.clauses import holds_verb
+from ...language.syntax.parse import Parse
 from .indirect_after import following
 from .indirect_before import by_source_after, preceding
 from .indirect_end import MOST_WORDS, end_of
@@ -43,74 +40,74 @@ class Clause(Struct, frozen=True):
     method: str
 
 
-def clauses(reading: Reading, text: str, grammar: Grammar) -> list[Clause]:
+def clauses(parse: Parse, text: str) -> list[Clause]:
     """The indirect speech of a sentence, in the order of its phrases; of one report inside another, the outer."""
     found: list[Clause] = []
     free = 0
-    for number, phrase in enumerate(reading.phrases):
+    for number, phrase in enumerate(parse.phrases):
         if phrase.cue.takes == "nothing" or phrase.first < free:
             continue
-        reported = _found(reading, number, grammar)
+        reported = _found(parse, number)
         if reported is None:
             continue
         first, end, method = reported
-        if _passes_on(reading, number, first, method, grammar) or _is_quoted_whole(reading, text, first, grammar):
+        if _passes_on(parse, number, first, method) or _is_quoted_whole(parse, text, first):
             continue
-        if method == "cue-words" and _is_manner(reading, number, first, end, grammar):
+        if method == "cue-words" and _is_manner(parse, number, first, end):
             continue
-        if end - first < MOST_WORDS and _says_enough(reading, number, first, end, method, grammar):
+        if end - first < MOST_WORDS and _says_enough(parse, number, first, end, method):
             begin = phrase.first if method == "cue-words" else first  # "denied all charges": the verb tells the claim
-            span = _with_marks(text, reading.sentence.span(begin, end))
-            while found and span.contains(found[-1].span) and not reading.phrases[found[-1].phrase].quotes:
+            span = _with_marks(text, parse.sentence.span(begin, end))
+            while found and span.contains(found[-1].span) and not parse.phrases[found[-1].phrase].quotes:
                 found.pop()  # "The army plans to leave, Lee said"
             free = max(free, end) if first > phrase.first else free
             found.append(Clause(span, number, method))
     return found
 
 
-def _is_manner(reading: Reading, number: int, first: int, end: int, grammar: Grammar) -> bool:
+def _is_manner(parse: Parse, number: int, first: int, end: int) -> bool:
     """Whether a participle that opens its sentence only tells how something else is said: "|Refuting it|, Lee said"."""
-    phrase = reading.phrases[number]
+    phrase = parse.phrases[number]
     is_stance = phrase.cue.use == "stance" and phrase.form == "participle"
     if not is_stance or phrase.first > 1 or end - first > MANNER_LENGTH:
         return False
-    if QUOTATION in reading.sentence.lower[first:end] or holds_verb(reading, first, end, grammar):
+    if QUOTATION in parse.sentence.lower[first:end] or parse.holds_verb(first, end):
         return False
-    return any(other.form == "finite" and other.quotes for other in reading.phrases[number + 1 :])
+    return any(other.form == "finite" and other.quotes for other in parse.phrases[number + 1 :])
 
 
-def _passes_on(reading: Reading, number: int, first: int, method: str, grammar: Grammar) -> bool:
+def _passes_on(parse: Parse, number: int, first: int, method: str) -> bool:
     """Whether an outlet reports no more than that somebody said something.
 
     "The agency reported that |Lee said| so", "The agency cited Lee |as saying| so".
     """
-    inner = reading.phrases[number + 1 : number + 2]
+    inner = parse.phrases[number + 1 : number + 2]
     if not inner or inner[0].cue.use != "speech" or inner[0].cue.takes == "nothing":
         return False
-    lemma = reading.phrases[number].cue.lemma
+    lemma = parse.phrases[number].cue.lemma
     if inner[0].form == "participle":
-        return lemma in CITES and reading.sentence.lower[inner[0].first - 1] == "as"
-    source = noun_phrases.before(reading, inner[0].first, grammar) if inner[0].form == "finite" else None
+        return lemma in CITES and parse.sentence.lower[inner[0].first - 1] == "as"
+    source = parse.noun_phrase_before(inner[0].first) if inner[0].form == "finite" else None
     return lemma in RELAYS and method in RELAYED_BY and source is not None and source[0] == first
 
 
-def _found(reading: Reading, number: int, grammar: Grammar) -> tuple[int, int, str] | None:
+def _found(parse: Parse, number: int) -> tuple[int, int, str] | None:
     """The place of the first word, that after the last one, and the method."""
-    phrase = reading.phrases[number]
+    phrase = parse.phrases[number]
     if phrase.cue.source == "after":
-        return by_source_after(reading, phrase, grammar)
-    begun = following(reading, phrase, grammar)
+        return by_source_after(parse, phrase)
+    begun = following(parse, phrase)
     if begun is not None:
         first, method = begun
-        return first, end_of(reading, number, first, method, grammar), method
-    return preceding(reading, phrase, grammar)
+        return first, end_of(parse, number, first, method), method
+    return preceding(parse, phrase)
 
 
-def _is_quoted_whole(reading: Reading, text: str, first: int, grammar: Grammar) -> bool:
+def _is_quoted_whole(parse: Parse, text: str, first: int) -> bool:
     """Whether all that is said stands in marks: 'The post that told men |in Tarn "Go,"| was deleted'."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     place = first
-    if sentence.lower[first : first + 1] and sentence.lower[first] in grammar.prepositions:
+    if sentence.lower[first : first + 1] and sentence.lower[first] in parse.grammar.prepositions:
         place = next(
             (at for at in range(first, min(len(sentence), first + WHERE)) if sentence.words[at] == QUOTATION), first
         )
@@ -118,17 +115,17 @@ def _is_quoted_whole(reading: Reading, text: str, first: int, grammar: Grammar) 
     return is_quotation and text[sentence.ends[place] - 1] in WHOLE
 
 
-def _says_enough(reading: Reading, number: int, first: int, end: int, method: str, grammar: Grammar) -> bool:
+def _says_enough(parse: Parse, number: int, first: int, end: int, method: str) -> bool:
     """Whether the words are a report of their own, rather than a remnant, another's claim or a quotation's frame."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     if method == "cue-words" and QUOTATION in lower[first : first + 2]:  # what follows it tells where it was said
         end -= lower[first:end][::-1].index(QUOTATION)
-    if not _are_own_words(reading, first, end):
+    if not _are_own_words(parse, first, end):
         return False
     if method != "cue-words":
         return True
-    sentence, phrase = reading.sentence, reading.phrases[number]
-    if sentence.lower[first] in OBJECTS and sentence.lower[first + 1] in grammar.verbs:
+    sentence, phrase = parse.sentence, parse.phrases[number]
+    if sentence.lower[first] in OBJECTS and sentence.lower[first + 1] in parse.grammar.verbs:
         return False  # "the post that accused him |spoke"
     if QUOTATION in sentence.lower[first:end] and (
         phrase.cue.takes == "predicate" or (phrase.cue.use == "stance" and _is_named(sentence.lower, first, end))
@@ -143,7 +140,7 @@ def _says_enough(reading: Reading, number: int, first: int, end: int, method: st
         return False  # "The agency, |citing an official|, said"
     if lower[end - 2 : end] == AS_SAYING:
         return False  # '"We stay," the daily |cited| Lee as saying'
-    return not (_speaks_of_claim(reading, number, grammar) or _speaks_of_speakers(reading, number, end))
+    return not (_speaks_of_claim(parse, number) or _speaks_of_speakers(parse, number, end))
 
 
 def _is_named(lower: Sequence[str], first: int, end: int) -> bool:
@@ -152,27 +149,27 @@ def _is_named(lower: Sequence[str], first: int, end: int) -> bool:
     return "as" in lower[max(first, at - 2) : at]
 
 
-def _speaks_of_speakers(reading: Reading, number: int, end: int) -> bool:
+def _speaks_of_speakers(parse: Parse, number: int, end: int) -> bool:
     """Whether a phrase answers those who said what follows, whose words these are: "mocked |men who claim|"."""
-    following_phrases = reading.phrases[number + 1 : number + 2]
-    if not following_phrases or reading.phrases[number].cue.act not in ANSWERING:
+    following_phrases = parse.phrases[number + 1 : number + 2]
+    if not following_phrases or parse.phrases[number].cue.act not in ANSWERING:
         return False
     inner = following_phrases[0]
     return inner.form == "relative" and inner.first < end and inner.cue.act in CLAIMING and inner.cue.takes != "nothing"
 
 
-def _speaks_of_claim(reading: Reading, number: int, grammar: Grammar) -> bool:
+def _speaks_of_claim(parse: Parse, number: int) -> bool:
     """Whether a phrase takes a claim of somebody else, whose words these are: "rejected |Lee's claim that|"."""
-    phrase, following_phrases = reading.phrases[number], reading.phrases[number + 1 : number + 2]
+    phrase, following_phrases = parse.phrases[number], parse.phrases[number + 1 : number + 2]
     if not following_phrases or following_phrases[0].form != "noun":
         return False
-    owned = owner(reading, following_phrases[0], grammar)
+    owned = owner(parse, following_phrases[0])
     return owned is not None and owned[0] == phrase.end
 
 
-def _are_own_words(reading: Reading, first: int, end: int) -> bool:
+def _are_own_words(parse: Parse, first: int, end: int) -> bool:
     """Whether the report says enough of it in its own words: else a quotation among them is all there is to quote."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     quoted = [at for at in range(first, end) if sentence.quotations[at] is not None]
     if end - first - len(quoted) < (LEAST_BESIDE if quoted else LEAST_WORDS):
         return False

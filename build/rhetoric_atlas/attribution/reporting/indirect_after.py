@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ...language.grammar import Grammar
-from ...language.sentences.phrases import Phrase, Reading, is_borne
+from ...language.sentences.phrases import Phrase, is_borne
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import noun_phrases
-from ...language.syntax.clauses import ASKING, COMMAS, NOMINATIVE, begins_clause, holds_verb, without_adjuncts
-from ...language.syntax.relatives import speaking_in, tells
+from ...language.syntax.clauses import ASKING, COMMAS, NOMINATIVE
+from ...language.syntax.parse import Parse
 from .owners import agent, owner
 from .sources import inverted
 
@@ -39,9 +38,10 @@ HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
 HEARER_CLAUSE = 20  # words at most of what tells more of a hearer: "told the emir, |who had come from the hills|, that"
 
 
-def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
+def following(parse: Parse, phrase: Phrase) -> tuple[int, str] | None:
     """Where the words begin that follow a phrase, and the method."""
-    lower = reading.sentence.lower
+    grammar = parse.grammar
+    lower = parse.sentence.lower
     place = phrase.end
     if place >= len(lower) or lower[place] == QUOTATION or lower[phrase.first - 1 : phrase.first] in NEITHER:
         return None
@@ -51,72 +51,72 @@ def following(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, 
         return None
     if lower[place] in TOPIC and phrase.cue.lemma in COMMENTING:
         return None  # "commenting |on the statement that the emir made|"
-    place = _after_date(reading, place, grammar)
+    place = _after_date(parse, place)
     place = _after_aside(lower, place)
     if lower[place] == "for" and lower[place + 1 : place + 3] in ORDINAL_TIMES:
         return None  # "raids claimed |for the first time|"
-    if lower[place] == "by" and phrase.form == "finite" and _is_agent(reading, place + 1, grammar):
+    if lower[place] == "by" and phrase.form == "finite" and _is_agent(parse, place + 1):
         return None  # "an article written |by Lee, a cleric|"
     is_object = phrase.cue.act in OWNED_UP_TO and place == phrase.end  # "denied |planning| it"
-    if place in reading.busy and (phrase.form == "relative" or (lower[place].endswith("ing") and not is_object)):
+    if place in parse.busy and (phrase.form == "relative" or (lower[place].endswith("ing") and not is_object)):
         return None  # "those who responded |mentioned it|", "he ended by addressing them, |saying| that"
     if phrase.form == "noun":
-        return _after_noun(reading, phrase, grammar)
+        return _after_noun(parse, phrase)
     if lower[place] == "that":
-        return _after_comma(reading, place + 1), "cue-that"
+        return _after_comma(parse, place + 1), "cue-that"
     if phrase.form == "passive" and phrase.cue.use == "stance" and phrase.cue.act != "assert":
-        named = agent(reading, phrase, grammar)
+        named = agent(parse, phrase)
         if named is not None and lower[named[1] : named[1] + 1] == ["as"]:
             return named[1], "cue-words"  # "was denounced by |the union| as a trap"
-    if _is_charge(reading, phrase, grammar):
+    if _is_charge(parse, phrase):
         return None
     if phrase.form == "passive":
-        return (place, "cue-words") if _is_led_to(reading, phrase, place, grammar) else None
-    source = inverted(reading, phrase, grammar)
+        return (place, "cue-words") if _is_led_to(parse, phrase, place) else None
+    source = inverted(parse, phrase)
     closes = source is not None and not _is_word_at(lower, source[1])
-    if _takes_words(reading, phrase, place) and not closes and _begins_words(lower[place], grammar):
-        is_clause = lower[place] in ASKING or (phrase.cue.use == "speech" and _is_clause(reading, place, grammar))
+    if _takes_words(parse, phrase, place) and not closes and _begins_words(lower[place], grammar):
+        is_clause = lower[place] in ASKING or (phrase.cue.use == "speech" and _is_clause(parse, place))
         return place, "cue-clause" if is_clause else "cue-words"
     if source is not None:
         return None
-    if speaking_in(reading, phrase, grammar) is not None and tells(reading, place, grammar):
+    if parse.speaking_in(phrase) is not None and parse.relative_tells(place):
         return place, "cue-clause"  # "a man who prosecutors said |planned the raid|"
     adjoined = place
-    for place in (adjoined, without_adjuncts(reading, adjoined, grammar)):
-        if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, place, grammar):
+    for place in (adjoined, parse.without_adjuncts(adjoined)):
+        if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(parse, place):
             return place, "cue-words"
     if place < len(lower) and lower[place] == "that":
-        return _after_comma(reading, place + 1), "cue-that"
+        return _after_comma(parse, place + 1), "cue-that"
     if phrase.form == "participle" and phrase.first <= 1 and lower[place - 1] in COMMAS:
         return None  # "Commenting on the raid, |Lee said it failed|"
     if phrase.cue.takes == "hearer":
-        return _after_hearer(reading, place, grammar)
+        return _after_hearer(parse, place)
     if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
         place -= 1
     is_question = lower[place : place + 1] in QUESTIONS
     if phrase.cue.takes in WITHOUT_BARE_CLAUSE and (not is_question or lower[place - 1] in COMMAS):
         return None
-    if place in reading.busy and lower[place].endswith("ing"):
+    if place in parse.busy and lower[place].endswith("ing"):
         return None  # "ended by greeting the men, |saying| that"
     pictured = phrase.cue.lemma == SHOWING and not grammar.pictures.isdisjoint(lower[: phrase.first])
-    if phrase.cue.use == "indirect" and (pictured or _is_seen(reading, place, grammar)):
+    if phrase.cue.use == "indirect" and (pictured or _is_seen(parse, place)):
         return None
-    begins = begins_clause(reading, place, grammar)
+    begins = parse.begins_clause(place)
     if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
-        begins = _is_long(reading, place, grammar)
+        begins = _is_long(parse, place)
     return (place, "cue-clause") if begins else None
 
 
-def _is_seen(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_seen(parse: Parse, place: int) -> bool:
     """Whether somebody is shown doing something, rather than anything said: "shows |the emir addressing men|"."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     end = min(len(lower), place + SUBJECT_WORDS)
-    participle = next((at for at in range(place + 1, end) if _is_participle(lower[at], grammar)), 0)
+    participle = next((at for at in range(place + 1, end) if _is_participle(lower[at], parse.grammar)), 0)
     subject = range(place + 1, participle)
     return (
         participle > 0
-        and not any(at in reading.busy or not lower[at][0].isalnum() for at in subject)
-        and not (holds_verb(reading, place + 1, participle, grammar))
+        and not any(at in parse.busy or not lower[at][0].isalnum() for at in subject)
+        and not (parse.holds_verb(place + 1, participle))
     )
 
 
@@ -126,38 +126,40 @@ def _is_participle(word: str, grammar: Grammar) -> bool:
     )
 
 
-def _is_agent(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_agent(parse: Parse, place: int) -> bool:
     """Whether somebody's name or an article stands after "by", rather than a means: "said by telephone that"."""
-    words = reading.sentence.words[place : place + 1]
-    return any(word[0].isupper() or word.lower() in grammar.determiners for word in words)
+    words = parse.sentence.words[place : place + 1]
+    return any(word[0].isupper() or word.lower() in parse.grammar.determiners for word in words)
 
 
-def _is_charge(reading: Reading, phrase: Phrase, grammar: Grammar) -> bool:
+def _is_charge(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase only describes somebody by a charge: "a man |accused| of |planning| a raid"."""
     if phrase.form == "passive":
-        is_first = phrase.first == 0 or not reading.sentence.lower[phrase.first - 1][0].isalnum()
-        return not is_first and is_borne(reading.sentence, phrase.first, grammar)
+        is_first = phrase.first == 0 or not parse.sentence.lower[phrase.first - 1][0].isalnum()
+        return not is_first and is_borne(parse.sentence, phrase.first)
     if phrase.form != "participle":
         return False
     before = phrase.first - 2
-    is_led = before > 0 and reading.sentence.lower[before + 1] in {"of", "with"} and before in reading.busy
-    return is_led and is_borne(reading.sentence, before, grammar)
+    is_led = before > 0 and parse.sentence.lower[before + 1] in {"of", "with"} and before in parse.busy
+    return is_led and is_borne(parse.sentence, before)
 
 
-def _takes_words(reading: Reading, phrase: Phrase, place: int) -> bool:
+def _takes_words(parse: Parse, phrase: Phrase, place: int) -> bool:
     """Whether whatever follows a phrase is what it says: "denied it all"; of some, only "saw the pact |as| a trap"."""
     if phrase.cue.takes != "predicate":
         return phrase.cue.takes == "words"
-    before_mark = takewhile(lambda word: word[0].isalnum(), reading.sentence.lower[place : place + PREDICATE_REACH])
+    before_mark = takewhile(lambda word: word[0].isalnum(), parse.sentence.lower[place : place + PREDICATE_REACH])
     return "as" in list(before_mark)[1:]
 
 
-def _after_date(reading: Reading, place: int, grammar: Grammar) -> int:
+def _after_date(parse: Parse, place: int) -> int:
     """The place after the date on which somebody spoke: "announced |on June 5, 2031,| the death of the emir"."""
-    words, lower = reading.sentence.words, reading.sentence.lower
+    words, lower = parse.sentence.words, parse.sentence.lower
     first = place + 1 if lower[place] in {"on", "in"} else place
     end = first
-    while end < len(words) and (lower[end] in grammar.days or words[end] in grammar.months or lower[end].isdigit()):
+    while end < len(words) and (
+        lower[end] in parse.grammar.days or words[end] in parse.grammar.months or lower[end].isdigit()
+    ):
         end += 1
         if lower[end : end + 1] == [","] and not _is_aside(lower[end + 1 : end + 2]):
             end += 1
@@ -181,9 +183,10 @@ def _is_word_at(lower: Sequence[str], place: int) -> bool:
     return place < len(lower) and lower[place][0].isalnum()
 
 
-def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_clause(parse: Parse, place: int) -> bool:
     """Whether a noun phrase and its verb begin at a place: "claimed |the men were gone", not "claimed |the raid"."""
-    lower = reading.sentence.lower
+    grammar = parse.grammar
+    lower = parse.sentence.lower
     if lower[place] in NOMINATIVE:
         return True
     if lower[place] in grammar.prepositions:
@@ -196,24 +199,24 @@ def _is_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     return False
 
 
-def _after_noun(reading: Reading, phrase: Phrase, grammar: Grammar) -> tuple[int, str] | None:
+def _after_noun(parse: Parse, phrase: Phrase) -> tuple[int, str] | None:
     """After a noun whose owner the sentence tells: "made the claim that |the men left|", "his threat |to go|"."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     first = max(0, phrase.first - VERB_REACH)
-    is_object = holds_verb(reading, first, phrase.first, grammar) or not grammar.issuing.isdisjoint(
+    is_object = parse.holds_verb(first, phrase.first) or not parse.grammar.issuing.isdisjoint(
         lower[first : phrase.first]
     )
-    if not is_object or owner(reading, phrase, grammar) is None:
+    if not is_object or owner(parse, phrase) is None:
         return None
     if lower[phrase.end] == "to":
-        takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(reading, phrase.end, grammar)
+        takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(parse, phrase.end)
         return (phrase.end, "cue-words") if takes else None
     that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
-    if phrase.cue.takes == "infinitive" or that is None or that + 1 in reading.busy:
+    if phrase.cue.takes == "infinitive" or that is None or that + 1 in parse.busy:
         return None  # "the claims that |mock| them"
-    if not _may_begin(lower[that + 1 : that + 2], grammar):
+    if not _may_begin(lower[that + 1 : that + 2], parse.grammar):
         return None  # "the claims that |were| made"
-    return _after_comma(reading, that + 1), "cue-that"
+    return _after_comma(parse, that + 1), "cue-that"
 
 
 def _may_begin(words: Sequence[str], grammar: Grammar) -> bool:
@@ -221,16 +224,17 @@ def _may_begin(words: Sequence[str], grammar: Grammar) -> bool:
     return bool(words) and words[0] not in grammar.auxiliaries and words[0] not in grammar.verbs
 
 
-def _is_led_to(reading: Reading, phrase: Phrase, place: int, grammar: Grammar) -> bool:
+def _is_led_to(parse: Parse, phrase: Phrase, place: int) -> bool:
     """Whether a passive leads to what is said: "was accused |of|", "is said |to have|", but not "was told |to|" Lee."""
-    word = reading.sentence.lower[place]
+    word = parse.sentence.lower[place]
     if word == "to":
-        return _is_infinitive(reading, place, grammar)
+        return _is_infinitive(parse, place)
     return word in OF_WHAT and phrase.cue.takes == "words"
 
 
-def _is_infinitive(reading: Reading, place: int, grammar: Grammar) -> bool:
-    sentence = reading.sentence
+def _is_infinitive(parse: Parse, place: int) -> bool:
+    grammar = parse.grammar
+    sentence = parse.sentence
     if place + 1 >= len(sentence) or sentence.lower[place] != "to":
         return False
     word = sentence.words[place + 1]
@@ -238,12 +242,13 @@ def _is_infinitive(reading: Reading, place: int, grammar: Grammar) -> bool:
     return word[0].islower() and not any(word in words_of_class for words_of_class in closed)
 
 
-def _is_long(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_long(parse: Parse, place: int) -> bool:
     """Whether so many words follow a verb of saying that they are a clause whose verb no closed class tells."""
-    words = reading.sentence.lower[place : place + CLAUSE_WORDS]
+    grammar = parse.grammar
+    words = parse.sentence.lower[place : place + CLAUSE_WORDS]
     if len(words) < CLAUSE_WORDS or not all(word[0].isalnum() for word in words) or words[0] in NO_CLAUSE:
         return False
-    if any(word == "and" and at + 1 in reading.busy for at, word in enumerate(words, place)):
+    if any(word == "and" and at + 1 in parse.busy for at, word in enumerate(words, place)):
         return False  # "declared |a state of war and said|"
     closed = (grammar.prepositions, grammar.conjunctions, grammar.auxiliaries, grammar.relatives)
     return not any(words[0] in words_of_class for words_of_class in closed)
@@ -255,18 +260,19 @@ def _begins_words(word: str, grammar: Grammar) -> bool:
     return word[0].isalnum() and word not in grammar.conjunctions and not grammar.is_adverb(word) and word != "as"
 
 
-def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, str] | None:
+def _after_hearer(parse: Parse, place: int) -> tuple[int, str] | None:
     """After whom somebody tells something: "told |reporters| the men left", "told |them| to leave"."""
-    lower = reading.sentence.lower
+    grammar = parse.grammar
+    lower = parse.sentence.lower
     if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
         return None
-    if place in reading.busy:
+    if place in parse.busy:
         return None  # "asked for a pardon, |saying| that"
-    hearer = noun_phrases.after(reading, place, grammar)
+    hearer = parse.noun_phrase_after(place)
     is_told_what = hearer is not None and hearer[1] < len(lower) and lower[hearer[1]] != "to"
-    that = without_adjuncts(reading, hearer[1], grammar) if hearer and is_told_what else 0
+    that = parse.without_adjuncts(hearer[1]) if hearer and is_told_what else 0
     if lower[that : that + 1] == ["that"]:
-        return _after_comma(reading, that + 1), "cue-that"  # "told |his mother in a letter| that"
+        return _after_comma(parse, that + 1), "cue-that"  # "told |his mother in a letter| that"
     comma = next((at for at in range(place, min(len(lower) - 1, place + HEARER)) if lower[at] == ","), place)
     if comma > place and lower[comma + 1] in grammar.relatives:
         led = next((at for at in range(comma + 1, min(len(lower) - 1, comma + HEARER_CLAUSE)) if lower[at] == ","), 0)
@@ -278,11 +284,11 @@ def _after_hearer(reading: Reading, place: int, grammar: Grammar) -> tuple[int, 
             return None
         first = hearer[1]
     if lower[first] == "that":
-        return _after_comma(reading, first + 1), "cue-that"
+        return _after_comma(parse, first + 1), "cue-that"
     if lower[first] == "to":
         return first, "cue-words"
     for clause in (first, place):
-        if begins_clause(reading, clause, grammar):
+        if parse.begins_clause(clause):
             return clause, "cue-clause"
     return None
 
@@ -291,6 +297,6 @@ def _opens(word: str, grammar: Grammar) -> bool:
     return word in {"that", "to"} or word in grammar.articles or word in NOMINATIVE
 
 
-def _after_comma(reading: Reading, place: int) -> int:
-    lower = reading.sentence.lower
+def _after_comma(parse: Parse, place: int) -> int:
+    lower = parse.sentence.lower
     return place + 1 if place < len(lower) and lower[place] == "," else place

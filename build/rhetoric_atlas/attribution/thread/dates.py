@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from ...language.sentences.phrases import Phrase, Reading
+from ...language.sentences.phrases import Phrase
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..facts import Said, Speaker
 from ..when.said import Dates
 from ..where.media import IT
@@ -34,18 +35,18 @@ class Chronicle:
         self._is_verdict_here = False
         self._media.pop(IT, None)
 
-    def leave(self, reading: Reading) -> None:
+    def leave(self, parse: Parse) -> None:
         """Takes note of when a sentence says that something happened or was published, for the sentences after it."""
-        names_times = self.dates.names_times(reading)
-        if names_times and not any(phrase.cue.use in REPORTING for phrase in reading.phrases):
-            self._event = self.dates.of_event(reading) or self._event
-        verdict = self.dates.of_verdict(reading) if names_times else None
+        names_times = self.dates.names_times(parse)
+        if names_times and not any(phrase.cue.use in REPORTING for phrase in parse.phrases):
+            self._event = self.dates.of_event(parse) or self._event
+        verdict = self.dates.of_verdict(parse) if names_times else None
         if verdict:
             self._verdict, self._is_verdict_here = verdict, True
-        media = self.dates.dating.media(reading)
+        media = self.dates.dating.media(parse)
         if not media:
             return
-        published = self.dates.of_publication(reading) if names_times else None
+        published = self.dates.of_publication(parse) if names_times else None
         if published is None:  # what stands in a work came out with it: "The issue holds an article"
             published_in = next(
                 (self._media[noun] for noun, is_new in media if not is_new and noun in self._media), None
@@ -61,7 +62,7 @@ class Chronicle:
 
     def of(
         self,
-        reading: Reading,
+        parse: Parse,
         number: int,
         found: Sequence[NounPhrase | None],
         said_by: Speaker | None,
@@ -73,19 +74,19 @@ class Chronicle:
         `spoke_here` says whether the passage attributed words to the same speaker before, `spoke_last` whether nobody
         else has spoken since.
         """
-        phrase = reading.phrases[number]
-        said = self.dates.of(reading, number, found)
+        phrase = parse.phrases[number]
+        said = self.dates.of(parse, number, found)
         key = said_by.key if said_by else None
         if phrase.form == "relative":
-            introduced = said or self.dates.of_introduced(reading, number, found)
+            introduced = said or self.dates.of_introduced(parse, number, found)
             if key and introduced:
                 self._speakers[key] = introduced
             return said
-        if said is None and not self.dates.dating.dates.habits.isdisjoint(reading.sentence.lower):
+        if said is None and not self.dates.dating.dates.habits.isdisjoint(parse.sentence.lower):
             self._speakers.pop(key or "", None)  # "As is |usual|, the channel mocked the army": on no one day
             return None
         if said is None:
-            said = self._of_medium(reading, number, found) or self._of_event(reading, phrase, said_by)
+            said = self._of_medium(parse, number, found) or self._of_event(parse, phrase, said_by)
         if said_by is None or key is None:
             return said
         if said:
@@ -100,22 +101,22 @@ class Chronicle:
         is_named = said_by.actor is not None or said_by.known_as is not None
         return is_named and known is not None and known.precision == "day"
 
-    def _of_medium(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+    def _of_medium(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """When that came out in which the words stand: "A video appeared on May 3. In the video, he said"."""
         if not self._media:
             return None
-        medium = self.dates.dating.resumed_medium(reading, reading.phrases[number], found[number])
+        medium = self.dates.dating.resumed_medium(parse, parse.phrases[number], found[number])
         if medium in self.dates.dating.dates.parts and medium not in self._media:
             return next((said for noun, said in self._media.items() if noun in self.dates.dating.dates.wholes), None)
         return self._media.get(medium) if medium else None
 
-    def _of_event(self, reading: Reading, phrase: Phrase, said_by: Speaker | None) -> Said | None:
+    def _of_event(self, parse: Parse, phrase: Phrase, said_by: Speaker | None) -> Said | None:
         """When that happened at which the words were said: "He visited the camp on May 3. He told the cooks".
 
         A verdict is said on its day: "He was jailed on May 3. The court found him guilty of theft".
         """
         if phrase.cue.act == VERDICT:
             return self._verdict
-        here = self.dates.of_event(reading, phrase.first) if phrase.form == "participle" else None
+        here = self.dates.of_event(parse, phrase.first) if phrase.form == "participle" else None
         is_there = (said_by is not None and said_by.resumed) or phrase.cue.lemma in self.scenes
         return here or (self._event if is_there else None)

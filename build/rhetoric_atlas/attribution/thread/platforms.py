@@ -4,7 +4,7 @@
 """
 
 from ...base.model import Span
-from ...language.sentences.phrases import Reading
+from ...language.syntax.parse import Parse
 from ..context import Scene
 from ..facts import Speaker
 
@@ -29,22 +29,22 @@ class Stage:
             self._platform_id = None
             self._words.clear()
 
-    def note(self, reading: Reading) -> None:
+    def note(self, parse: Parse) -> None:
         """Takes note of a sentence that reports no words."""
-        sentence = reading.sentence
+        sentence = parse.sentence
         start = sentence.starts[0]
         found = self.scene.platforms.of(Span(start, start), Span(start, sentence.ends[-1]))
         if found is not None and found.platform_id in self.spoken:
             self._platform_id, self._age = found.platform_id, 0
         self._words.update(sentence.lower)
 
-    def of(self, reading: Reading, said_by: Speaker | None) -> str | None:
+    def of(self, parse: Parse, said_by: Speaker | None) -> str | None:
         """The id of the platform on which somebody speaks in a sentence, where the sentences before name them.
 
         None where the sentence itself tells of another occasion: "In an interview on Friday, Lee said".
         """
         if self._platform_id is None or said_by is None or said_by.text is None:
             return None
-        if any(is_new for _, is_new in self.scene.dates.dating.media(reading)):
+        if any(is_new for _, is_new in self.scene.dates.dating.media(parse)):
             return None
         return self._platform_id if said_by.text.split()[-1].lower() in self._words else None

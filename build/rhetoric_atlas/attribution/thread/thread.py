@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ...language.sentences.phrases import Phrase, Reading, manner_of
+from ...language.sentences.phrases import Phrase
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import subjects
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..context import Scene
 from ..facts import UNKNOWN, Citation, Outlet, Said, Speaker
-from ..reporting.main_phrase import WORK, frame, is_in_a_post, reporting
+from ..reporting.main_phrase import WORK, frame, is_in_a_post, manner_of, reporting
 from ..reporting.sources import sources
 from ..where.channels import channel_of
 from ..where.texts import RELAYING, wrote_text
@@ -35,7 +35,7 @@ class Thread:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.carried: Citation | None = None  # what an unattributed quotation continues
-        self.charge: tuple[Reading, int] | None = None  # the phrase by which the passage tells what is a charge
+        self.charge: tuple[Parse, int] | None = None  # the phrase by which the passage tells what is a charge
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
         self._put_out: Citation | None = None  # what the last speaker published, as long as nobody else speaks
@@ -45,9 +45,9 @@ class Thread:
         platforms = scene.cast.authority.platforms.values()
         self._stage = Stage(scene, frozenset(each.id for each in platforms if each.kind in SPOKEN))
         self._chronicle = Chronicle(scene.dates, scene.rules.dates.scenes)
-        self._here: Reading | None = None  # the sentence that is read, if it quotes nothing
-        self._told_of: Reading | None = None  # the one before, if it quoted nothing, whose subject "he" may be
-        self._unread: Reading | None = None  # the last sentence that reports and quotes nothing, read only if needed
+        self._here: Parse | None = None  # the sentence that is read, if it quotes nothing
+        self._told_of: Parse | None = None  # the one before, if it quoted nothing, whose subject "he" may be
+        self._unread: Parse | None = None  # the last sentence that reports and quotes nothing, read only if needed
 
     def new_passage(self) -> None:
         """Nothing is carried into a new passage; who spoke last is still known."""
@@ -56,91 +56,89 @@ class Thread:
         self._chronicle.new_passage()
         self._stage.new_passage()
 
-    def leave(self, reading: Reading) -> None:
+    def leave(self, parse: Parse) -> None:
         """Takes note of what a sentence dates and of whom it tells, once all in it is attributed."""
         self._told_of, self._here = self._here, None
-        self._chronicle.leave(reading)
-        self._works.leave(reading)
+        self._chronicle.leave(parse)
+        self._works.leave(parse)
 
-    def tell(self, reading: Reading) -> None:
+    def tell(self, parse: Parse) -> None:
         """Takes note of a sentence with nothing but titles and names in marks, of whose subject the next may speak."""
-        self._here = reading
+        self._here = parse
 
-    def pass_by(self, reading: Reading) -> None:
+    def pass_by(self, parse: Parse) -> None:
         """Takes note of a sentence without quotations."""
-        self._here = reading
-        self._stage.note(reading)
-        reports = any(phrase.quotes for phrase in reading.phrases)
-        if reports or not self.scene.rules.descriptions.texts.isdisjoint(reading.sentence.lower):
+        self._here = parse
+        self._stage.note(parse)
+        reports = any(phrase.quotes for phrase in parse.phrases)
+        if reports or not self.scene.rules.descriptions.texts.isdisjoint(parse.sentence.lower):
             self.settle()
-            self._unread = reading
+            self._unread = parse
 
     def settle(self) -> None:
         """Reads the sentence that was passed by."""
-        reading, self._unread = self._unread, None
-        if reading is None:
+        parse, self._unread = self._unread, None
+        if parse is None:
             return
-        number = reporting(reading)
+        number = reporting(parse)
         if number is None:
-            self._take_writer(reading)
+            self._take_writer(parse)
         else:
-            self.carried = self.cite(reading, number, sources(reading, self.scene.rules.grammar))
+            self.carried = self.cite(parse, number, sources(parse))
 
-    def cite(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Citation:
+    def cite(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Citation:
         """The citation of a sentence's phrase, whose source is `found[number]`."""
         self.settle()
-        scene, phrase = self.scene, reading.phrases[number]
-        said_by, channel = self._speaker_and_channel(reading, number, found)
-        cue_span = reading.sentence.span(phrase.first, phrase.end)
-        said = self._said(reading, number, found, said_by)
-        before = self._said_before(said_by, said) or self._talk_before(reading, phrase)
-        language, language_basis = spoken(
-            scene, cue_span, reading.sentence.span(0, len(reading.sentence)), said_by, before
-        )
-        manner = manner_of(reading, number)
+        scene, phrase = self.scene, parse.phrases[number]
+        said_by, channel = self._speaker_and_channel(parse, number, found)
+        cue_span = parse.sentence.span(phrase.first, phrase.end)
+        said = self._said(parse, number, found, said_by)
+        before = self._said_before(said_by, said) or self._talk_before(parse, phrase)
+        language, language_basis = spoken(scene, cue_span, parse.sentence.span(0, len(parse.sentence)), said_by, before)
+        manner = manner_of(parse, number)
         citation = Citation(
             cue=phrase.cue,
             cue_span=cue_span,
             speaker=said_by,
-            outlet=self._outlet(reading, phrase, said_by, channel, before),
-            said=said or self._said_around(reading, phrase, before),
+            outlet=self._outlet(parse, phrase, said_by, channel, before),
+            said=said or self._said_around(parse, phrase, before),
             language=language,
             language_basis=language_basis,
             manner=manner.cue if manner else None,
-            manner_span=reading.sentence.span(manner.first, manner.end) if manner else None,
+            manner_span=parse.sentence.span(manner.first, manner.end) if manner else None,
             alleges=said_by is not None and said_by.is_one_of(scene.rules.grammar.accusers),
         )
-        self._note(reading, number, citation)
+        self._note(parse, number, citation)
         return citation
 
     def _speaker_and_channel(
-        self, reading: Reading, number: int, found: Sequence[NounPhrase | None]
+        self, parse: Parse, number: int, found: Sequence[NounPhrase | None]
     ) -> tuple[Speaker | None, Speaker | None]:
         """Who speaks by a phrase, and the channel that its sentence names beside them."""
-        phrase, source = reading.phrases[number], found[number]
-        said_by = self._speaker(reading, source) if source else self._unnamed(reading, phrase)
+        phrase, source = parse.phrases[number], found[number]
+        said_by = self._speaker(parse, source) if source else self._unnamed(parse, phrase)
         if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
             said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
-        channel = channel_of(reading, number, found, said_by, self.scene.cast)
+        channel = channel_of(parse, number, found, said_by, self.scene.cast)
         if channel and said_by is None and phrase.cue.use == PUBLISH:
             return channel, channel
-        if channel and said_by and self._is_post(reading, said_by):
+        if channel and said_by and self._is_post(parse, said_by):
             return replace(said_by, text=channel.text, actor=channel.actor), channel
-        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(reading):
+        if channel is None and said_by is not None and said_by.is_person and is_in_a_post(parse):
             return said_by, said_by
         return said_by, channel
 
-    def _is_post(self, reading: Reading, said_by: Speaker) -> bool:
+    def _is_post(self, parse: Parse, said_by: Speaker) -> bool:
         """Whether a text speaks that is the channel's own: nobody else speaks in it, and no outlet passes it on."""
         is_text = said_by.actor is None and said_by.head in self.scene.rules.descriptions.texts
-        return is_text and not any(other.cue.lemma == RELAYING for other in reading.phrases)
+        return is_text and not any(other.cue.lemma == RELAYING for other in parse.phrases)
 
-    def _talk_before(self, reading: Reading, phrase: Phrase) -> Citation | None:
+    def _talk_before(self, parse: Parse, phrase: Phrase) -> Citation | None:
         """What was said before on air or before people, with which a line of a transcript or a reply goes on."""
         is_reply = phrase.cue.lemma in REPLYING and self.carried is not None
-        if reading.sentence.lower[phrase.first] != LABEL and not is_reply:
+        if parse.sentence.lower[phrase.first] != LABEL and not is_reply:
             return None
-        before = self.above(reading.sentence.starts[phrase.first])
+        before = self.above(parse.sentence.starts[phrase.first])
         if before is None:
             return None
         platform = self.scene.cast.authority.platforms.get(before.outlet.platform_id)
@@ -148,81 +146,81 @@ class Thread:
 
     def _outlet(
         self,
-        reading: Reading,
+        parse: Parse,
         phrase: Phrase,
         said_by: Speaker | None,
         channel: Speaker | None,
         before: Citation | None,
     ) -> Outlet:
         """Where words were published; if nothing says it, on the stage of which the sentences before tell."""
-        cue_span = reading.sentence.span(phrase.first, phrase.end)
-        outlet = published(self.scene, phrase, cue_span, frame(reading, phrase), said_by, channel, before)
+        cue_span = parse.sentence.span(phrase.first, phrase.end)
+        outlet = published(self.scene, phrase, cue_span, frame(parse, phrase), said_by, channel, before)
         if outlet.platform_id != UNKNOWN or before is not None:
             return outlet
-        stage = self._stage.of(reading, said_by)
+        stage = self._stage.of(parse, said_by)
         return replace(outlet, platform_id=stage, platform_basis="inferred") if stage else outlet
 
-    def _note(self, reading: Reading, number: int, citation: Citation) -> None:
+    def _note(self, parse: Parse, number: int, citation: Citation) -> None:
         """Takes note of what a phrase reports, for the sentences after it."""
-        phrase, said_by = reading.phrases[number], citation.speaker
+        phrase, said_by = parse.phrases[number], citation.speaker
         if citation.alleges or phrase.cue.status == "alleged":
             self._accuser = said_by
         if phrase.cue.use == PUBLISH:
-            self._works.note(reading, citation)
-        if not self._takes_floor(reading, number) or said_by is None or not (said_by.text or said_by.actor):
+            self._works.note(parse, citation)
+        if not self._takes_floor(parse, number) or said_by is None or not (said_by.text or said_by.actor):
             return
-        self.last = replace(said_by, wrote=wrote_text(reading, phrase, self.scene.rules.descriptions.texts))
+        self.last = replace(said_by, wrote=wrote_text(parse, phrase, self.scene.rules.descriptions.texts))
         self._before = citation
         if phrase.cue.use == PUBLISH:
             self._put_out = citation
         elif self._put_out and not _is_by(self._put_out, said_by):
             self._put_out = None
 
-    def entitled(self, reading: Reading, place: int) -> Citation | None:
+    def entitled(self, parse: Parse, place: int) -> Citation | None:
         """The citation of the work whose title stands at a place of a sentence, if the report told of it."""
         self.settle()
-        return self._works.entitled(reading, place)
+        return self._works.entitled(parse, place)
 
     @staticmethod
-    def _takes_floor(reading: Reading, number: int) -> bool:
+    def _takes_floor(parse: Parse, number: int) -> bool:
         """Whether who says what a phrase reports is who spoke last: not the men in "men |who claim| so left".
 
         Nor who passes words on: "Lee said they left, |according to| the daily".
         """
-        phrase = reading.phrases[number]
+        phrase = parse.phrases[number]
         if not phrase.quotes or phrase.form == "relative":
             return False
         return phrase.cue.source != "after" or not any(
-            earlier.form == "finite" and earlier.cue.use == "speech" for earlier in reading.phrases[:number]
+            earlier.form == "finite" and earlier.cue.use == "speech" for earlier in parse.phrases[:number]
         )
 
-    def _speaker(self, reading: Reading, source: NounPhrase) -> Speaker:
+    def _speaker(self, parse: Parse, source: NounPhrase) -> Speaker:
         """Who a source is; "he" and "the group" may be the subject of the sentence before."""
         scene, told_of, subject = self.scene, self._told_of, None
-        first = reading.sentence.lower[source[0]]
+        first = parse.sentence.lower[source[0]]
         grammar = scene.rules.grammar
-        is_part = reading.sentence.lower[source[0] + 1 : source[1]] == OF_THEM
+        is_part = parse.sentence.lower[source[0] + 1 : source[1]] == OF_THEM
         if told_of is not None and (first in grammar.pronouns or first in grammar.articles or first == BOTH or is_part):
-            phrase = subjects.subject(told_of, grammar)
+            phrase = told_of.subject()
             subject = speaker(told_of, phrase, scene.cast, self.last) if phrase else None
-        return self._names.known(speaker(reading, source, scene.cast, self.last, subject))
+        return self._names.known(speaker(parse, source, scene.cast, self.last, subject))
 
-    def _unnamed(self, reading: Reading, phrase: Phrase) -> Speaker | None:
+    def _unnamed(self, parse: Parse, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
         if phrase.charges:
-            return self._who_accused(reading)
-        if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in reading.sentence.words):
+            return self._who_accused(parse)
+        if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in parse.sentence.words):
             return None  # "In it, the ban was criticized for its length"
         if self.carried:
             return self.carried.speaker
-        return self.last if reading.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+        return self.last if parse.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
 
     def charged(self) -> Citation | None:
         """The citation of a quotation without one in a passage that tells a charge, if it is known whose."""
         if self.charge is None or self._who_accused(self.charge[0]) is None:
             return None
-        reading, number = self.charge
-        return self.cite(reading, number, sources(reading, self.scene.rules.grammar))
+        parse, number = self.charge
+        return self.cite(parse, number, sources(parse))
 
     def above(self, place: int) -> Citation | None:
         """What was said last in the story above a place, for a block that is only announced: "Full statement:"."""
@@ -234,28 +232,28 @@ class Thread:
         before, told_of = self._before, self._told_of
         if before is None or before.speaker is None or told_of is None:
             return None
-        phrase = subjects.subject(told_of, self.scene.rules.grammar)
+        phrase = told_of.subject()
         subject = self._names.known(speaker(told_of, phrase, self.scene.cast, self.last)) if phrase else None
         return before if subject is not None and subject.key is not None and subject.key == before.speaker.key else None
 
-    def _who_accused(self, reading: Reading) -> Speaker | None:
+    def _who_accused(self, parse: Parse) -> Speaker | None:
         """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
-        accuser, story = self._accuser, self.scene.cast.story_before(reading.sentence.starts[0])
+        accuser, story = self._accuser, self.scene.cast.story_before(parse.sentence.starts[0])
         return accuser if accuser is not None and accuser.span.start >= story.start else None
 
-    def _take_writer(self, reading: Reading) -> None:
+    def _take_writer(self, parse: Parse) -> None:
         """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""
-        phrase = subjects.subject(reading, self.scene.rules.grammar)
+        phrase = parse.subject()
         if phrase is not None:
-            writer = speaker(reading, phrase, self.scene.cast, self.last)
+            writer = speaker(parse, phrase, self.scene.cast, self.last)
             if writer.actor is not None:
                 self.last, self._before = replace(writer, wrote=True), None
 
-    def _said_around(self, reading: Reading, phrase: Phrase, before: Citation | None) -> Said | None:
+    def _said_around(self, parse: Parse, phrase: Phrase, before: Citation | None) -> Said | None:
         """The date of what is printed of somebody, and of each line of a transcript that a sentence before dates."""
         if phrase.cue.source == WORK:
-            return self.scene.dates.of_publication(reading)
-        return before.said if before is not None and reading.sentence.lower[phrase.first] == LABEL else None
+            return self.scene.dates.of_publication(parse)
+        return before.said if before is not None and parse.sentence.lower[phrase.first] == LABEL else None
 
     def _is_of_last(self, said_by: Speaker) -> bool:
         """Whether what is printed of somebody is of who spoke last: "Following are excerpts from the |article|"."""
@@ -282,11 +280,11 @@ class Thread:
         return put_out if is_of_it else None
 
     def _said(
-        self, reading: Reading, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
+        self, parse: Parse, number: int, found: Sequence[NounPhrase | None], said_by: Speaker | None
     ) -> Said | None:
         spoke_here = said_by is not None and self._spoke_here(said_by)
         spoke_last = said_by is not None and self.last is not None and self.last.key == said_by.key
-        return self._chronicle.of(reading, number, found, said_by, spoke_here, spoke_last)
+        return self._chronicle.of(parse, number, found, said_by, spoke_here, spoke_last)
 
     def _spoke_here(self, said_by: Speaker) -> bool:
         """Whether the passage attributed words to the same speaker before."""

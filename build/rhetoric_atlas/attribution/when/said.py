@@ -7,8 +7,8 @@ from ...base.model import Report, Span
 from ...language.dates.absolute import PRECISIONS
 from ...language.dates.anchored import Moment
 from ...language.dates.relative import SaidDates
-from ...language.sentences.phrases import Reading
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..facts import Said
 from .sentence_times import Dating, Time
 from .timeline import Timeline
@@ -37,56 +37,56 @@ class Dates:
         """`quoted` are the spans of the report's quotations, in order and apart."""
         return cls(Timeline.of(report, quoted, dates), dating)
 
-    def of(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+    def of(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its phrase `number`, whose source is `found[number]`, reports."""
-        phrase, source = reading.phrases[number], found[number]
-        if not self.names_times(reading):
+        phrase, source = parse.phrases[number], found[number]
+        if not self.names_times(parse):
             return None
-        times = list(self._times(reading, phrase.first, phrase.end))
+        times = list(self._times(parse, phrase.first, phrase.end))
         for moment, time in times:
-            if time.lead >= phrase.end and self.dating.is_in_brackets(reading, time):
+            if time.lead >= phrase.end and self.dating.is_in_brackets(parse, time):
                 return _said(moment, "bound")
-            if time.lead >= phrase.end and self.dating.is_after(reading, phrase, source, time):
+            if time.lead >= phrase.end and self.dating.is_after(parse, phrase, source, time):
                 return _said(moment)
         for moment, time in reversed(times):
-            if time.first < phrase.first and self._is_before(reading, number, found, time):
+            if time.first < phrase.first and self._is_before(parse, number, found, time):
                 return _said(moment)
-            if time.first < phrase.first and self._is_of_reporter(reading, number, found, time):
+            if time.first < phrase.first and self._is_of_reporter(parse, number, found, time):
                 return _said(moment, "bound")
         return None
 
-    def names_times(self, reading: Reading) -> bool:
+    def names_times(self, parse: Parse) -> bool:
         """Whether a sentence names any time."""
-        return self.timeline.has_any(reading.sentence.starts[0], reading.sentence.ends[-1])
+        return self.timeline.has_any(parse.sentence.starts[0], parse.sentence.ends[-1])
 
-    def of_introduced(self, reading: Reading, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
+    def of_introduced(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its subject does, where a phrase only says who that is.
 
         "On June 24, a channel |which calls itself a herald| shared a post".
         """
         source = found[number]
-        for moment, time in self._times(reading, reading.phrases[number].first, reading.phrases[number].end):
-            if source and 0 <= source[0] - time.end <= 1 and self.dating.opens(reading, time):
+        for moment, time in self._times(parse, parse.phrases[number].first, parse.phrases[number].end):
+            if source and 0 <= source[0] - time.end <= 1 and self.dating.opens(parse, time):
                 return _said(moment)
         return None
 
-    def of_publication(self, reading: Reading) -> Said | None:
+    def of_publication(self, parse: Parse) -> Said | None:
         """The date that a sentence gives to something published in it: "On June 24, a video appeared"."""
-        last = len(reading.sentence)
-        for moment, time in self._times(reading, last - 1, last):
-            if self.dating.opens(reading, time) or self.dating.is_of_medium(reading, time):
+        last = len(parse.sentence)
+        for moment, time in self._times(parse, last - 1, last):
+            if self.dating.opens(parse, time) or self.dating.is_of_medium(parse, time):
                 return _said(moment)
-            for phrase in reading.phrases[:EARLIER]:
-                if phrase.cue.use == "publish" and self.dating.is_after(reading, phrase, None, time):
+            for phrase in parse.phrases[:EARLIER]:
+                if phrase.cue.use == "publish" and self.dating.is_after(parse, phrase, None, time):
                     return _said(moment)
         return None
 
-    def of_verdict(self, reading: Reading) -> Said | None:
+    def of_verdict(self, parse: Parse) -> Said | None:
         """When a court decided what a sentence tells of: "a man sentenced to two years this week"."""
-        for phrase in reading.phrases:
+        for phrase in parse.phrases:
             if phrase.cue.act == "verdict":
-                for moment, time in self._times(reading, phrase.first, phrase.end):
-                    if self.dating.is_after(reading, phrase, None, time) or self.dating.opens(reading, time):
+                for moment, time in self._times(parse, phrase.first, phrase.end):
+                    if self.dating.is_after(parse, phrase, None, time) or self.dating.opens(parse, time):
                         return _said(moment)
         return None
 
@@ -95,45 +95,45 @@ class Dates:
         moments = [each for each in self.timeline.within(brackets.start, brackets.end) if len(each.iso) == DAY]
         return _said(moments[-1], "bound") if moments else None
 
-    def of_event(self, reading: Reading, until: int | None = None) -> Said | None:
+    def of_event(self, parse: Parse, until: int | None = None) -> Said | None:
         """The day on which a sentence says that something happened: "He visited the camp on June 24.".
 
         Or the time of any length that stands before a place in it: "The court banned it in 2029, |calling| it".
         """
-        last = len(reading.sentence)
-        for moment, time in reversed(list(self._times(reading, last - 1, last))):
+        last = len(parse.sentence)
+        for moment, time in reversed(list(self._times(parse, last - 1, last))):
             is_told = len(moment.iso) == DAY or (until is not None and time.end <= until)
-            if is_told and self.dating.is_of_event(reading, time):
+            if is_told and self.dating.is_of_event(parse, time):
                 return _said(moment)
         return None
 
-    def _times(self, reading: Reading, first: int, end: int) -> Iterator[tuple[Moment, Time]]:
-        sentence = reading.sentence
+    def _times(self, parse: Parse, first: int, end: int) -> Iterator[tuple[Moment, Time]]:
+        sentence = parse.sentence
         start = max(sentence.starts[0], sentence.starts[first] - REACH)
         for moment in self.timeline.within(start, min(sentence.ends[-1], sentence.ends[end - 1] + REACH_AFTER)):
-            yield moment, self.dating.time(reading, moment.span.start, moment.span.end)
+            yield moment, self.dating.time(parse, moment.span.start, moment.span.end)
 
-    def _is_before(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
-        dating, phrase, source = self.dating, reading.phrases[number], found[number]
-        if dating.is_beside(reading, phrase, source, time):
+    def _is_before(self, parse: Parse, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+        dating, phrase, source = self.dating, parse.phrases[number], found[number]
+        if dating.is_beside(parse, phrase, source, time):
             return True
-        if dating.is_content(reading, phrase, source, time):
+        if dating.is_content(parse, phrase, source, time):
             return False
-        if source is not None and source[0] >= time.end and dating.opens_that_clause(reading, time):
+        if source is not None and source[0] >= time.end and dating.opens_that_clause(parse, time):
             return True
-        if dating.opens(reading, time) or dating.is_of_medium(reading, time) or dating.is_speaking(reading, time):
+        if dating.opens(parse, time) or dating.is_of_medium(parse, time) or dating.is_speaking(parse, time):
             return phrase.form != "relative"
         return any(
-            found[earlier] == source and dating.is_after(reading, reading.phrases[earlier], source, time)
+            found[earlier] == source and dating.is_after(parse, parse.phrases[earlier], source, time)
             for earlier in range(max(0, number - EARLIER), number)
         )
 
-    def _is_of_reporter(self, reading: Reading, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
+    def _is_of_reporter(self, parse: Parse, number: int, found: Sequence[NounPhrase | None], time: Time) -> bool:
         """Whether a time dates words that report those of somebody else: "It said on June 3 that he had |vowed|"."""
         first = max(0, number - EARLIER)
-        return reading.phrases[number].form != "relative" and any(
-            phrase.cue.use == "speech" and self.dating.is_after(reading, phrase, source, time)
-            for phrase, source in zip(reading.phrases[first:number], found[first:number], strict=True)
+        return parse.phrases[number].form != "relative" and any(
+            phrase.cue.use == "speech" and self.dating.is_after(parse, phrase, source, time)
+            for phrase, source in zip(parse.phrases[first:number], found[first:number], strict=True)
         )
 
 

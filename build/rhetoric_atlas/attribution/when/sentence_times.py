@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from ...language.grammar import Grammar
-from ...language.sentences.phrases import Phrase, Reading
+from ...language.sentences.phrases import Phrase
 from ...language.sentences.tokens import FINAL, FOOTNOTE, QUOTATION
-from ...language.syntax.clauses import COMMAS, holds_verb, is_past
-from ...language.syntax.marked_names import is_name
+from ...language.syntax.clauses import COMMAS, is_past
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..where.media import Media
 
 PREPOSITIONS = frozenset(
@@ -56,9 +56,9 @@ class Dating(Media):
 
     grammar: Grammar
 
-    def time(self, reading: Reading, start: int, end: int) -> Time:
+    def time(self, parse: Parse, start: int, end: int) -> Time:
         """The words of the times between two offsets, with what leads to them: "|in the early hours of| June 24"."""
-        sentence = reading.sentence
+        sentence = parse.sentence
         first = bisect_left(sentence.starts, start)
         lead = first
         while lead > max(0, first - LEAD_REACH) and sentence.lower[lead - 1] in LEADS:
@@ -67,74 +67,69 @@ class Dating(Media):
             lead += 1
         return Time(lead, first, bisect_left(sentence.starts, end))
 
-    def is_after(self, reading: Reading, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
+    def is_after(self, parse: Parse, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
         """Whether a time follows a phrase and belongs to it: "said |in a statement| on June 24"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         place = phrase.end
         if lower[place : place + 1] == [QUOTATION] and (time.lead > place + 1 or lower[time.lead] == "on"):
             place += 1  # 'said |"Go"| in a statement on June 24', but not 'said "ten raids" in 2030'
         if source and phrase.end <= source[0] <= time.lead:
             if time.first < source[1]:
-                return self.is_of_medium(reading, time)
+                return self.is_of_medium(parse, time)
             place = source[1] + (source[1] < time.lead and lower[source[1]] in COMMAS)
         between = self._without_acronyms(lower[place : time.lead])
-        if between and between[0] in INTO and self._medium_after(reading, time) is not None:
+        if between and between[0] in INTO and self._medium_after(parse, time) is not None:
             return not any(self._breaks(word) or word in ABOUT for word in between)
         if between and between[-1] in COMMAS and lower[time.end : time.end + 1] in AFTER_COMMA:
             between = between[:-1]
-        if time.lead < place or len(between) > ADJUNCT_REACH or not self._is_adjunct(reading, time):
+        if time.lead < place or len(between) > ADJUNCT_REACH or not self._is_adjunct(parse, time):
             return False
         if any(self._breaks(word) for word in between):
             return False
         if not between or between[0] in THROUGH - {"of"} or self.grammar.is_adverb(between[0]):
             return not any(word in ABOUT for word in between)
-        return phrase.cue.takes == "hearer" or self._medium_before(reading, time) is not None
+        return phrase.cue.takes == "hearer" or self._medium_before(parse, time) is not None
 
-    def opens(self, reading: Reading, time: Time) -> bool:
+    def opens(self, parse: Parse, time: Time) -> bool:
         """Whether a time opens its clause: "|On June 24|, he said", "and |on June 25| he added"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         before = time.lead - 1
         while before >= 0 and (self.grammar.is_adverb(lower[before]) or lower[before] in {"as", "but", "and", "then"}):
             before -= 1
         is_first = before < 0 or lower[before] in COMMAS or lower[before] in {";", ":", "-", "•", "*"}
         joins = before >= 0 and before < time.lead - 1 and lower[before + 1] in {"and", "but"}
-        return (is_first or joins) and self._is_adjunct(reading, time)
+        return (is_first or joins) and self._is_adjunct(parse, time)
 
-    def opens_that_clause(self, reading: Reading, time: Time) -> bool:
+    def opens_that_clause(self, parse: Parse, time: Time) -> bool:
         """Whether a time opens a clause after "that": "It is true that |on June 24| the channel wrote"."""
-        return reading.sentence.lower[time.lead - 1 : time.lead] == ["that"] and self._is_adjunct(reading, time)
+        return parse.sentence.lower[time.lead - 1 : time.lead] == ["that"] and self._is_adjunct(parse, time)
 
-    def is_beside(self, reading: Reading, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
+    def is_beside(self, parse: Parse, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
         """Whether a time stands between a phrase and its subject: "the channel |on June 24| wrote"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         gap = lower[time.end : phrase.first]
-        if (
-            source is None
-            or len(gap) > BESIDE_REACH
-            or not source[0] < time.lead
-            or not self._is_adjunct(reading, time)
-        ):
+        if source is None or len(gap) > BESIDE_REACH or not source[0] < time.lead or not self._is_adjunct(parse, time):
             return False
         if not all(word in COMMAS or word in self.grammar.auxiliaries or self.grammar.is_adverb(word) for word in gap):
             return False
         return not any(
-            self._breaks(lower[at]) or lower[at] in ABOUT or is_past(reading.sentence.words[at], "", self.grammar)
+            self._breaks(lower[at]) or lower[at] in ABOUT or is_past(parse.sentence.words[at], "", self.grammar)
             for at in range(source[0], time.lead)
             if lower[at] not in COMMAS
         )
 
-    def is_of_medium(self, reading: Reading, time: Time) -> bool:
+    def is_of_medium(self, parse: Parse, time: Time) -> bool:
         """Whether a time says when words came out: "in a |March 24| statement", "the video released |on March 24|"."""
-        noun = self._medium_after(reading, time)
+        noun = self._medium_after(parse, time)
         if noun is None:
-            noun = self._medium_before(reading, time) if self._is_adjunct(reading, time) else None
+            noun = self._medium_before(parse, time) if self._is_adjunct(parse, time) else None
         if noun is None:
             return False
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         first = self._phrase_start(lower, min(noun, time.first))
         if first > 1 and lower[first - 1] == "of" and self.is_medium(lower[first - 2]):
             first = self._phrase_start(lower, first - 2)  # "the last issue of |the magazine|"
-        return first == 0 or lower[first - 1] in INTO or lower[first - 1] in COMMAS or first - 1 in reading.busy
+        return first == 0 or lower[first - 1] in INTO or lower[first - 1] in COMMAS or first - 1 in parse.busy
 
     def _phrase_start(self, lower: Sequence[str], noun: int) -> int:
         """Where the noun phrase begins that a noun, by its place, ends: "|its latest Telegram| video"."""
@@ -145,22 +140,22 @@ class Dating(Media):
             first -= 1
         return first
 
-    def is_speaking(self, reading: Reading, time: Time) -> bool:
+    def is_speaking(self, parse: Parse, time: Time) -> bool:
         """Whether a time belongs to an introduction that speaks: "Talking to reporters in Tarn |on March 24|, ..."."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         for at in range(time.lead - 1, max(-1, time.lead - ADJUNCT_REACH), -1):
             if lower[at] in self.dates.speaking:
-                return self._is_adjunct(reading, time)
+                return self._is_adjunct(parse, time)
             if self._breaks(lower[at]) or lower[at] in ABOUT:
                 return False
         return False
 
-    def is_of_event(self, reading: Reading, time: Time) -> bool:
+    def is_of_event(self, parse: Parse, time: Time) -> bool:
         """Whether a time says when the sentence itself took place: it opens it, or ends its one clause."""
-        lower = reading.sentence.lower
-        if self.opens(reading, time):
+        lower = parse.sentence.lower
+        if self.opens(parse, time):
             return True
-        if (time.lead == time.first and lower[time.first] not in PREPOSITIONS) or not self._is_adjunct(reading, time):
+        if (time.lead == time.first and lower[time.first] not in PREPOSITIONS) or not self._is_adjunct(parse, time):
             return False
         if time.end < len(lower) and lower[time.end][0].isalnum() and lower[time.end] not in self.grammar.conjunctions:
             return False
@@ -169,9 +164,9 @@ class Dating(Media):
             word in ABOUT or word in self.grammar.relatives or word in self.grammar.subordinators for word in before
         )
 
-    def is_in_brackets(self, reading: Reading, time: Time) -> bool:
+    def is_in_brackets(self, parse: Parse, time: Time) -> bool:
         """Whether a time stands with a source in the brackets that close a sentence: "(Hill Voice, March 24)"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         opening = next(
             (at for at in range(time.lead - 1, max(-1, time.lead - BRACKET_REACH), -1) if lower[at] in "([)]"), None
         )
@@ -182,9 +177,9 @@ class Dating(Media):
             return False
         return all(word in FINAL or FOOTNOTE.fullmatch(word) for word in lower[closing + 1 :])
 
-    def is_content(self, reading: Reading, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
+    def is_content(self, parse: Parse, phrase: Phrase, source: NounPhrase | None, time: Time) -> bool:
         """Whether a time belongs to words that a phrase at the end reports: "|On June 3| they left, he said."."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         if source is None or source[0] <= time.end:
             return False
         first = min(source[0], phrase.first)
@@ -194,11 +189,11 @@ class Dating(Media):
         if closes < len(lower) and lower[closes] not in FINAL and lower[closes] not in COMMAS:
             return False
         quotation = next((at for at in range(time.end, first) if lower[at] == QUOTATION), first)
-        return holds_verb(reading, time.end, quotation, self.grammar)
+        return parse.holds_verb(time.end, quotation)
 
-    def _is_adjunct(self, reading: Reading, time: Time) -> bool:
+    def _is_adjunct(self, parse: Parse, time: Time) -> bool:
         """Whether a time says when, and is not part of a name for something: "|the June 3| attack"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         if "of" in lower[time.lead : time.first] and "as" in lower[max(0, time.lead - 1) : time.first]:
             return False  # "as of June 3"
         if time.first == 0 or (time.lead < time.first and lower[time.first - 1] != "the"):
@@ -208,9 +203,9 @@ class Dating(Media):
             return time.lead < time.first and lower[time.first][0].isdigit()
         return before not in self.grammar.determiners and before not in NOT_ON
 
-    def _medium_after(self, reading: Reading, time: Time) -> int | None:
+    def _medium_after(self, parse: Parse, time: Time) -> int | None:
         """The medium that a time qualifies: "its March 24 Telegram |post|"."""
-        sentence = reading.sentence
+        sentence = parse.sentence
         for at in range(time.end, min(len(sentence), time.end + 4)):
             if self.is_medium(sentence.lower[at]):
                 return at
@@ -218,14 +213,14 @@ class Dating(Media):
                 return None
         return None
 
-    def _medium_before(self, reading: Reading, time: Time) -> int | None:
+    def _medium_before(self, parse: Parse, time: Time) -> int | None:
         """The medium that a time follows: "a |video| released by the group on June 24"."""
-        sentence = reading.sentence
+        sentence = parse.sentence
         for at in range(time.lead - 1, max(-1, time.lead - 1 - MEDIUM_REACH), -1):
             word = sentence.lower[at]
             if self.is_medium(word):
                 return at
-            is_published = word in self.dates.published or word in self.grammar.passives or is_name(reading, at)
+            is_published = word in self.dates.published or word in self.grammar.passives or parse.is_marked_name(at)
             if word in BRACKETS or (word == "," and sentence.lower[at + 1] in self.dates.published):
                 continue  # "a video of the Hill Front |(|HF|)| of June 24", "a video|,| released on June 24"
             if not is_published and (

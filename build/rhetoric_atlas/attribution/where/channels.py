@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...base.model import Actor, Platform
-from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import noun_phrases
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..facts import CHANNEL_TYPES, UNKNOWN, Outlet, Speaker, is_channel
 from ..reporting.sources import QUOTING
 from ..who.actors import Cast, word_at
@@ -106,7 +105,7 @@ def _means(stated: str | None, inferred: str | None) -> tuple[str, str | None]:
 
 
 def channel_of(
-    reading: Reading, number: int, found: Sequence[NounPhrase | None], speaker: Speaker | None, cast: Cast
+    parse: Parse, number: int, found: Sequence[NounPhrase | None], speaker: Speaker | None, cast: Cast
 ) -> Speaker | None:
     """The channel that carried what a sentence's phrase says, where it is named beside another speaker.
 
@@ -116,62 +115,62 @@ def channel_of(
     if speaker is not None and speaker.is_channel:
         return None
     own = speaker.actor.id if speaker is not None and speaker.actor else None
-    candidates = [*_other_sources(reading, number, found, cast), *_beside(reading, number, cast)]
+    candidates = [*_other_sources(parse, number, found, cast), *_beside(parse, number, cast)]
     return next((channel for channel in candidates if channel.actor and channel.actor.id != own), None)
 
 
-def _other_sources(reading: Reading, number: int, found: Sequence[NounPhrase | None], cast: Cast) -> Iterator[Speaker]:
+def _other_sources(parse: Parse, number: int, found: Sequence[NounPhrase | None], cast: Cast) -> Iterator[Speaker]:
     """The channels that quote the speaker, that publish in the sentence, or according to which it speaks."""
     own = found[number]
-    if own is not None and own[0] > 0 and reading.sentence.lower[own[0] - 1] in QUOTING:
-        yield from _at_head(reading, noun_phrases.before(reading, own[0] - 1, cast.grammar), cast)
+    if own is not None and own[0] > 0 and parse.sentence.lower[own[0] - 1] in QUOTING:
+        yield from _at_head(parse, parse.noun_phrase_before(own[0] - 1), cast)
     for other in range(max(0, number - REACH), min(len(found), number + REACH + 1)):
-        source, cue = found[other], reading.phrases[other].cue
+        source, cue = found[other], parse.phrases[other].cue
         publishes = cue.use == "publish" or cue.source == "after" or cue.lemma in PUBLISHING
         if other != number and source is not None and publishes:
-            yield from _at_head(reading, source, cast)
+            yield from _at_head(parse, source, cast)
 
 
-def _at_head(reading: Reading, phrase: NounPhrase | None, cast: Cast) -> Iterator[Speaker]:
+def _at_head(parse: Parse, phrase: NounPhrase | None, cast: Cast) -> Iterator[Speaker]:
     """The channel that a noun phrase names, if any."""
     if phrase is None:
         return
-    head = noun_phrases.core_end(reading, phrase, cast.grammar) - 1
-    mention = cast.mention_at(reading.sentence.span(head, head + 1))
+    head = parse.core_end(phrase) - 1
+    mention = cast.mention_at(parse.sentence.span(head, head + 1))
     actor = cast.authority.actors.get(mention.entity_id) if mention else None
     if mention and actor and is_channel(actor):
         yield cast.speaker_of(mention, actor)
-    elif actor is None and reading.sentence.lower[phrase[0]] in KNOWN:
-        description = cast.descriptions.by_word.get(reading.sentence.lower[head])
+    elif actor is None and parse.sentence.lower[phrase[0]] in KNOWN:
+        description = cast.descriptions.by_word.get(parse.sentence.lower[head])
         is_medium = description is not None and bool(description.types) and description.types <= CHANNEL_TYPES
-        spoken_of = cast.story_before(reading.sentence.starts[0])
+        spoken_of = cast.story_before(parse.sentence.starts[0])
         known = cast.latest(spoken_of, description.fits) if description and is_medium else None
         if known is not None:
             yield known  # "|The channel| quoted a fighter as saying"
 
 
-def _beside(reading: Reading, number: int, cast: Cast) -> Iterator[Speaker]:
+def _beside(parse: Parse, number: int, cast: Cast) -> Iterator[Speaker]:
     """The channels that stand where a sentence says where its words were published."""
-    sentence, phrase = reading.sentence, reading.phrases[number]
+    sentence, phrase = parse.sentence, parse.phrases[number]
     near = sentence.span(max(0, phrase.first - WORDS), min(len(sentence), phrase.end + WORDS))
     for mention, actor in cast.backwards(near):
-        if is_channel(actor) and _is_place(reading, word_at(sentence, mention.span.start), mention.span.end, cast):
+        if is_channel(actor) and _is_place(parse, word_at(sentence, mention.span.start), mention.span.end, cast):
             yield cast.speaker_of(mention, actor)
 
 
-def _is_place(reading: Reading, at: int, end: int, cast: Cast) -> bool:
+def _is_place(parse: Parse, at: int, end: int, cast: Cast) -> bool:
     """Whether the name that begins with the word `at`, and ends at an offset, says where something was published."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     following = word_at(sentence, end)
     if following < len(sentence) and sentence.lower[following] in USERS:
         return True
     before = at - 1
-    while before >= 0 and at - before <= BEFORE_NAME_LENGTH and _is_of_name(reading, before, cast):
+    while before >= 0 and at - before <= BEFORE_NAME_LENGTH and _is_of_name(parse, before, cast):
         before -= 1
     if before < 0:
         return False
     word = sentence.lower[before]
-    if before in reading.busy:
+    if before in parse.busy:
         return word in TOLD
     evidence = EVIDENCE.get(word)
     if evidence is None:
@@ -181,16 +180,16 @@ def _is_place(reading: Reading, at: int, end: int, cast: Cast) -> bool:
         return True
     if word == "in" and not cast.descriptions.texts.isdisjoint(sentence.lower[max(0, before - AGENT_REACH) : before]):
         return True  # "an article by Karim |in| al-Sakhr"
-    stands_alone = not earlier or earlier[-1] == QUOTATION or not earlier[-1][0].isalnum() or before - 1 in reading.busy
+    stands_alone = not earlier or earlier[-1] == QUOTATION or not earlier[-1][0].isalnum() or before - 1 in parse.busy
     return word in OPENING and stands_alone
 
 
-def _is_of_name(reading: Reading, place: int, cast: Cast) -> bool:
+def _is_of_name(parse: Parse, place: int, cast: Cast) -> bool:
     """Whether a word may belong to a channel's noun phrase before its name: "the pro-Front Telegram channel ..."."""
-    word = reading.sentence.lower[place]
+    word = parse.sentence.lower[place]
     return (
         word[0].isalnum()
-        and place not in reading.busy
+        and place not in parse.busy
         and word not in cast.grammar.prepositions
         and word not in cast.grammar.conjunctions
         and word not in cast.grammar.auxiliaries

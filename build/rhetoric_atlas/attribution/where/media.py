@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ...language.dates.relative import SaidDates
-from ...language.sentences.phrases import Phrase, Reading
+from ...language.sentences.phrases import Phrase
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 
 IT = "it"
 RESUMING = frozenset({"the", "this", "that", "its", "his", "her", "their", "one"})  # before what was published already
@@ -22,19 +23,19 @@ class Media:
         """Whether a noun stands for what is uttered or published at one time: "post", "interview"."""
         return word in self.dates.occasions
 
-    def resumed_medium(self, reading: Reading, phrase: Phrase, source: NounPhrase | None) -> str | None:
+    def resumed_medium(self, parse: Parse, phrase: Phrase, source: NounPhrase | None) -> str | None:
         """What the words of a phrase stand in, if it was named before: "In the |video|, he said", "|It| reads"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         first = 0 if phrase.form == "participle" else max(0, phrase.first - ADJUNCT_REACH)
-        resumed = self.resumed(reading, first, max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))
+        resumed = self.resumed(parse, first, max(phrase.end + MEDIUM_AFTER, source[1] if source else 0))
         if resumed:
             return resumed[0][1]
         is_pronoun = source is not None and source[1] == source[0] + 1 and lower[source[0]] == IT
         return IT if is_pronoun or lower[first : first + 2] == ["in", IT] else None
 
-    def resumed(self, reading: Reading, first: int, end: int) -> list[tuple[int, str]]:
+    def resumed(self, parse: Parse, first: int, end: int) -> list[tuple[int, str]]:
         """The nouns among some words that stand for what was published before, with their places: "In the |video|"."""
-        lower, occasions = reading.sentence.lower, self.dates.occasions
+        lower, occasions = parse.sentence.lower, self.dates.occasions
         if occasions.isdisjoint(lower[first:end]):
             return []
         return [
@@ -43,9 +44,9 @@ class Media:
             if lower[at] in occasions and not RESUMING.isdisjoint(lower[max(0, at - 2) : at])
         ]
 
-    def media(self, reading: Reading) -> list[tuple[str, bool]]:
+    def media(self, parse: Parse) -> list[tuple[str, bool]]:
         """The nouns of a sentence for what is published, and whether each is something new: "a |video| appeared"."""
-        lower = reading.sentence.lower
+        lower = parse.sentence.lower
         if self.dates.occasions.isdisjoint(lower):
             return []
         return [

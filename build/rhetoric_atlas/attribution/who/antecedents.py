@@ -7,8 +7,7 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 import re
 
 from ...base.model import Span
-from ...language.sentences.phrases import Reading
-from ...language.syntax import noun_phrases
+from ...language.syntax.parse import Parse
 from ..facts import Speaker
 from .actors import Cast
 from .descriptions import AUTHOR, BODY, PERSON, Description
@@ -30,15 +29,15 @@ A_PERSON, A_BODY = Description(PERSON), Description(BODY)
 
 
 def of_pronoun(
-    reading: Reading, place: int, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
+    parse: Parse, place: int, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
 ) -> Speaker | None:
     """Whom the pronoun at a place of a sentence stands for; `told_of` is the subject of the sentence before."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     word = sentence.lower[place]
     if word in PERSONAL:
         if told_of is not None and names_person(told_of, cast):
             return told_of
-        return _person(reading, place, cast, last)
+        return _person(parse, place, cast, last)
     if word in PLURAL and told_of is not None and _is_of_many(told_of, cast):
         return told_of
     if last is not None and not last.is_person:
@@ -47,17 +46,17 @@ def of_pronoun(
 
 
 def of_description(
-    reading: Reading, head: int, span: Span, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
+    parse: Parse, head: int, span: Span, cast: Cast, last: Speaker | None, told_of: Speaker | None = None
 ) -> Speaker | None:
     """Whom "the channel", "the militia", "the user" or "the post" stands for; `head` is its noun."""
-    word = reading.sentence.lower[head]
+    word = parse.sentence.lower[head]
     by_word = cast.descriptions.by_word
-    description = by_word.get(" ".join(reading.sentence.lower[max(0, head - 1) : head + 1])) or by_word.get(word)
+    description = by_word.get(" ".join(parse.sentence.lower[max(0, head - 1) : head + 1])) or by_word.get(word)
     if description is None:
         return None
     if told_of is not None and told_of.is_one_of({word}):
         return told_of
-    if description.stands_for == PERSON and _is_of_name(reading, head, span):
+    if description.stands_for == PERSON and _is_of_name(parse, head, span):
         return None
     if last is not None and _may_mean(last, description, word, cast):
         return last
@@ -66,31 +65,31 @@ def of_description(
     return cast.latest(cast.story_before(span.start), description.fits)
 
 
-def _is_of_name(reading: Reading, head: int, span: Span) -> bool:
+def _is_of_name(parse: Parse, head: int, span: Span) -> bool:
     """Whether a description is somebody's own, and goes on with whose it is: "the |mayor of Tarn|"."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     if head + 2 >= len(sentence) or sentence.ends[head] >= span.end or sentence.lower[head + 1] != "of":
         return False
     owner = head + 2 + (sentence.lower[head + 2] == "the")
     return owner < len(sentence) and sentence.words[owner][0].isupper()
 
 
-def _person(reading: Reading, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
+def _person(parse: Parse, place: int, cast: Cast, last: Speaker | None) -> Speaker | None:
     """A person named in the sentence, else the last speaker if a person, else the person last named."""
-    start, end = reading.sentence.starts[0], reading.sentence.starts[place]
+    start, end = parse.sentence.starts[0], parse.sentence.starts[place]
     here = (
-        _owner_in_opening(reading, place, cast)
+        _owner_in_opening(parse, place, cast)
         or cast.latest(Span(start, end), A_PERSON.fits)
-        or _maker(reading, place, cast)
+        or _maker(parse, place, cast)
     )
     if here or (last is not None and _may_be_person(last, cast)):
         return here or last
     return cast.latest(cast.story_before(start), A_PERSON.fits)
 
 
-def _owner_in_opening(reading: Reading, place: int, cast: Cast) -> Speaker | None:
+def _owner_in_opening(parse: Parse, place: int, cast: Cast) -> Speaker | None:
     """Whose text a sentence opens with: 'In |Lee|'s message to the men, he said'."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     if place < 2 or sentence.lower[0] not in OPENING:
         return None
     end = next((at for at in range(1, min(place, OWNER_REACH)) if sentence.lower[at].endswith(("'s", "’s"))), 0)
@@ -103,13 +102,13 @@ def _owner_in_opening(reading: Reading, place: int, cast: Cast) -> Speaker | Non
     return None if actor and actor.kind != "person" else Speaker(span, " ".join(span.of(cast.text).split()), actor)
 
 
-def _maker(reading: Reading, place: int, cast: Cast) -> Speaker | None:
+def _maker(parse: Parse, place: int, cast: Cast) -> Speaker | None:
     """Who made the text in which somebody speaks: "a video made by |Lee|, a weigher, in which he says"."""
-    sentence, grammar = reading.sentence, cast.grammar
+    sentence, grammar = parse.sentence, cast.grammar
     for at in range(place - 1, 1, -1):
         if sentence.lower[at] == "by" and sentence.lower[at - 2] in grammar.media:
-            phrase = noun_phrases.after(reading, at + 1, grammar)
-            end = noun_phrases.core_end(reading, phrase, grammar) if phrase else at
+            phrase = parse.noun_phrase_after(at + 1)
+            end = parse.core_end(phrase) if phrase else at
             span = sentence.span(at + 1, end) if end > at + 1 else None
             is_name = span is not None and sentence.words[end - 1][0].isupper() and cast.actor_at(span) is None
             return Speaker(span, " ".join(span.of(cast.text).split())) if span and is_name else None

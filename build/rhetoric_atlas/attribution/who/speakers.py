@@ -7,11 +7,10 @@ from msgspec.structs import replace
 from ...base.marks import CLOSING_MARKS
 from ...base.model import Actor, Span
 from ...language.grammar import DEFINITE, OWNING
-from ...language.sentences.phrases import Reading
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax import noun_phrases
 from ...language.syntax.clauses import COMMAS
 from ...language.syntax.noun_phrases import NounPhrase
+from ...language.syntax.parse import Parse
 from ..facts import CHANNEL_TYPES, Speaker, is_channel
 from .actors import Cast, word_at, words_of
 from .antecedents import BOTH, of_description, of_pronoun
@@ -40,7 +39,7 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 def speaker(
-    reading: Reading, phrase: NounPhrase, cast: Cast, last: Speaker | None, subject: Speaker | None = None
+    parse: Parse, phrase: NounPhrase, cast: Cast, last: Speaker | None, subject: Speaker | None = None
 ) -> Speaker:
     """Who a source is; `last` is the speaker before, for whom a pronoun or "the channel" may stand.
 
@@ -48,7 +47,7 @@ def speaker(
 
     One who spoke in another story of the report is not meant, nor is it he after whom "the envoy, for his part," spoke.
     """
-    sentence = reading.sentence
+    sentence = parse.sentence
     if (
         phrase[1] - phrase[0] > AGED
         and sentence.lower[phrase[1] - 1].isdigit()
@@ -59,36 +58,36 @@ def speaker(
     if sentence.lower[phrase[1] - 1] == QUOTATION:
         span = _of_marked_name(span, phrase, cast.text)
     is_elsewhere = last is not None and last.span.start < cast.story_before(span.start).start
-    if is_elsewhere or noun_phrases.takes_turn(reading, phrase[1]):
+    if is_elsewhere or parse.takes_turn(phrase[1]):
         last = None
     first = sentence.lower[phrase[0]]
     if phrase[1] == phrase[0] + 1 and first in NOBODY:
         return Speaker(span, sentence.words[phrase[0]], head=first)
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
-        return _standing_for(Speaker(span), of_pronoun(reading, phrase[0], cast, last, subject))
+        return _standing_for(Speaker(span), of_pronoun(parse, phrase[0], cast, last, subject))
     if subject is not None and sentence.lower[phrase[0] + 1 : phrase[1]] == OF_THEM:
-        return _standing_for(Speaker(span), of_pronoun(reading, phrase[1] - 1, cast, last, subject))  # "Many of them"
-    head = noun_phrases.core_end(reading, phrase, cast.grammar) - 1
+        return _standing_for(Speaker(span), of_pronoun(parse, phrase[1] - 1, cast, last, subject))  # "Many of them"
+    head = parse.core_end(phrase) - 1
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"
-    actor = _named(reading, phrase, head, cast)
+    actor = _named(parse, phrase, head, cast)
     if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
         return _standing_for(Speaker(span), last)
     is_text = actor is None and sentence.lower[head] in cast.descriptions.texts
-    author = _author_words(reading, phrase, head) if is_text else None
+    author = _author_words(parse, phrase, head) if is_text else None
     if author is not None:
-        return replace(speaker(reading, author, cast, last, subject), span=span)
+        return replace(speaker(parse, author, cast, last, subject), span=span)
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
     if is_text and first in OF_PERSONS:
-        return _standing_for(named, of_pronoun(reading, phrase[0], cast, last, subject))
-    medium = _medium(reading, phrase, head, cast) if is_text else None
+        return _standing_for(named, of_pronoun(parse, phrase[0], cast, last, subject))
+    medium = _medium(parse, phrase, head, cast) if is_text else None
     if medium is not None:
-        return _standing_for(named, of_description(reading, medium, span, cast, last, subject))
-    again = first in KNOWN or _is_one_more(reading, phrase, head, cast, last)
-    if actor is None and again and not _is_new(reading, phrase, head, cast, last):
-        return _standing_for(named, of_description(reading, head, span, cast, last, subject))
+        return _standing_for(named, of_description(parse, medium, span, cast, last, subject))
+    again = first in KNOWN or _is_one_more(parse, phrase, head, cast, last)
+    if actor is None and again and not _is_new(parse, phrase, head, cast, last):
+        return _standing_for(named, of_description(parse, head, span, cast, last, subject))
     return named
 
 
@@ -107,9 +106,9 @@ def _of_marked_name(span: Span, phrase: NounPhrase, text: str) -> Span:
     return Span(span.start, span.end + 1) if text[span.end : span.end + 1] in MARKS else span
 
 
-def _author_words(reading: Reading, phrase: NounPhrase, head: int) -> NounPhrase | None:
+def _author_words(parse: Parse, phrase: NounPhrase, head: int) -> NounPhrase | None:
     """The words for somebody by whom a text is: "a statement made by |the late emir Abu Karim|", "|Lee|'s message"."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     owned = next((at for at in range(phrase[0], head) if sentence.lower[at].endswith(OF_OWNERS)), None)
     if owned is not None and any(word[0].isupper() for word in sentence.words[phrase[0] : owned + 1]):
         return phrase[0], owned + 1
@@ -118,9 +117,9 @@ def _author_words(reading: Reading, phrase: NounPhrase, head: int) -> NounPhrase
     return (by + 1, phrase[1]) if by is not None and is_named else None
 
 
-def _medium(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> int | None:
+def _medium(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> int | None:
     """The place of the noun for a known medium in which a text stands: "an article in the |magazine|"."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     last = phrase[1] - 1
     if last < head + 3 or lower[head + 1] not in PUBLISHED_ON or lower[head + 2] not in KNOWN:
         return None
@@ -128,21 +127,21 @@ def _medium(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> int 
     return last if description is not None and _is_medium(description.types) else None
 
 
-def _is_one_more(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
+def _is_one_more(parse: Parse, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
     """Whether one more text of who wrote last is meant: "|One poster| said", "|a third post| reads"."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     is_next = lower[phrase[0]] in ONE_MORE or (lower[phrase[0]] == "a" and lower[phrase[0] + 1] in ORDINALS)
     return (
         is_next and head + 1 == phrase[1] and last is not None and last.wrote and lower[head] in cast.descriptions.texts
     )
 
 
-def _is_new(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
+def _is_new(parse: Parse, phrase: NounPhrase, head: int, cast: Cast, last: Speaker | None) -> bool:
     """Whether words introduce somebody: "his lawyer", "the group's leader", "the envoy, Dana Rusk", "the Malian army".
 
     "Its post" does not, nor does "the Telegram channel".
     """
-    sentence = reading.sentence
+    sentence = parse.sentence
     lower = sentence.lower
     commas = [at for at in range(head + 1, phrase[1] - 1) if lower[at] in COMMAS]
     if any(sentence.words[at + 1][0].isupper() or lower[at + 1 : at + 3] == KNOWN_AS for at in commas):
@@ -163,17 +162,17 @@ def _standing_for(words: Speaker, antecedent: Speaker | None) -> Speaker:
     return replace(antecedent, span=words.span, text=antecedent.text or words.text, resumed=True)
 
 
-def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
+def _named(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
     """The actor that a noun phrase names: at its head, beside "channel" or "post", or in its apposition.
 
     "Wagner leader |Prigozhin|", "the |Desert News| channel", "posts on |Desert News|", "a statement released by |the
     Front|", "its leader, |Prigozhin|"; but not "a supporter of Wagner".
     """
-    sentence = reading.sentence
+    sentence = parse.sentence
     actor = cast.actor_at(sentence.span(head, head + 1))
     if actor is None and sentence.lower[phrase[1] - 1] == QUOTATION:
         actor = cast.actor_at(sentence.span(phrase[1] - 1, phrase[1]))
-    if actor is not None and actor.type == "state" and _ends_name(reading, phrase, head, cast):
+    if actor is not None and actor.type == "state" and _ends_name(parse, phrase, head, cast):
         actor = None
     description = cast.descriptions.by_word.get(sentence.lower[head])
     if (
@@ -181,12 +180,12 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
         and description is not None
         and (description.stands_for == AUTHOR or _is_medium(description.types))
     ):
-        actor = _owner(reading, phrase, head, cast, is_text=description.stands_for == AUTHOR)
+        actor = _owner(parse, phrase, head, cast, is_text=description.stands_for == AUTHOR)
     if actor is None and head > phrase[0] and sentence.lower[head] in APPOSED:
-        actor = _apposed(reading, phrase, head, cast)
+        actor = _apposed(parse, phrase, head, cast)
     if actor is None:
         comma = next((at for at in range(head + 1, phrase[1] - 1) if sentence.lower[at] in COMMAS), None)
-        actor = _after_comma(reading, phrase, comma + 1, cast) if comma else None
+        actor = _after_comma(parse, phrase, comma + 1, cast) if comma else None
         if (
             actor
             and comma
@@ -197,37 +196,37 @@ def _named(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor
     return actor
 
 
-def _ends_name(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> bool:
+def _ends_name(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> bool:
     """Whether the country's name at a noun phrase's head ends a longer name: "the Jamaat-e-Khalq |Norland|"."""
-    first = phrase[0] + (reading.sentence.lower[phrase[0]] in KNOWN)
-    mention = cast.mention_at(reading.sentence.span(head, head + 1))
-    begin = word_at(reading.sentence, mention.span.start) if mention else head
-    return begin > first and all(word[0].isupper() for word in reading.sentence.words[first:begin])
+    first = phrase[0] + (parse.sentence.lower[phrase[0]] in KNOWN)
+    mention = cast.mention_at(parse.sentence.span(head, head + 1))
+    begin = word_at(parse.sentence, mention.span.start) if mention else head
+    return begin > first and all(word[0].isupper() for word in parse.sentence.words[first:begin])
 
 
-def _apposed(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
+def _apposed(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
     """The actor whose name a noun repeats in general: "its |Hill Front| branch", but not "the Hill Front's branch".
 
     "A Hill Front branch" is one of several, and another than the Front itself.
     """
-    sentence = reading.sentence
+    sentence = parse.sentence
     actor = cast.actor_at(sentence.span(head - 1, head))
     is_other = sentence.lower[head - 1].endswith(POSSESSIVE) or sentence.lower[phrase[0]] in INDEFINITE
     return None if actor is None or actor.kind == "person" or is_other else actor
 
 
-def _after_comma(reading: Reading, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
+def _after_comma(parse: Parse, phrase: NounPhrase, place: int, cast: Cast) -> Actor | None:
     """The actor whose name stands at a place, after no more than titles: "its leader, |Gen. Karim|".
 
     A name that owns something is none: "the Brigades, |the Front|'s affiliate".
     """
-    words, end = reading.sentence.words, place + 1
+    words, end = parse.sentence.words, place + 1
     while end < min(phrase[1], place + OWNER_REACH) and words[end - 1][0].isupper():
         end += 1
-    mention = cast.mention_at(reading.sentence.span(place, end))
+    mention = cast.mention_at(parse.sentence.span(place, end))
     if mention is None:
         return None
-    following = word_at(reading.sentence, mention.span.end)
+    following = word_at(parse.sentence, mention.span.end)
     leads_on = following < phrase[1] and words[following].endswith(POSSESSIVE)
     return None if leads_on else cast.authority.actors.get(mention.entity_id)
 
@@ -236,32 +235,32 @@ def _is_medium(types: frozenset[str]) -> bool:
     return bool(types) and types <= CHANNEL_TYPES
 
 
-def _owner(reading: Reading, phrase: NounPhrase, head: int, cast: Cast, *, is_text: bool) -> Actor | None:
+def _owner(parse: Parse, phrase: NounPhrase, head: int, cast: Cast, *, is_text: bool) -> Actor | None:
     """Whose channel or text a noun phrase speaks of: "|Karim|'s letter", "a post released by |Desert News|"."""
-    sentence = reading.sentence
+    sentence = parse.sentence
     if head > phrase[0]:
         before = cast.actor_at(sentence.span(max(phrase[0], head - NAME_REACH), head))
         is_owner = is_text and sentence.lower[head - 1].endswith(POSSESSIVE)
         if before is not None and (is_owner or is_channel(before)):
             return before
-    return next(_authors(reading, phrase, head, cast), None)
+    return next(_authors(parse, phrase, head, cast), None)
 
 
-def _authors(reading: Reading, phrase: NounPhrase, head: int, cast: Cast) -> Iterator[Actor]:
+def _authors(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> Iterator[Actor]:
     """The actors after the prepositions that lead from a text to its author, or to where it stands."""
-    lower = reading.sentence.lower
+    lower = parse.sentence.lower
     for at in range(head + 1, phrase[1] - 1):
         if lower[at] not in FROM_AUTHOR and lower[at] not in PUBLISHED_ON:
             continue
         end = at + 1
         while end < min(phrase[1], at + 1 + OWNER_LENGTH) and lower[end] not in cast.grammar.prepositions:
             end += 1
-        actor = cast.actor_at(reading.sentence.span(at + 1, end)) if end > at + 1 else None
+        actor = cast.actor_at(parse.sentence.span(at + 1, end)) if end > at + 1 else None
         if actor is None:
             continue
         if is_channel(actor):
             yield actor
         elif lower[at] in FROM_AUTHOR and (at == head + 1 or lower[at] != "of"):
-            last = noun_phrases.core_end(reading, (at + 1, end), cast.grammar) - 1
-            if cast.actor_at(reading.sentence.span(last, last + 1)) is actor:  # not "by the |Front| leader Karim"
+            last = parse.core_end((at + 1, end)) - 1
+            if cast.actor_at(parse.sentence.span(last, last + 1)) is actor:  # not "by the |Front| leader Karim"
                 yield actor

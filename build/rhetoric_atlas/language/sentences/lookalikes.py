@@ -1,7 +1,6 @@
 """What looks like a reporting word and is none: nouns, names, the report's own remarks, and words that give a name."""
 
 from ..cues import Cue
-from ..grammar import Grammar
 from .tokens import FINAL, QUOTATION, Sentence
 
 SUBJECT_LENGTH = 6  # words between a quotation and the cue that closes its sentence: '"...," the old writer observed.'
@@ -30,12 +29,12 @@ BORNE = frozenset({"alleged", "accused", "convicted"})  # adjectives after these
 COUNTING = frozenset({"other", "another", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 
 
-def is_lookalike(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
+def is_lookalike(sentence: Sentence, place: int, found: tuple[Cue, int]) -> bool:
     """Whether the cue found at a place is part of a name or leads to one, or the report's own remark."""
     return (
-        _is_name(sentence, place, grammar)
+        _is_name(sentence, place)
         or _is_remark(sentence, place)
-        or _gives_name(sentence, place, grammar)
+        or _gives_name(sentence, place)
         or _is_of_translation(sentence, found)
     )
 
@@ -47,15 +46,15 @@ def _is_of_translation(sentence: Sentence, found: tuple[Cue, int]) -> bool:
     return cue.source == "after" and not TRANSLATIONS.isdisjoint(reach)
 
 
-def _is_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+def _is_name(sentence: Sentence, place: int) -> bool:
     """Whether the word has a capital that comes from nothing but itself: "a man, Said Ali, fled"."""
     begins = place == 0 or sentence.words[place - 1] in BEFORE_CAPITAL
-    return not begins and sentence.words[place][0].isupper() and not _is_like_title(sentence, grammar)
+    return not begins and sentence.words[place][0].isupper() and not _is_like_title(sentence)
 
 
-def _is_like_title(sentence: Sentence, grammar: Grammar) -> bool:
+def _is_like_title(sentence: Sentence) -> bool:
     """Whether nearly all longer words have capitals, so that they tell nothing: "Lee Says Talks Failed, Warns Foes"."""
-    small = grammar.prepositions | grammar.subordinators  # "with", "from", "that"
+    small = sentence.grammar.prepositions | sentence.grammar.subordinators  # "with", "from", "that"
     first = sentence.words[:TITLE_REACH]
     longer = [word for word in first if len(word) >= LONGER and word[0].isalpha() and word not in small]
     return len(longer) >= TITLE_LENGTH and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
@@ -70,8 +69,9 @@ def _is_remark(sentence: Sentence, place: int) -> bool:
     return any(lower[place - len(words) : place] == words for words in REMARKS if place >= len(words))
 
 
-def _gives_name(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+def _gives_name(sentence: Sentence, place: int) -> bool:
     """Whether a participle leads to the name of somebody new: "a group |called| Sada al-Jabal launched a channel"."""
+    grammar = sentence.grammar
     words, lower = sentence.words, sentence.lower
     name = place + 1 + (lower[place + 1 : place + 2] == ["the"])
     following = words[name] if name < len(words) else ""
@@ -99,8 +99,9 @@ def takes_clause(sentence: Sentence, end: int) -> bool:
     return sentence.lower[end : end + 1] in (["by"], ["from"]) and "that" in sentence.lower[end : end + AGENT_LENGTH]
 
 
-def stands_as_noun(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
+def stands_as_noun(sentence: Sentence, place: int, found: tuple[Cue, int]) -> bool:
     """Whether a form is no reporting word here: after an article, or ambiguous and not beside words to report."""
+    grammar = sentence.grammar
     cue, end = found
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     if before in grammar.articles or before.endswith(("'s", "’s")):
@@ -113,11 +114,12 @@ def stands_as_noun(sentence: Sentence, place: int, found: tuple[Cue, int], gramm
         return before not in grammar.auxiliaries  # "a similar |written| statement"
     if (before, word) == ("so", "called"):
         return True  # "the so called caliph"
-    return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found, grammar)
+    return end - place == 1 and word in cue.bare and not _is_beside_words(sentence, place, found)
 
 
-def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], grammar: Grammar) -> bool:
+def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int]) -> bool:
     """Whether the words that an ambiguous form would report stand next to it, or its subject shows it to be a verb."""
+    grammar = sentence.grammar
     cue, end = found
     word, before = sentence.lower[place], sentence.lower[place - 1] if place else ""
     is_past = word.endswith(("ed", "ing"))
@@ -127,7 +129,7 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
         return False  # "in another post: ..."
     if not is_past and (before in grammar.pronouns or before in grammar.relatives):
         return True
-    end = _after_date(sentence, end, grammar)
+    end = _after_date(sentence, end)
     following = sentence.lower[end : end + 2]
     if word.endswith("ing") and following[:1] in OBJECTS:
         return True  # "while also |warning| them"
@@ -146,10 +148,12 @@ def _is_beside_words(sentence: Sentence, place: int, found: tuple[Cue, int], gra
     return closes and (QUOTATION in before_it or "," in before_it)
 
 
-def _after_date(sentence: Sentence, place: int, grammar: Grammar) -> int:
+def _after_date(sentence: Sentence, place: int) -> int:
     """The place after a day between a verb and "that": "ruled |on May 6| that", "ruled |Monday| that"."""
     words, lower = sentence.words, sentence.lower
     end = place + (lower[place : place + 1] == ["on"])
-    while end < len(lower) and (lower[end] in grammar.days or words[end] in grammar.months or lower[end].isdigit()):
+    while end < len(lower) and (
+        lower[end] in sentence.grammar.days or words[end] in sentence.grammar.months or lower[end].isdigit()
+    ):
         end += 1
     return end if lower[end : end + 1] == ["that"] else place

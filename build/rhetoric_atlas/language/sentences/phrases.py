@@ -47,54 +47,51 @@ class Reading(Struct, frozen=True):
     phrases: tuple[Phrase, ...]
     busy: frozenset[int]
 
+    @property
+    def grammar(self) -> Grammar:
+        """The closed classes of words by which the sentence is read."""
+        return self.sentence.grammar
 
-def read(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Reading:
+
+def read(sentence: Sentence, lexicon: Lexicon) -> Reading:
     """The reporting phrases of a sentence, the longest at each place; nouns that look like cues are left out."""
-    phrases = tuple(_phrases(sentence, lexicon, grammar))
+    phrases = tuple(_phrases(sentence, lexicon))
     busy = (range(phrase.first, phrase.end) for phrase in phrases if phrase.form != "hedge")
     return Reading(sentence, phrases, frozenset(chain.from_iterable(busy)))
 
 
-def manner_of(reading: Reading, number: int) -> Phrase | None:
-    """The participle that opens a sentence and says how its phrase is meant: "|Mocking| the army, he said"."""
-    if number == 0 or not reading.phrases:
-        return None
-    first = reading.phrases[0]
-    tells = first.cue.use == "stance" and first.cue.act != "assert"
-    return first if tells and first.form == "participle" and first.first <= 1 else None
-
-
-def _phrases(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator[Phrase]:
+def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Phrase]:
     free = 0
     quotes = False  # whether a phrase before says whose words follow
     for place in [place for place, word in enumerate(sentence.lower) if word in lexicon.by_first_word]:
         found = lexicon.at(sentence.lower, place) if place >= free else None
         word = sentence.lower[place]
         if word == ":":
-            if not is_label(sentence, place, grammar) and (quotes or not describes(sentence, place, grammar)):
+            if not is_label(sentence, place) and (quotes or not describes(sentence, place)):
                 continue
-        elif not word[0].isalnum() and not is_signature(sentence, place, grammar):
+        elif not word[0].isalnum() and not is_signature(sentence, place):
             continue
-        if found is None or is_lookalike(sentence, place, found, grammar):
+        if found is None or is_lookalike(sentence, place, found):
             continue
         cue, end = found
-        is_noun = stands_as_noun(sentence, place, found, grammar) or cue.nouns.issuperset(cue.forms)
+        is_noun = stands_as_noun(sentence, place, found) or cue.nouns.issuperset(cue.forms)
         if not is_noun or (word in cue.nouns and takes_clause(sentence, end)):
             free = end
-            phrase = Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue, grammar))
+            phrase = Phrase(cue, place, end, "noun" if is_noun else _form(sentence, place, cue))
             quotes = quotes or phrase.quotes
             yield phrase
 
 
-def is_borne(sentence: Sentence, place: int, grammar: Grammar) -> bool:
+def is_borne(sentence: Sentence, place: int) -> bool:
     """Whether a charge is only a man's description: "a man |accused of theft| fled", but not "he was accused of"."""
     before = place - 1
-    while before > 0 and grammar.is_adverb(sentence.lower[before]):
+    while before > 0 and sentence.grammar.is_adverb(sentence.lower[before]):
         before -= 1
-    return sentence.lower[before] not in grammar.passives and sentence.lower[before] != "as"
+    return sentence.lower[before] not in sentence.grammar.passives and sentence.lower[before] != "as"
 
 
-def _form(sentence: Sentence, place: int, cue: Cue, grammar: Grammar) -> str:
+def _form(sentence: Sentence, place: int, cue: Cue) -> str:
+    grammar = sentence.grammar
     word = sentence.lower[place]
     if cue.source in {ACCUSER, BESIDE}:
         return "hedge"

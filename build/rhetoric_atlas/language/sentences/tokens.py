@@ -44,6 +44,7 @@ class Sentence(Struct, frozen=True):
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: Sequence[int | None]
+    grammar: Grammar
     titles: Set[int] = frozenset()
 
     def __len__(self) -> int:
@@ -69,7 +70,7 @@ def sentences(
     titles: Set[int] = frozenset(),
 ) -> list[Sentence]:
     """The sentences of a stretch; quotations are numbered spans in order, and may reach beyond its end."""
-    whole = _tokens(text, stretch, quotations, _token(grammar.abbreviations))
+    whole = _tokens(text, stretch, quotations, grammar)
     found = []
     first = 0
     for end in _ends(text, whole, lexicon):
@@ -78,12 +79,15 @@ def sentences(
         if _is_glued(whole, end - 1, first):
             footnote = f"[{words[-1]}]"
             words, lower = [*words[:-1], footnote], [*lower[:-1], footnote]
-        found.append(Sentence(words, lower, whole.starts[part], whole.ends[part], whole.quotations[part], titles))
+        found.append(
+            Sentence(words, lower, whole.starts[part], whole.ends[part], whole.quotations[part], grammar, titles)
+        )
         first = end
     return found
 
 
-def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], token: re.Pattern[str]) -> Sentence:
+def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], grammar: Grammar) -> Sentence:
+    token = _token(grammar.abbreviations)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -102,7 +106,7 @@ def _tokens(text: str, stretch: Span, quotations: Sequence[tuple[int, Span]], to
             ends.append(span.end)
             quoted.append(number)
         at = span.end
-    return Sentence(words, list(map(str.lower, words)), starts, ends, quoted)
+    return Sentence(words, list(map(str.lower, words)), starts, ends, quoted, grammar)
 
 
 @lru_cache(maxsize=4)

@@ -12,36 +12,37 @@ WHO = frozenset({"who", "which", "whose"})
 NAME_REACH = 6  # words of an apposition among which its "of" or "for" stands: "head of a union"
 
 
-def with_apposition(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+def with_apposition(reading: Reading, end: int, limit: int) -> int:
     """The end of a noun phrase with what stands between commas after it: ", the leader of the group, who fled,"."""
-    apposed = _apposed(reading, end, limit, grammar)
+    apposed = _apposed(reading, end, limit)
     goes_on = end < apposed < limit - 1 and reading.sentence.lower[apposed + 1] in {"who", "whose"}
-    return _apposed(reading, apposed, limit, grammar) if goes_on else apposed
+    return _apposed(reading, apposed, limit) if goes_on else apposed
 
 
-def _apposed(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+def _apposed(reading: Reading, end: int, limit: int) -> int:
     """The end of a noun phrase with what stands between the next two commas, if that belongs to it."""
     sentence = reading.sentence
     if end + 1 >= limit or sentence.lower[end] not in COMMAS:
         return end
-    if not _may_be_apposition(reading, end + 1, grammar):
+    if not _may_be_apposition(reading, end + 1):
         return end
     for at in range(end + 1, limit):
         if at in reading.busy or sentence.lower[at] == QUOTATION:
             return end
         if sentence.lower[at] in COMMAS or sentence.lower[at] in {".", ";", ":", "!", "?"}:
-            return end if _has_own_verb(sentence.lower[end + 1 : at], grammar) else at
+            return end if _has_own_verb(sentence.lower[end + 1 : at], reading.grammar) else at
     return end
 
 
-def name_comma(reading: Reading, comma: int, grammar: Grammar) -> int:
+def name_comma(reading: Reading, comma: int) -> int:
     """The comma after the name to which appositions belong, of which the last is opened by `comma`.
 
     "Lee|, of Tarn, the head of a union, said": a name that opens its sentence, and nothing but appositions after it;
     or "On May 3, Lee|, the head of a union, the oldest in Tarn, said": a name, and appositions with articles.
     """
+    grammar = reading.grammar
     lower, words = reading.sentence.lower, reading.sentence.words
-    chained = _chained(reading, comma, grammar)
+    chained = _chained(reading, comma)
     if chained < comma:
         return chained
     first = next((at for at in range(min(comma, NAME_LENGTH + 1)) if lower[at] in COMMAS), comma)
@@ -60,8 +61,9 @@ def _is_described(lower: Sequence[str], comma: int) -> bool:
     return lower[0] in ARTICLES and lower[comma + 1] in ARTICLES and lower[comma - 2] in {"in", "of", "from", "near"}
 
 
-def _chained(reading: Reading, comma: int, grammar: Grammar) -> int:
+def _chained(reading: Reading, comma: int) -> int:
     """The comma after the name before a row of appositions that have articles or are names; else `comma`."""
+    grammar = reading.grammar
     lower, words = reading.sentence.lower, reading.sentence.words
     first = comma
     while (before := opening_comma(reading, first)) < first and lower[before + 1] in grammar.articles:
@@ -92,12 +94,13 @@ def is_past(word: str) -> bool:
     return word.endswith("ed") and word[0].islower() and "-" not in word and len(word) > 4
 
 
-def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _may_be_apposition(reading: Reading, place: int) -> bool:
     """Whether a word after a comma may begin an apposition: "a man", "who", "56", or after a name "head of a union"."""
+    grammar = reading.grammar
     word, lower = reading.sentence.words[place], reading.sentence.lower[place]
     if lower in grammar.determiners or lower in {"who", "whose"} or word[0].isdigit():
         return True
-    if _is_name_of(reading, place, grammar):
+    if _is_name_of(reading, place):
         return True
     if not _is_of_name(reading.sentence.words[place - 2]) or place in reading.busy or not word[0].isalpha():
         return False
@@ -108,15 +111,21 @@ def _may_be_apposition(reading: Reading, place: int, grammar: Grammar) -> bool:
     return any(word in {"of", "for"} for word in reading.sentence.lower[place : place + NAME_REACH])
 
 
-def _is_name_of(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_name_of(reading: Reading, place: int) -> bool:
     """Whether a name between commas is that of somebody described before: "the group's clerk, |Karim Lee|,"."""
     words, lower = reading.sentence.words, reading.sentence.lower
     is_described = words[place - 2][0].islower() or (place > 2 and lower[place - 3].endswith(("'s", "’s")))
     end = place
-    while end < min(len(words), place + NAME_LENGTH) and grammar.is_of_name(words[end]) and end not in reading.busy:
+    while (
+        end < min(len(words), place + NAME_LENGTH)
+        and reading.grammar.is_of_name(words[end])
+        and end not in reading.busy
+    ):
         end += 1
     closes = end > place and (end == len(words) or words[end] in COMMAS or words[end] in FINAL)
-    return is_described and closes and lower[end + 1 : end + 2] != ["and"] and words[place] not in grammar.months
+    return (
+        is_described and closes and lower[end + 1 : end + 2] != ["and"] and words[place] not in reading.grammar.months
+    )
 
 
 def _is_of_name(word: str) -> bool:

@@ -17,8 +17,9 @@ ASKING = frozenset({"why", "how", "what", "whether", "if", "when", "where", "who
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it", "you", "there"})
 
 
-def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
+def begins_clause(reading: Reading, place: int) -> bool:
     """Whether a clause begins at a place: "|the men left the hills", "|he will", but not "|on Monday"."""
+    grammar = reading.grammar
     sentence = reading.sentence
     if place >= len(sentence):
         return False
@@ -32,19 +33,20 @@ def begins_clause(reading: Reading, place: int, grammar: Grammar) -> bool:
     end = min(len(sentence), place + SUBJECT_LENGTH)
     if word.endswith(grammar.contractions):
         return True
-    verb = _verb(reading, place + 1, end, grammar)
+    verb = _verb(reading, place + 1, end)
     if verb is None or verb not in reading.busy:
         return verb is not None
     return sentence.lower[verb - 1] not in {"and", "but", "then"}  # "declared |a strike and said|"
 
 
-def holds_verb(reading: Reading, first: int, end: int, grammar: Grammar) -> bool:
+def holds_verb(reading: Reading, first: int, end: int) -> bool:
     """Whether a finite verb stands among words, before the first mark that ends a clause."""
-    return _verb(reading, first, end, grammar) is not None
+    return _verb(reading, first, end) is not None
 
 
-def _verb(reading: Reading, first: int, end: int, grammar: Grammar) -> int | None:
+def _verb(reading: Reading, first: int, end: int) -> int | None:
     """The place of the first finite verb among words, before the first mark that ends a clause."""
+    grammar = reading.grammar
     sentence = reading.sentence
     for at in range(first, end):
         word = sentence.lower[at]
@@ -65,8 +67,9 @@ def is_past(word: str, before: str, grammar: Grammar) -> bool:
     return word.endswith("ed") and word[0].islower() and len(word) > 4 and before not in grammar.articles
 
 
-def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
+def without_adjuncts(reading: Reading, place: int) -> int:
     """The place after what says when, where and to whom: "said |on Monday in a video| that", "said |Friday| he"."""
+    grammar = reading.grammar
     lower = reading.sentence.lower
     end = min(len(lower), place + ADJUNCT_LENGTH)
     while place < end and (grammar.is_adverb(lower[place]) or lower[place] in grammar.days):
@@ -79,20 +82,20 @@ def without_adjuncts(reading: Reading, place: int, grammar: Grammar) -> int:
                 return at  # "said in a statement |he left"
             if lower[at] in COMMAS and not is_in_date(reading, at):
                 return _after_title(lower, at + 1)
-            if _ends_medium(reading, place, at, grammar):
+            if _ends_medium(reading, place, at):
                 return at + 1
         return end
     return place
 
 
-def _ends_medium(reading: Reading, place: int, at: int, grammar: Grammar) -> bool:
+def _ends_medium(reading: Reading, place: int, at: int) -> bool:
     """Whether a medium ends an adjunct, and a clause with its subject follows: "said on |Telegram| its men had won"."""
     words, lower = reading.sentence.words, reading.sentence.lower
-    if at + 2 >= len(lower) or not (lower[at] in grammar.media or (at == place + 1 and words[at][0].isupper())):
+    if at + 2 >= len(lower) or not (lower[at] in reading.grammar.media or (at == place + 1 and words[at][0].isupper())):
         return False
     following = lower[at + 1]
-    opens = following in NOMINATIVE or following in grammar.determiners
-    return opens and holds_verb(reading, at + 2, min(len(lower), at + 2 + SUBJECT_REACH), grammar)
+    opens = following in NOMINATIVE or following in reading.grammar.determiners
+    return opens and holds_verb(reading, at + 2, min(len(lower), at + 2 + SUBJECT_REACH))
 
 
 def _after_title(lower: Sequence[str], place: int) -> int:

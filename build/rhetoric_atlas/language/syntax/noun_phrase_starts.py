@@ -32,17 +32,17 @@ PERCEIVING = frozenset({"hear", "heard", "hears", "see", "saw", "seen"})
 WHO = frozenset({"who", "which"})
 
 
-def core(reading: Reading, end: int, grammar: Grammar) -> tuple[int, int] | None:
+def core(reading: Reading, end: int) -> tuple[int, int] | None:
     """The noun phrase that ends before the word `end`; "|a user calling himself Abu Hafs|" is one."""
-    found = _core(reading, end, grammar)
+    found = _core(reading, end)
     if found is not None and _is_passed_for(reading, found[0]):
-        whole = _core(reading, found[0] - len(TO_BE) - 1, grammar)
+        whole = _core(reading, found[0] - len(TO_BE) - 1)
         return (whole[0], end) if whole else found
     if found is None or found[0] == 0 or reading.sentence.lower[found[0]] not in REFLEXIVE:
         return found
     if reading.sentence.words[found[0] - 1][0].isupper():
-        return _core(reading, found[0], grammar)  # "|Karim| himself said"
-    whole = _core(reading, found[0] - 1, grammar) if found[0] > 1 else None
+        return _core(reading, found[0])  # "|Karim| himself said"
+    whole = _core(reading, found[0] - 1) if found[0] > 1 else None
     return (whole[0], end) if whole else found
 
 
@@ -53,8 +53,9 @@ def _is_passed_for(reading: Reading, place: int) -> bool:
     return verb > 0 and lower[verb + 1 : place] == TO_BE and lower[verb] in PASSING
 
 
-def _core(reading: Reading, end: int, grammar: Grammar, least: int | None = None) -> tuple[int, int] | None:
+def _core(reading: Reading, end: int, least: int | None = None) -> tuple[int, int] | None:
     """As `core`, without what words for oneself add; no relative clause goes further back than the word `least`."""
+    grammar = reading.grammar
     least = end - 2 * LENGTH if least is None else least
     sentence = reading.sentence
     first = end
@@ -62,19 +63,19 @@ def _core(reading: Reading, end: int, grammar: Grammar, least: int | None = None
         word = sentence.lower[first - 1]
         if word in BRACKETS:
             first = _opening_bracket(reading, first - 1)
-        elif _begins_before(reading, first - 1, grammar):
+        elif _begins_before(reading, first - 1):
             break
         else:
             first -= 1
             if word in grammar.pronouns and (word not in OBJECTS or sentence.lower[first - 1] in PERCEIVING):
                 break  # "hear |him| say", but "|a man who helps them| says"
-    relative = _relative_before(reading, first, grammar)
-    antecedent = _core(reading, relative, grammar, least) if relative > max(0, least) else None
+    relative = _relative_before(reading, first)
+    antecedent = _core(reading, relative, least) if relative > max(0, least) else None
     if antecedent:
         return antecedent[0], end  # "|a man who was mending nets| said"
     while first < end and (sentence.lower[first] in grammar.conjunctions or grammar.is_adverb(sentence.lower[first])):
         first += 1
-    first = _after_clause(reading, _after_time(reading, first, end), end, grammar)
+    first = _after_clause(reading, _after_time(reading, first, end), end)
     if first < end and sentence.lower[first] == BRACKETS["]"] and "]" in sentence.lower[first:end]:
         first += list(sentence.lower[first:end]).index("]") + 1  # '"Rider" [a nickname] |Abu Karim|'
     if first + 1 < end and sentence.lower[first] in NOMINATIVE:
@@ -82,7 +83,7 @@ def _core(reading: Reading, end: int, grammar: Grammar, least: int | None = None
     if first < end and is_past(sentence.words[first]) and "by" in sentence.lower[first:end]:
         first = end - sentence.lower[first:end][::-1].index("by")  # "were stopped by |Moldovans"
     if first < end and sentence.lower[first] in grammar.prepositions:
-        first = _after_preposition(reading, first, end, grammar)
+        first = _after_preposition(reading, first, end)
     has_head = any(
         (word[0].isalpha() or word == QUOTATION)
         and word.lower() not in grammar.prepositions
@@ -92,17 +93,18 @@ def _core(reading: Reading, end: int, grammar: Grammar, least: int | None = None
     return (first, end) if has_head else None
 
 
-def _after_clause(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
+def _after_clause(reading: Reading, first: int, end: int) -> int:
     """Where a noun phrase begins that "after" parts from the object before it: "dropped the case after |he|"."""
     lower = reading.sentence.lower
     place = next((at for at in range(end - 2, first, -1) if lower[at] in BOTH), None)
     if place is None or first == 0 or not lower[first - 1][0].isalnum():
         return first
-    return place + 1 if holds_verb(reading, max(0, first - LENGTH), first, grammar) else first
+    return place + 1 if holds_verb(reading, max(0, first - LENGTH), first) else first
 
 
-def _relative_before(reading: Reading, first: int, grammar: Grammar) -> int:
+def _relative_before(reading: Reading, first: int) -> int:
     """The place of "who" or "which" whose verb stands before a word: "a man |who| was mending nets"; else 0."""
+    grammar = reading.grammar
     lower = reading.sentence.lower
     at = first - 1
     if at > 0 and lower[at - 1] in WHO and lower[at].isalpha() and at not in reading.busy:
@@ -124,14 +126,15 @@ def _after_time(reading: Reading, first: int, end: int) -> int:
     return first
 
 
-def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _begins_before(reading: Reading, place: int) -> bool:
     """Whether the word at `place` cannot belong to the noun phrase that follows it."""
+    grammar = reading.grammar
     sentence = reading.sentence
     word = sentence.lower[place]
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
     if place in reading.busy:
         is_participle = is_past(sentence.words[place]) and says_when(following, grammar)
-        return not is_participle or _has_object(reading, place, grammar)
+        return not is_participle or _has_object(reading, place)
     if word in grammar.subordinators or (word in grammar.auxiliaries and sentence.words[place] not in grammar.months):
         return True  # "|may| the group", but not "On |May| 12 the group"
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
@@ -142,31 +145,35 @@ def _begins_before(reading: Reading, place: int, grammar: Grammar) -> bool:
         # "a message |sent| to followers" is one phrase, "the cleric |began| with a prayer" is none
         return word not in grammar.participles or following not in grammar.prepositions
     if word in grammar.conjunctions:
-        return word != "and" or joins_clauses(reading, place, grammar)
+        return word != "and" or joins_clauses(reading, place)
     if word in grammar.pronouns:
         return following in grammar.determiners or following in grammar.prepositions
-    if is_verb_of_article(reading, place, grammar):
+    if is_verb_of_article(reading, place):
         return True
     return is_past(sentence.words[place]) and (following in grammar.determiners or following in grammar.pronouns)
 
 
-def is_verb_of_article(reading: Reading, place: int, grammar: Grammar) -> bool:
+def is_verb_of_article(reading: Reading, place: int) -> bool:
     """Whether a word is a verb, known or not, since an article stands behind it: "the clip |shows| a rider"."""
     sentence = reading.sentence
     if ARTICLES.isdisjoint(sentence.lower[place + 1 : place + 2]) or not sentence.words[place].islower():
         return False
     word = sentence.lower[place]
-    is_particle = word in grammar.prepositions or word in grammar.conjunctions or word in BEFORE_ARTICLE
+    is_particle = word in reading.grammar.prepositions or word in reading.grammar.conjunctions or word in BEFORE_ARTICLE
     return not is_particle and not word.endswith("ing")
 
 
-def _has_object(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _has_object(reading: Reading, place: int) -> bool:
     """Whether an object stands after an adjunct of the verb at a place: "shared on his blog |a post|"."""
     words, lower = reading.sentence.words, reading.sentence.lower
     for at in range(place + 3, min(len(lower), place + OBJECT_REACH)):
         if not lower[at][0].isalnum() or at in reading.busy:
             return False
-        if lower[at] in NEW and lower[at - 1] not in grammar.prepositions and words[at - 1] not in grammar.months:
+        if (
+            lower[at] in NEW
+            and lower[at - 1] not in reading.grammar.prepositions
+            and words[at - 1] not in reading.grammar.months
+        ):
             return True
     return False
 
@@ -176,31 +183,32 @@ def says_when(word: str, grammar: Grammar) -> bool:
     return word in grammar.prepositions or word in grammar.days or word in {"last", "this"}
 
 
-def joins_clauses(reading: Reading, place: int, grammar: Grammar) -> bool:
+def joins_clauses(reading: Reading, place: int) -> bool:
     words = reading.sentence.words
     if place == 0 or place + 1 >= len(words):
         return True
     following = words[place + 1]
-    if following.lower() in OWNING or _is_first_phrase(reading, place, grammar):
+    if following.lower() in OWNING or _is_first_phrase(reading, place):
         return False
-    return following.lower() in grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
+    return following.lower() in reading.grammar.determiners or following[0].isupper() != words[place - 1][0].isupper()
 
 
-def _is_first_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_first_phrase(reading: Reading, place: int) -> bool:
     """Whether no verb and no comma stands before a word in its sentence: "Experts on ports |and| ships said"."""
     sentence = reading.sentence
     comma = next((at for at in range(min(place, INTRODUCTION)) if sentence.lower[at] == ","), None)
     first = 0 if comma is None else comma + 1  # "Last week, |experts on ports and ships said"
     opening = sentence.lower[first]
-    if place - first > LENGTH or opening in grammar.prepositions or opening in grammar.subordinators:
+    if place - first > LENGTH or opening in reading.grammar.prepositions or opening in reading.grammar.subordinators:
         return False
     before = sentence.lower[first:place]
-    has_verb = holds_verb(reading, first, place, grammar)
+    has_verb = holds_verb(reading, first, place)
     return not has_verb and not any(word == QUOTATION or word in COMMAS or word in {":", ";"} for word in before)
 
 
-def _after_preposition(reading: Reading, first: int, end: int, grammar: Grammar) -> int:
+def _after_preposition(reading: Reading, first: int, end: int) -> int:
     """Where the noun phrase begins that follows an introduction without a comma: "In a video |the group"."""
+    grammar = reading.grammar
     lower = reading.sentence.lower
     for at in range(first + 2, end):
         opens = lower[at] in grammar.determiners or lower[at] in grammar.pronouns

@@ -30,20 +30,21 @@ RELATED = frozenset({"affiliated", "associated", "linked", "aligned", "allied", 
 NEGATED = ("n't", "n’t")
 
 
-def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+def before(reading: Reading, place: int) -> NounPhrase | None:
     """The subject of the verb at `place`, apposition included; None where a conjunction leaves it out.
 
     "Smith, the group's leader, has also |said": from "Smith" to "leader".
     """
+    grammar = reading.grammar
     lower = reading.sentence.lower
     end = place
-    while end > 0 and _is_between(reading, end - 1, grammar):
+    while end > 0 and _is_between(reading, end - 1):
         end -= 1
     if end == 0 or lower[end - 1] in grammar.conjunctions:
         return None
     last = lower[end - 1]
     if last == QUOTATION:
-        return _named_before(reading, end, grammar) if is_name(reading, end - 1) else None
+        return _named_before(reading, end) if is_name(reading, end - 1) else None
     if last in grammar.relatives:
         antecedent = end - 2 if end > 1 and lower[end - 2] in COMMAS else end - 1
         if (
@@ -53,7 +54,7 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
             and lower[antecedent - 2] in grammar.articles
         ):
             return antecedent - 2, antecedent  # 'a "trusted source" who said'
-        return core(reading, antecedent, grammar)
+        return core(reading, antecedent)
     if last in COMMAS:
         comma = opening_comma(reading, end - 1)
         is_relative = lower[comma + 1] in grammar.relatives
@@ -63,8 +64,8 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         )  # "Lee, in a statement |issued| on Monday, said"
         if not is_relative and any(at in reading.busy and lower[at - 1] not in made for at in range(first, end)):
             return None
-        comma = name_comma(reading, comma, grammar)
-        head = core(reading, comma + (lower[comma] == QUOTATION), grammar)
+        comma = name_comma(reading, comma)
+        head = core(reading, comma + (lower[comma] == QUOTATION))
         aside = lower[comma + 1]
         if head and (aside.endswith("ing") or aside in ADJUNCTS or aside in ASIDES or takes_turn(reading, comma)):
             return head  # "the channel|, citing the daily, said", "the channel|, on Monday, said"
@@ -73,18 +74,19 @@ def before(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         if head and lower[comma + 1].isdigit() and comma + 3 == end:
             return head  # "|Lee|, 31, said"
         return (head[0], end - 1) if head else None
-    return core(reading, end, grammar)
+    return core(reading, end)
 
 
-def _named_before(reading: Reading, end: int, grammar: Grammar) -> NounPhrase | None:
+def _named_before(reading: Reading, end: int) -> NounPhrase | None:
     """The noun phrase that ends in a name in marks, whose comma they hold: 'a user, who is called "Rider," said'."""
     comma = opening_comma(reading, end - 1)
-    adds = reading.sentence.lower[comma + 1] in grammar.relatives or _is_present(reading, comma + 1, grammar)
-    return core(reading, comma if comma < end - 1 and adds else end, grammar)
+    adds = reading.sentence.lower[comma + 1] in reading.grammar.relatives or _is_present(reading, comma + 1)
+    return core(reading, comma if comma < end - 1 and adds else end)
 
 
-def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_between(reading: Reading, place: int) -> bool:
     """Whether a word may stand between a subject and its verb: "Lee |on Monday didn't| say", "Lee |on May 3| said"."""
+    grammar = reading.grammar
     lower, words = reading.sentence.lower, reading.sentence.words
     word = lower[place]
     if word in grammar.auxiliaries or word == "to" or grammar.is_adverb(word) or word.endswith(NEGATED):
@@ -104,11 +106,12 @@ def _is_between(reading: Reading, place: int, grammar: Grammar) -> bool:
     return word in TIMES and (following.lower() in grammar.days or following.isdigit() or following in grammar.months)
 
 
-def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+def after(reading: Reading, place: int) -> NounPhrase | None:
     """The noun phrase that begins at `place`, with an apposition after its comma; None where none does.
 
     "said |Smith, the group's leader, on Monday": from "Smith" to "leader".
     """
+    grammar = reading.grammar
     sentence = reading.sentence
     limit = min(len(sentence), place + LENGTH)
     end = place
@@ -120,7 +123,7 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
                 break
             end = closing
             continue
-        if not _goes_on(reading, place, end, grammar):
+        if not _goes_on(reading, place, end):
             break
         end += 1
         if word in grammar.pronouns:
@@ -129,16 +132,16 @@ def after(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
         end -= 1
     if end == place or sentence.lower[place] in grammar.prepositions:
         return None
-    return place, with_apposition(reading, _with_name(reading, end, limit, grammar), limit, grammar)
+    return place, with_apposition(reading, _with_name(reading, end, limit), limit)
 
 
-def _with_name(reading: Reading, end: int, limit: int, grammar: Grammar) -> int:
+def _with_name(reading: Reading, end: int, limit: int) -> int:
     """The end of a noun phrase with the name that it gives: "a group |called Sada al-Jabal (Echo)| launched"."""
     words = reading.sentence.words
     if end + 1 >= limit or end in reading.busy or words[end] not in GIVING_NAME or not words[end + 1][0].isupper():
         return end
     end += 2
-    while end < limit and grammar.is_of_name(words[end]):
+    while end < limit and reading.grammar.is_of_name(words[end]):
         end += 1
     return _closing_bracket(reading, end, limit) if end < limit and words[end] in BRACKETS else end
 
@@ -149,40 +152,41 @@ def takes_turn(reading: Reading, comma: int) -> bool:
     return len(lower) == 4 and lower[:2] == [",", "for"] and lower[2] in OWNING and lower[3] == "part"
 
 
-def with_participle(reading: Reading, phrase: NounPhrase, grammar: Grammar, participles: Set[str] = DONE) -> NounPhrase:
+def with_participle(reading: Reading, phrase: NounPhrase, participles: Set[str] = DONE) -> NounPhrase:
     """A noun phrase with what was done to it: "asks an ad |published on Monday by the Front|".
 
     Of a subject only what says whose it is counts, RELATED: "an outlet |affiliated with the Front| asks".
     """
     lower = reading.sentence.lower
     first, end = phrase
-    if not (end + 1 < len(lower) and lower[end] in participles and lower[first] in grammar.determiners):
+    if not (end + 1 < len(lower) and lower[end] in participles and lower[first] in reading.grammar.determiners):
         return phrase
     at = end + 1
-    while at < min(len(lower), end + LENGTH) and _is_in_phrase(reading, at, grammar):
+    while at < min(len(lower), end + LENGTH) and _is_in_phrase(reading, at):
         at += 1
-    while at > end + 1 and _cannot_end(lower[at - 1], grammar):
+    while at > end + 1 and _cannot_end(lower[at - 1], reading.grammar):
         at -= 1
     return (first, at) if at > end + 1 else phrase
 
 
-def _is_in_phrase(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_in_phrase(reading: Reading, place: int) -> bool:
     word = reading.sentence.lower[place]
-    return word in grammar.prepositions or _goes_on(reading, place - 1, place, grammar)
+    return word in reading.grammar.prepositions or _goes_on(reading, place - 1, place)
 
 
-def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
+def core_end(reading: Reading, phrase: NounPhrase) -> int:
     """The place after the head of a noun phrase: before "of ...", "which ...", a comma or a bracket.
 
     A bracket in the middle of it does not end it: "the pro-Hill Front (HF) outlet".
     """
+    grammar = reading.grammar
     lower = reading.sentence.lower
     inside = phrase[0]  # the end of a bracket after which the noun phrase goes on
     for at in range(phrase[0] + 1, phrase[1]):
         word = lower[at]
         if word in BRACKETS:
             inside = _closing_bracket(reading, at, phrase[1])
-            if inside == at or inside >= phrase[1] or not _goes_on(reading, phrase[0], inside, grammar):
+            if inside == at or inside >= phrase[1] or not _goes_on(reading, phrase[0], inside):
                 return at
         if at < inside:
             continue
@@ -193,13 +197,14 @@ def core_end(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> int:
             or at in reading.busy
         ):
             return at
-        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and not _is_adjective(reading, at, grammar)):
+        if not word[0].isalnum() or (is_past(reading.sentence.words[at]) and not _is_adjective(reading, at)):
             return at
     return phrase[1]
 
 
-def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool:
+def _goes_on(reading: Reading, first: int, place: int) -> bool:
     """Whether the word at `place` belongs to the noun phrase that begins at `first`."""
+    grammar = reading.grammar
     sentence = reading.sentence
     word = sentence.lower[place]
     if place in reading.busy or word in grammar.subordinators or word in grammar.relatives:
@@ -207,39 +212,39 @@ def _goes_on(reading: Reading, first: int, place: int, grammar: Grammar) -> bool
     is_auxiliary = word in grammar.auxiliaries and sentence.words[place] not in grammar.months  # "the |May| 11 report"
     if is_auxiliary or word in grammar.verbs or word.endswith(NEGATED):
         return False
-    if place > first and is_verb_of_article(reading, place, grammar):
+    if place > first and is_verb_of_article(reading, place):
         return False
     if grammar.is_adverb(word):
-        return place > first and _qualifies_participle(reading, place, grammar)
+        return place > first and _qualifies_participle(reading, place)
     if not word[0].isalnum():
         return word in JOINING or is_in_date(reading, place) or (place > first and is_name(reading, place))
     if word in grammar.prepositions:
         return place == first or word in GOES_ON_WITH or (word == "by" and sentence.lower[first] in grammar.determiners)
     if word in grammar.conjunctions:
-        return word == "and" and place > first and not joins_clauses(reading, place, grammar)
+        return word == "and" and place > first and not joins_clauses(reading, place)
     if word in grammar.pronouns:
         return place == first
-    past_or_present = is_past(sentence.words[place]) or _is_present(reading, place, grammar)
-    return not past_or_present or place == first or _is_adjective(reading, place, grammar)
+    past_or_present = is_past(sentence.words[place]) or _is_present(reading, place)
+    return not past_or_present or place == first or _is_adjective(reading, place)
 
 
-def _is_present(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_present(reading: Reading, place: int) -> bool:
     word = reading.sentence.words[place]
-    return word.endswith("ing") and word[0].islower() and word not in grammar.nouns_in_ing
+    return word.endswith("ing") and word[0].islower() and word not in reading.grammar.nouns_in_ing
 
 
-def _is_adjective(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_adjective(reading: Reading, place: int) -> bool:
     """Whether a participle says of the noun after it what it is: "the |armed| wing", "the newly |elected| emir"."""
-    if leads_to_noun(reading.sentence.lower[place - 1], grammar):
+    if leads_to_noun(reading.sentence.lower[place - 1], reading.grammar):
         return True
-    return place > 1 and _qualifies_participle(reading, place - 1, grammar)
+    return place > 1 and _qualifies_participle(reading, place - 1)
 
 
-def _qualifies_participle(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _qualifies_participle(reading: Reading, place: int) -> bool:
     """Whether an adverb stands between a determiner and a participle: "the |newly| elected emir"."""
     sentence = reading.sentence
-    is_between = sentence.lower[place - 1] in grammar.determiners and place + 1 < len(sentence)
-    return is_between and grammar.is_adverb(sentence.lower[place]) and is_past(sentence.words[place + 1])
+    is_between = sentence.lower[place - 1] in reading.grammar.determiners and place + 1 < len(sentence)
+    return is_between and reading.grammar.is_adverb(sentence.lower[place]) and is_past(sentence.words[place + 1])
 
 
 def leads_to_noun(word: str, grammar: Grammar) -> bool:

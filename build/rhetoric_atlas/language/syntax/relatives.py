@@ -1,6 +1,5 @@
 """Relative clauses with a speaker of their own: "a man who |prosecutors| said planned the raid was freed"."""
 
-from ..grammar import Grammar
 from ..sentences.phrases import Phrase, Reading
 from ..sentences.tokens import QUOTATION
 from .clauses import COMMAS, is_past
@@ -26,8 +25,9 @@ def _agree(verb: str, further: str) -> bool:
     return verb.endswith("s") or not further.endswith("s")
 
 
-def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | None:
+def speaking_in(reading: Reading, phrase: Phrase) -> int | None:
     """Where the subject of a verb of saying begins, if a relative stands before it: "who |officials| said"."""
+    grammar = reading.grammar
     lower, words = reading.sentence.lower, reading.sentence.words
     if phrase.form != "finite" or phrase.cue.use != "speech":
         return None
@@ -41,8 +41,9 @@ def speaking_in(reading: Reading, phrase: Phrase, grammar: Grammar) -> int | Non
     return None
 
 
-def tells(reading: Reading, place: int, grammar: Grammar) -> bool:
+def tells(reading: Reading, place: int) -> bool:
     """Whether a verb stands at a place, whose subject is the relative: "who officials said |was| there"."""
+    grammar = reading.grammar
     if place >= len(reading.sentence):
         return False
     word = reading.sentence.lower[place]

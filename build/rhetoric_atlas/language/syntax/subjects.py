@@ -18,21 +18,22 @@ VERB_REACH = 3  # words behind a subject among which its verb stands
 COUNTED = (["least"], ["most"])  # after "at", they lead to an object: "moved at |least| nine trucks"
 
 
-def subject(reading: Reading, grammar: Grammar) -> NounPhrase | None:
+def subject(reading: Reading) -> NounPhrase | None:
     """The first noun phrase of a sentence, after what may introduce it: "On Monday, |the group posted a video"."""
+    grammar = reading.grammar
     lower = reading.sentence.lower
     first = 0
     while first < len(lower) and (grammar.is_adverb(lower[first]) or lower[first] in grammar.conjunctions):
         first += 1
     for _ in range(INTRODUCTIONS):
         if first < len(lower) and _introduces(lower[first], grammar):
-            first = main_clause(reading, first, grammar)
+            first = main_clause(reading, first)
         elif first < len(lower):
             first = _after_time(reading, first)
         while first < len(lower) and (lower[first] in COMMAS or grammar.is_adverb(lower[first])):
             first += 1
-    found = noun_phrases.after(reading, first, grammar) if first < len(lower) else None
-    return noun_phrases.with_participle(reading, found, grammar, noun_phrases.RELATED) if found else None
+    found = noun_phrases.after(reading, first) if first < len(lower) else None
+    return noun_phrases.with_participle(reading, found, noun_phrases.RELATED) if found else None
 
 
 def _after_time(reading: Reading, place: int) -> int:
@@ -47,9 +48,9 @@ def _is_comma(reading: Reading, place: int) -> bool:
     return reading.sentence.lower[place] == ","
 
 
-def has_verb(reading: Reading, phrase: NounPhrase, grammar: Grammar) -> bool:
+def has_verb(reading: Reading, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is a subject: not the ships in "Stressing that the front has guns, |ships|, and men."."""
-    return holds_verb(reading, phrase[1], min(len(reading.sentence), phrase[1] + VERB_REACH), grammar)
+    return holds_verb(reading, phrase[1], min(len(reading.sentence), phrase[1] + VERB_REACH))
 
 
 def _introduces(word: str, grammar: Grammar) -> bool:
@@ -58,7 +59,7 @@ def _introduces(word: str, grammar: Grammar) -> bool:
     return word in grammar.prepositions or word in grammar.subordinators or is_participle
 
 
-def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
+def main_clause(reading: Reading, place: int) -> int:
     """Where the clause after an introduction begins: after its comma, or the quotation that holds it; else `place`."""
     sentence = reading.sentence
     added = False  # whether what stands between commas belongs to the introduction
@@ -69,26 +70,28 @@ def main_clause(reading: Reading, place: int, grammar: Grammar) -> int:
         if sentence.lower[at] == "," and following != QUOTATION:
             if following.isdigit() and sentence.lower[at + 2 : at + 3] == [","]:
                 continue  # "On May 3|, 2031|, the group"
-            added = _adds_to_noun(reading, at + 1, grammar) or (added and _is_name_between(reading, at + 1, grammar))
+            added = _adds_to_noun(reading, at + 1) or (added and _is_name_between(reading, at + 1))
             if added:
                 continue  # "In the film, |made by its wing, Rimal|, a man says"
             return at + 1
-        begins = following[0].isupper() or following in grammar.determiners or following in grammar.pronouns
+        begins = (
+            following[0].isupper() or following in reading.grammar.determiners or following in reading.grammar.pronouns
+        )
         if sentence.words[at] == QUOTATION and begins:
             return at + 1
     return place
 
 
-def source(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
+def source(reading: Reading, place: int) -> NounPhrase | None:
     """The source that begins at `place` and opens its sentence: "According to |the file|, the youngest, Lee, left"."""
-    whole = noun_phrases.after(reading, place, grammar)
+    whole = noun_phrases.after(reading, place)
     if whole is None:
         return None
     lower, words = reading.sentence.lower, reading.sentence.words
     comma = next((at for at in range(*whole) if lower[at] == ","), None)
     if comma is None or whole[1] >= len(words):
         return whole
-    if any(_is_verb(reading, at, grammar) for at in range(comma + 2, whole[1])):
+    if any(_is_verb(reading, at) for at in range(comma + 2, whole[1])):
         return place, comma  # "According to |police|, the group moved trucks in May, which he denies"
     closing = next(
         (at for at in range(whole[1] + 1, min(len(words), whole[1] + NAME_LENGTH)) if lower[at] == ","), None
@@ -97,19 +100,20 @@ def source(reading: Reading, place: int, grammar: Grammar) -> NounPhrase | None:
     return (place, comma) if is_subject else whole
 
 
-def _is_verb(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_verb(reading: Reading, place: int) -> bool:
     """Whether a past form seems to be a verb: "the group |moved| trucks", but not "a firm |based| in Tarn"."""
     lower = reading.sentence.lower
     is_counted = lower[place + 2 : place + 3] in COUNTED
     return (
         is_past(reading.sentence.words[place])
-        and not leads_to_noun(lower[place - 1], grammar)
-        and (is_counted or not says_when(lower[place + 1], grammar))
+        and not leads_to_noun(lower[place - 1], reading.grammar)
+        and (is_counted or not says_when(lower[place + 1], reading.grammar))
     )
 
 
-def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _adds_to_noun(reading: Reading, place: int) -> bool:
     """Whether a relative clause or a participle begins after a comma, which another comma closes."""
+    grammar = reading.grammar
     sentence = reading.sentence
     lower, end = sentence.lower, min(len(sentence), place + LENGTH)
     is_done = is_past(sentence.words[place]) or lower[place] in grammar.verbs
@@ -117,12 +121,12 @@ def _adds_to_noun(reading: Reading, place: int, grammar: Grammar) -> bool:
     return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
 
 
-def _is_name_between(reading: Reading, place: int, grammar: Grammar) -> bool:
+def _is_name_between(reading: Reading, place: int) -> bool:
     """Whether nothing but a name stands before the next comma."""
     words = reading.sentence.words
     for at in range(place, min(len(words), place + NAME_LENGTH + 1)):
         if words[at] == ",":
             return at > place
-        if not grammar.is_of_name(words[at]) and words[at] != "(":
+        if not reading.grammar.is_of_name(words[at]) and words[at] != "(":
             return False
     return False
