@@ -99,12 +99,10 @@ def _sentence_drafts(told: ReadSentence, thread: Thread, found: Sequence[FoundQu
 
     def cited(phrase: int) -> Citation:
         if phrase not in citations:
-            if _is_pronoun(named[phrase], sentence):
-                for earlier in range(
-                    max(0, phrase - EARLIER), phrase
-                ):  # "Lee said that he left for what |he| called peace"
-                    if named[earlier] not in {None, named[phrase]} and parse.phrases[earlier].quotes:
-                        cited(earlier)
+            for earlier in range(max(0, phrase - EARLIER), phrase):
+                # "Lee said that he left for what |he| called peace"
+                if named[earlier] not in {None, named[phrase]} and parse.phrases[earlier].quotes:
+                    cited(earlier)
             citations[phrase] = thread.cite(parse, phrase, named)
         return citations[phrase]
 
@@ -147,7 +145,3 @@ def _publishes(parse: Parse, number: int, source: NounPhrase | None) -> bool:
     if source is None or phrase.cue.use != "publish" or not (opens or phrase.form == "participle"):
         return False
     return parse.grammar.media.isdisjoint(parse.sentence.lower[slice(*source)])
-
-
-def _is_pronoun(source: NounPhrase | None, sentence: Sentence) -> bool:
-    return source is not None and source[1] == source[0] + 1 and sentence.lower[source[0]] in sentence.grammar.pronouns

@@ -24,28 +24,11 @@ def over_adjuncts(parse: Parse, phrase: Phrase) -> NounPhrase | None:
     subject = parse.subject()
     if subject is None or subject[0] >= last or lower[subject[0]] in grammar.pronouns:
         return None
-    begin, in_place = subject[0], False
-    for end in [at for at in range(begin + 1, last + 1) if lower[at] in COMMAS]:
-        if begin == subject[0]:
-            belongs = not _holds_clause(parse, begin, end)
-        elif in_place and all(word[0].isupper() for word in parse.sentence.words[begin:end]):
-            belongs = True  # "in Tarn, |Norland|,"
-        else:
-            belongs = _adds(parse, begin, end)
-        if not belongs:
-            return None
-        in_place = any(word in grammar.prepositions for word in lower[begin:end])
-        begin = end + 1
+    first = next(at for at in range(subject[0] + 1, last + 1) if lower[at] in COMMAS)
+    if _holds_clause(parse, subject[0], first):
+        return None
     commas = (at for at in range(subject[0], last) if lower[at] in COMMAS and lower[at + 1] in TELLING)
     return subject[0], next(commas, last)
-
-
-def _adds(parse: Parse, first: int, end: int) -> bool:
-    """Whether words between commas add to the noun before them: "of the Hill Center in Tarn", "which burned in May"."""
-    lower = parse.sentence.lower
-    if lower[first] in TELLING:
-        return True
-    return lower[first] in parse.grammar.prepositions and not _holds_clause(parse, first, end)
 
 
 def _holds_clause(parse: Parse, first: int, end: int) -> bool:

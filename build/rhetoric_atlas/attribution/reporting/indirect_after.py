@@ -214,14 +214,7 @@ def _after_noun(parse: Parse, phrase: Phrase) -> tuple[int, str] | None:
     that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
     if phrase.cue.takes == "infinitive" or that is None or that + 1 in parse.busy:
         return None  # "the claims that |mock| them"
-    if not _may_begin(lower[that + 1 : that + 2], parse.grammar):
-        return None  # "the claims that |were| made"
     return _after_comma(parse, that + 1), "cue-that"
-
-
-def _may_begin(words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether a clause may begin with the first of some words, as the verb of a relative clause does not."""
-    return bool(words) and words[0] not in grammar.auxiliaries and words[0] not in grammar.verbs
 
 
 def _is_led_to(parse: Parse, phrase: Phrase, place: int) -> bool:

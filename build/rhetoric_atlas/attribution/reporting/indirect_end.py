@@ -3,7 +3,7 @@
 from ...language.grammar import Grammar
 from ...language.sentences.phrases import Phrase
 from ...language.sentences.tokens import FINAL, FOOTNOTE, QUOTATION
-from ...language.syntax.appositions import LENGTH, is_past
+from ...language.syntax.appositions import LENGTH
 from ...language.syntax.clauses import COMMAS
 from ...language.syntax.parse import Parse
 
@@ -78,14 +78,13 @@ def _turns(parse: Parse, place: int, end: int, method: str) -> bool:
     grammar = parse.grammar
     lower, phrases = parse.sentence.lower, parse.phrases
     mark, word = lower[place], lower[place + 1]
-    if mark == ";" or (mark in CONTRASTS and lower[place - 1] == QUOTATION and _tells_next(parse, place)):
+    if mark == ";" or (mark in CONTRASTS and lower[place - 1] == QUOTATION):
         return True  # 'said it was "a gift," |while| Lee called it "a curse"'
     if mark not in COMMAS:
         return method == "cue-words" and (
             _begins_a_medium(parse, place)
             or (mark == "but" and NEGATION.isdisjoint(lower[max(0, place - ONLY_REACH) : place]))
             or (mark == "while" and _is_participle(word, grammar))
-            or (mark == "and" and _joins_verbs(parse, place))
         )
     if mark != ",":
         return method == "cue-words" and not any(word in COMMAS - {","} for word in lower[place + 1 : end])
@@ -105,25 +104,8 @@ def _turns(parse: Parse, place: int, end: int, method: str) -> bool:
     return joins and parse.holds_verb(place + 2, end)
 
 
-def _joins_verbs(parse: Parse, place: int) -> bool:
-    """Whether "and" leads to what else somebody does: "condemned the raid |and| mourned the men"."""
-    words, lower = parse.sentence.words, parse.sentence.lower
-    if place + 2 >= len(words) or not is_past(words[place + 1]) or lower[place - 1].endswith("ing"):
-        return False
-    is_object = lower[place + 2] in parse.grammar.determiners or words[place + 2][0].isupper()
-    first = next((at for at in range(place - 1, -1, -1) if at in parse.busy), place)
-    return is_object and not any(is_past(word) or word in parse.grammar.relatives for word in words[first + 1 : place])
-
-
 def _is_participle(word: str, grammar: Grammar) -> bool:
     return word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and word not in grammar.prepositions
-
-
-def _tells_next(parse: Parse, place: int) -> bool:
-    """Whether somebody else reports in the clause behind the word at a place."""
-    phrase = next((phrase for phrase in parse.phrases if phrase.first > place and phrase.form == "finite"), None)
-    source = parse.noun_phrase_before(phrase.first) if phrase is not None else None
-    return source is not None and source[0] == place + 1
 
 
 def _begins_a_medium(parse: Parse, place: int) -> bool:
@@ -156,21 +138,9 @@ def _parts(parse: Parse, phrase: Phrase) -> int | None:
     source = parse.noun_phrase_before(phrase.first)
     if source is None or source[0] < 2:
         return None
-    if _closes(parse, phrase) and lower[source[0] - 1] == QUOTATION:
+    if lower[source[0] - 1] == QUOTATION:
         return source[0]
-    joins = {"and", "but", ","} if _closes(parse, phrase) else {"and", "but"}
-    return source[0] - 1 if lower[source[0] - 1] in joins else None
-
-
-def _closes(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase of speech ends its sentence: "..., Lee |said|."."""
-    end = phrase.end
-    if phrase.cue.takes == "hearer":
-        hearer = parse.noun_phrase_after(end) if end < len(parse.sentence) else None
-        end = hearer[1] if hearer else end  # "..., Lee |told the court|."
-    if parse.sentence.lower[end : end + 1] in (["in"], ["on"], ["at"]):
-        end = parse.without_adjuncts(end)  # "..., Lee |said in a statement|."
-    return phrase.cue.use == "speech" and parse.sentence.lower[end : end + 1] in ([], ["."])
+    return source[0] - 1 if lower[source[0] - 1] in {"and", "but", ","} else None
 
 
 def closing(parse: Parse, end: int, first: int = 0) -> int:

@@ -123,17 +123,8 @@ def _quoted_source(parse: Parse, phrase: Phrase) -> NounPhrase | None:
             continue
         if lower[at - 1] in parse.grammar.passives:
             return parse.noun_phrase_before(at)
-        source = parse.noun_phrase_after(at + 1)
-        return source if source is not None and _leads_to(parse, source[1], as_place) else None
+        return parse.noun_phrase_after(at + 1)
     return None
-
-
-def _leads_to(parse: Parse, place: int, as_place: int) -> bool:
-    """Whether nothing but where and when somebody spoke stands between two places: "quoted Lee |on Monday| as"."""
-    if place >= as_place:
-        return place == as_place
-    word = parse.sentence.lower[place]
-    return word in parse.grammar.prepositions or word in parse.grammar.days or word in COMMAS
 
 
 def _by_doing(parse: Parse, phrase: Phrase) -> NounPhrase | None:
