@@ -16,10 +16,6 @@ from prose import drafts, only
         ("Two men were killed in Norland.", []),
         ("They live in Tarn, Norland.", []),
         ("Roads across Norland are closed, and Norland is to blame.", ["norland"]),
-        # Who is cited is not whom the words are about.
-        ("According to Desert News, the men fled.", []),
-        ("The men fled (via Desert News).", []),
-        ("The men fled, as reported by Desert News.", []),
         ("Desert News hides what the Free Hills Front did.", ["desert-news", "hills-front"]),
     ],
 )

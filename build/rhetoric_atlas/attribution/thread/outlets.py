@@ -7,7 +7,7 @@ from ...language.sentences.phrases import Phrase
 from ..context import Scene
 from ..facts import UNKNOWN, Citation, Outlet, Speaker
 from ..where.channels import USERS, outlet
-from ..where.platforms import SERVICES, Means
+from ..where.platforms import Means
 
 THAT = " that "  # what follows it is said, and not how
 COURT = "court"  # the platform of those who speak in one
@@ -29,7 +29,7 @@ def published(
     """
     means = _means(scene, phrase, cue, sentence, said_by)
     if means is not None and said_by is not None and said_by.head in scene.rules.descriptions.texts:
-        means = replace(means, is_own=means.is_own or _is_service(means, scene))
+        means = replace(means, is_own=True)
     found = outlet(said_by, channel.actor if channel else None, means, scene.cast.authority.platforms)
     if found.channel_id is None and said_by is not None and said_by.actor is not None and said_by.head in USERS:
         server = scene.cast.channel_within(said_by)
@@ -78,12 +78,6 @@ def _is_in_court(said_by: Speaker, scene: Scene) -> bool:
         or said_by.is_one_of(grammar.courts)
         or not grammar.courts.isdisjoint(beside)
     )
-
-
-def _is_service(means: Means, scene: Scene) -> bool:
-    """Whether words stand where whoever publishes does so themselves: "an ad published on VKontakte by the Front"."""
-    platform = scene.cast.authority.platforms.get(means.platform_id)
-    return platform is not None and platform.kind in SERVICES
 
 
 def _carried(found: Outlet, before: Outlet) -> Outlet:

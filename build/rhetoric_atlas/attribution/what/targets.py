@@ -27,10 +27,7 @@ STANCE_OF_ACT = {  # what an act says of the one that it is about
 }
 HARMING = frozenset({"claim_responsibility", "threaten"})  # acts whose victim is whom they are against
 LOOK_BACK = 40  # characters before a name in which what it is there for stands
-CITED = re.compile(  # in small letters, directly before a name
-    r"(?<!\w)(?:according\sto|(?:reported|quoted|published)\sby|via|citing|quoting|source:)\s(?:the\s)?\Z"
-)
-PLACED = re.compile(  # likewise
+PLACED = re.compile(  # in small letters, directly before a name
     r"(?<!\w)(?:in|inside|within|across|throughout|into|near|outside|around|from|enter|entering|entered|leave|left|leaving)"
     r"\s(?:(?:the|all|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|occupied)\s)*\Z"
 )
@@ -61,12 +58,8 @@ class Named:
         return [
             mention
             for mention in self.actors.within(span)
-            if mention.entity_id != speaker_id and not self._is_cited(mention, span) and not self._is_place(mention)
+            if mention.entity_id != speaker_id and not self._is_place(mention)
         ]
-
-    def _is_cited(self, mention: Mention, span: Span) -> bool:
-        start = mention.span.start
-        return CITED.search(self.text[max(span.start, start - LOOK_BACK) : start].lower()) is not None
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a country is named for where it is: "in Norland", "Tarn, Norland"."""
