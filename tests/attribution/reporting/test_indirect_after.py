@@ -1,9 +1,13 @@
 """Where the words begin that follow a reporting phrase: a clause, or what it speaks of."""
 
+import re
+from types import FunctionType
+
 import pytest
 from prose import parses
 
 from rhetoric_atlas.attribution.reporting.indirect import clauses
+from rhetoric_atlas.attribution.reporting.indirect_after import RULES, After, Answer
 
 
 def indirect(text: str) -> list[tuple[str, str]]:
@@ -110,3 +114,25 @@ def test_words_that_report_nothing(text: str) -> None:
 )
 def test_a_clause_after_a_noun_or_a_passive(text: str, expected: str) -> None:
     assert indirect(text) == [("cue-that", expected)]
+
+
+def deciding(text: str) -> list[tuple[str, Answer]]:
+    """The rule that decides on each phrase of a sentence, and its answer."""
+    (parse,) = parses(text)
+    afters = [After.of(parse, phrase) for phrase in parse.phrases if phrase.end < len(parse.sentence)]
+    answers = [[(rule.__name__, rule(after)) for rule in RULES] for after in afters]
+    return [next(pair for pair in pairs if pair[1] is not None) for pairs in answers]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_decides_on_its_example(rule: FunctionType) -> None:
+    example = re.search(r'Example: "(.+)"', rule.__doc__ or "")
+    assert example
+    text = example[1]
+    start = text.find("|")
+    answer = dict(deciding(text.replace("|", ""))).get(rule.__name__)
+    if start < 0:
+        assert answer is False
+    else:
+        (parse,) = parses(text.replace("|", ""))
+        assert answer and parse.sentence.starts[answer[0]] == start

@@ -1,295 +1,260 @@
-"""Where the words begin that follow a reporting phrase: "said |the men left", "told them |to leave", "denied |it"."""
+"""Where the words begin that follow a reporting phrase: "said |the men left", "told them |to leave", "denied |it".
 
-from collections.abc import Sequence
-from itertools import takewhile
+RULES are asked in their order, and the first that answers decides. The example in a rule's docstring says what it is
+for; a bar stands where the words begin, and where there is none, nothing is reported.
+"""
 
-from ...language.grammar import Grammar
-from ...language.sentences.phrases import Phrase, is_borne
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ...language.sentences.phrases import Phrase
 from ...language.sentences.tokens import QUOTATION
-from ...language.syntax.clauses import ASKING, COMMAS, NOMINATIVE
+from ...language.syntax.clauses import ASKING, COMMAS
+from ...language.syntax.noun_phrases import NounPhrase
 from ...language.syntax.parse import Parse
-from .owners import agent, owner
+from .clause_starts import (
+    after_aside,
+    after_comma,
+    after_date,
+    after_hearer,
+    after_noun,
+    begins_words,
+    is_agent,
+    is_charge,
+    is_clause,
+    is_infinitive,
+    is_led_to,
+    is_long,
+    is_seen,
+    is_word_at,
+    takes_words,
+)
+from .owners import agent
 from .sources import inverted
 
 OWNED_UP_TO = frozenset({"admit", "deny"})  # acts of cues that take a participle for what somebody did
-CLAUSE_WORDS = 5  # that follow a verb of saying in one run are a clause: "say the road shelters them"
-NO_CLAUSE = frozenset({"to", "as", "nothing", "so", "yes", "it", "little", "much", "something"})  # begin none after one
 EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are men"
-OF_WHAT = frozenset({"of", "about", "for", "against", "to"})  # words that lead to what somebody speaks of
-NEITHER = (["neither"], ["nor"])  # before a verb, they leave nothing said: "neither confirmed nor denied"
-PREDICATE_REACH = 12  # words after a verb among which its "as" stands: "saw the pact of the two states as"
+NEITHER = frozenset({"neither", "nor"})  # before a verb, they leave nothing said: "neither confirmed nor denied"
 WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"
-QUESTIONS = [[word] for word in sorted(ASKING)]
 # before "to" and a verb, they leave nothing said: "its refusal to acknowledge the loss"
-UNWILLING = (
-    ["refusal"], ["refused"], ["refuses"], ["refusing"], ["failure"], ["failed"], ["fails"], ["failing"], ["declined"],
-    ["declines"], ["declining"], ["unwilling"], ["unwillingness"], ["reluctant"], ["reluctance"], ["hesitated"],
-)  # fmt: skip
+UNWILLING = frozenset(
+    {"refusal", "refused", "refuses", "refusing", "failure", "failed", "fails", "failing", "declined", "declines"}
+    | {"declining", "unwilling", "unwillingness", "reluctant", "reluctance", "hesitated"}
+)
 TOPIC = frozenset({"on", "upon", "about"})
 COMMENTING = frozenset({"comment", "remark"})  # lemmas of cues
-WITHOUT_CONTENT = (["comment"], ["respond"], ["answer"], ["elaborate"])  # "declined to |comment|" says nothing
+WITHOUT_CONTENT = frozenset({"comment", "respond", "answer", "elaborate"})  # "declined to |comment|" says nothing
 ORDINAL_TIMES = (["the", "first"], ["the", "second"], ["the", "third"], ["the", "last"])
-VERB_REACH = 40  # words before a noun among which the verb stands whose object it is
 SHOWING = "show"  # the cue of what is seen in a picture
-LEAST_PARTICIPLE = 5  # letters of "being"; more is a participle: "shows the emir |addressing| men"
-SUBJECT_WORDS = 10  # words of a subject at most: "claimed |the men of the old town| were gone"
-ASIDE = 12  # words between commas after a verb, at most: "reported, citing a source close to the emir, that"
-HEARER = 6  # words of a hearer at most: "told the crowd of reporters"
-HEARER_CLAUSE = 20  # words at most of what tells more of a hearer: "told the emir, |who had come from the hills|, that"
+
+Start = tuple[int, str]  # the place of the first word, and the method, as in quotes.method
+Answer = Start | Literal[False] | None  # False: nothing is reported; None: the next rule is asked
 
 
-def following(parse: Parse, phrase: Phrase) -> tuple[int, str] | None:
+@dataclass(frozen=True)
+class After:
+    """A phrase and the place behind it, what tells when it was said or stands between commas aside."""
+
+    parse: Parse
+    phrase: Phrase
+    place: int
+
+    @classmethod
+    def of(cls, parse: Parse, phrase: Phrase) -> "After":
+        """The sentence goes on behind the phrase."""
+        return cls(parse, phrase, after_aside(parse.sentence.lower, after_date(parse, phrase.end)))
+
+    def word(self, place: int) -> str:
+        """The word at a place in small letters; none behind the end."""
+        lower = self.parse.sentence.lower
+        return lower[place] if 0 <= place < len(lower) else ""
+
+    @cached_property
+    def source(self) -> NounPhrase | None:
+        """Who says it, where that follows the phrase: "said |the emir|"."""
+        return inverted(self.parse, self.phrase)
+
+    @property
+    def behind_adjuncts(self) -> int:
+        """The place behind what tells where, when and to whom."""
+        return self.parse.without_adjuncts(self.place)
+
+
+def following(parse: Parse, phrase: Phrase) -> Start | None:
     """Where the words begin that follow a phrase, and the method."""
-    grammar = parse.grammar
     lower = parse.sentence.lower
-    place = phrase.end
-    if place >= len(lower) or lower[place] == QUOTATION or lower[phrase.first - 1 : phrase.first] in NEITHER:
+    if phrase.end >= len(lower) or lower[phrase.end] == QUOTATION:
         return None
-    if lower[max(0, phrase.first - 2) : phrase.first - 1] in UNWILLING and phrase.form == "infinitive":
+    after = After.of(parse, phrase)
+    answers = (rule(after) for rule in RULES)
+    return next((answer for answer in answers if answer is not None), None) or None
+
+
+def is_neither(after: After) -> Answer:
+    """Example: "The ministry neither confirmed nor denied the raid." """
+    return False if after.word(after.phrase.first - 1) in NEITHER else None
+
+
+def is_unwilling(after: After) -> Answer:
+    """Example: "The ministry refused to acknowledge that the men had left." """
+    is_left = after.phrase.form == "infinitive" and after.word(after.phrase.first - 2) in UNWILLING
+    return False if is_left else None
+
+
+def is_silent(after: After) -> Answer:
+    """Example: "The ministry declined to comment on the raid." """
+    end = after.phrase.end
+    return False if after.word(end) == "to" and after.word(end + 1) in WITHOUT_CONTENT else None
+
+
+def names_topic(after: After) -> Answer:
+    """Example: "Lee commented on the statement that the emir made." """
+    comments = after.phrase.cue.lemma in COMMENTING
+    return False if comments and after.word(after.phrase.end) in TOPIC else None
+
+
+def counts_times(after: After) -> Answer:
+    """Example: "The Front announced for the first time a raid." """
+    counted = [after.word(after.place + 1), after.word(after.place + 2)]
+    return False if after.word(after.place) == "for" and counted in ORDINAL_TIMES else None
+
+
+def names_agent(after: After) -> Answer:
+    """Example: "The article written by Lee, a cleric, was read." """
+    is_by = after.word(after.place) == "by" and after.phrase.form == "finite"
+    return False if is_by and is_agent(after.parse, after.place + 1) else None
+
+
+def of_noun(after: After) -> Answer:
+    """Example: "Lee made the claim that |the men had left." """
+    return (after_noun(after.parse, after.phrase) or False) if after.phrase.form == "noun" else None
+
+
+def behind_that(after: After) -> Answer:
+    """Example: "Lee said that |the men had left." """
+    return (after_comma(after.parse, after.place + 1), "cue-that") if after.word(after.place) == "that" else None
+
+
+def denounced_by(after: After) -> Answer:
+    """Example: "The pact was denounced by the union |as a trap." """
+    cue = after.phrase.cue
+    if after.phrase.form != "passive" or cue.use != "stance" or cue.act == "assert":
         return None
-    if lower[place] == "to" and lower[place + 1 : place + 2] in WITHOUT_CONTENT:
+    named = agent(after.parse, after.phrase)
+    return (named[1], "cue-words") if named is not None and after.word(named[1]) == "as" else None
+
+
+def describes_by_charge(after: After) -> Answer:
+    """Example: "A man accused of planning a raid fled." """
+    return False if is_charge(after.parse, after.phrase) else None
+
+
+def of_passive(after: After) -> Answer:
+    """Example: "Lee was accused |of planning a raid." """
+    if after.phrase.form != "passive":
         return None
-    if lower[place] in TOPIC and phrase.cue.lemma in COMMENTING:
-        return None  # "commenting |on the statement that the emir made|"
-    place = _after_date(parse, place)
-    place = _after_aside(lower, place)
-    if lower[place] == "for" and lower[place + 1 : place + 3] in ORDINAL_TIMES:
-        return None  # "raids claimed |for the first time|"
-    if lower[place] == "by" and phrase.form == "finite" and _is_agent(parse, place + 1):
-        return None  # "an article written |by Lee, a cleric|"
-    is_object = phrase.cue.act in OWNED_UP_TO and place == phrase.end  # "denied |planning| it"
-    if place in parse.busy and (phrase.form == "relative" or (lower[place].endswith("ing") and not is_object)):
-        return None  # "those who responded |mentioned it|", "he ended by addressing them, |saying| that"
-    if phrase.form == "noun":
-        return _after_noun(parse, phrase)
-    if lower[place] == "that":
-        return _after_comma(parse, place + 1), "cue-that"
-    if phrase.form == "passive" and phrase.cue.use == "stance" and phrase.cue.act != "assert":
-        named = agent(parse, phrase)
-        if named is not None and lower[named[1] : named[1] + 1] == ["as"]:
-            return named[1], "cue-words"  # "was denounced by |the union| as a trap"
-    if _is_charge(parse, phrase):
+    return (after.place, "cue-words") if is_led_to(after.parse, after.phrase, after.place) else False
+
+
+def of_words(after: After) -> Answer:
+    """Example: "The ministry denied |all of the charges." """
+    parse, phrase, word = after.parse, after.phrase, after.word(after.place)
+    closes = after.source is not None and not is_word_at(parse.sentence.lower, after.source[1])
+    if closes or not takes_words(parse, phrase, after.place) or not begins_words(word, parse.grammar):
         return None
-    if phrase.form == "passive":
-        return (place, "cue-words") if _is_led_to(parse, phrase, place) else None
-    source = inverted(parse, phrase)
-    closes = source is not None and not _is_word_at(lower, source[1])
-    if _takes_words(parse, phrase, place) and not closes and _begins_words(lower[place], grammar):
-        is_clause = lower[place] in ASKING or (phrase.cue.use == "speech" and _is_clause(parse, place))
-        return place, "cue-clause" if is_clause else "cue-words"
-    if source is not None:
+    is_told = word in ASKING or (phrase.cue.use == "speech" and is_clause(parse, after.place))
+    return after.place, "cue-clause" if is_told else "cue-words"
+
+
+def names_source(after: After) -> Answer:
+    """Example: "The men had left, said the emir." """
+    return False if after.source is not None else None
+
+
+def in_relative(after: After) -> Answer:
+    """Example: "A man who prosecutors said |planned the raid fled." """
+    tells = after.parse.speaking_in(after.phrase) is not None and after.parse.relative_tells(after.place)
+    return (after.place, "cue-clause") if tells else None
+
+
+def of_infinitive(after: After) -> Answer:
+    """Example: "Lee plans |to leave the hills." """
+    if after.phrase.cue.takes not in {"words", "infinitive"}:
         return None
-    if parse.speaking_in(phrase) is not None and parse.relative_tells(place):
-        return place, "cue-clause"  # "a man who prosecutors said |planned the raid|"
-    adjoined = place
-    for place in (adjoined, parse.without_adjuncts(adjoined)):
-        if phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(parse, place):
-            return place, "cue-words"
-    if place < len(lower) and lower[place] == "that":
-        return _after_comma(parse, place + 1), "cue-that"
-    if phrase.form == "participle" and phrase.first <= 1 and lower[place - 1] in COMMAS:
-        return None  # "Commenting on the raid, |Lee said it failed|"
-    if phrase.cue.takes == "hearer":
-        return _after_hearer(parse, place)
-    if place < len(lower) and lower[place - 1] in EXISTENTIAL and lower[place] in grammar.auxiliaries:
-        place -= 1
-    is_question = lower[place : place + 1] in QUESTIONS
-    if phrase.cue.takes in WITHOUT_BARE_CLAUSE and (not is_question or lower[place - 1] in COMMAS):
+    places = (place for place in (after.place, after.behind_adjuncts) if is_infinitive(after.parse, place))
+    return next(((place, "cue-words") for place in places), None)
+
+
+def behind_that_after_adjuncts(after: After) -> Answer:
+    """Example: "Lee said in a statement on Monday that |the men had left." """
+    place = after.behind_adjuncts
+    return (after_comma(after.parse, place + 1), "cue-that") if after.word(place) == "that" else None
+
+
+def of_hearer(after: After) -> Answer:
+    """Example: "Lee told reporters |the men had left." """
+    if after.phrase.cue.takes != "hearer":
         return None
-    if place in parse.busy and lower[place].endswith("ing"):
-        return None  # "ended by greeting the men, |saying| that"
-    pictured = phrase.cue.lemma == SHOWING and not grammar.pictures.isdisjoint(lower[: phrase.first])
-    if phrase.cue.use == "indirect" and (pictured or _is_seen(parse, place)):
+    return after_hearer(after.parse, after.behind_adjuncts) or False
+
+
+def takes_no_clause(after: After) -> Answer:
+    """Example: "The pact described the men had left." """
+    place = after.behind_adjuncts
+    is_question = after.word(place) in ASKING and after.word(place - 1) not in COMMAS
+    return False if after.phrase.cue.takes in WITHOUT_BARE_CLAUSE and not is_question else None
+
+
+def is_other_speech(after: After) -> Answer:
+    """Example: "Lee said in a statement, adding that the men had left." """
+    place = after.behind_adjuncts
+    return False if place in after.parse.busy and after.word(place).endswith("ing") else None
+
+
+def is_shown(after: After) -> Answer:
+    """Example: "The report found the emir addressing men in Tarn." """
+    phrase, parse = after.phrase, after.parse
+    if phrase.cue.use != "indirect":
         return None
+    pictured = phrase.cue.lemma == SHOWING and not parse.grammar.pictures.isdisjoint(
+        parse.sentence.lower[: phrase.first]
+    )
+    return False if pictured or is_seen(parse, after.behind_adjuncts) else None
+
+
+def of_clause(after: After) -> Answer:
+    """Example: "Lee said on Monday |the men had left." """
+    parse, cue, place = after.parse, after.phrase.cue, after.behind_adjuncts
+    if after.word(place - 1) in EXISTENTIAL and after.word(place) in parse.grammar.auxiliaries:
+        place -= 1  # "said |there| are men"
     begins = parse.begins_clause(place)
-    if not begins and phrase.cue.takes == "clause" and phrase.cue.use == "speech":
-        begins = _is_long(parse, place)
-    return (place, "cue-clause") if begins else None
+    if not begins and cue.takes == "clause" and cue.use == "speech":
+        begins = is_long(parse, place)
+    return (place, "cue-clause") if begins else False
 
 
-def _is_seen(parse: Parse, place: int) -> bool:
-    """Whether somebody is shown doing something, rather than anything said: "shows |the emir addressing men|"."""
-    lower = parse.sentence.lower
-    end = min(len(lower), place + SUBJECT_WORDS)
-    participle = next((at for at in range(place + 1, end) if _is_participle(lower[at], parse.grammar)), 0)
-    subject = range(place + 1, participle)
-    return (
-        participle > 0
-        and not any(at in parse.busy or not lower[at][0].isalnum() for at in subject)
-        and not (parse.holds_verb(place + 1, participle))
-    )
-
-
-def _is_participle(word: str, grammar: Grammar) -> bool:
-    return (
-        word.endswith("ing") and len(word) > LEAST_PARTICIPLE and word not in grammar.nouns_in_ing and "-" not in word
-    )
-
-
-def _is_agent(parse: Parse, place: int) -> bool:
-    """Whether somebody's name or an article stands after "by", rather than a means: "said by telephone that"."""
-    words = parse.sentence.words[place : place + 1]
-    return any(word[0].isupper() or word.lower() in parse.grammar.determiners for word in words)
-
-
-def _is_charge(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only describes somebody by a charge: "a man |accused| of |planning| a raid"."""
-    if phrase.form == "passive":
-        is_first = phrase.first == 0 or not parse.sentence.lower[phrase.first - 1][0].isalnum()
-        return not is_first and is_borne(parse.sentence, phrase.first)
-    if phrase.form != "participle":
-        return False
-    before = phrase.first - 2
-    is_led = before > 0 and parse.sentence.lower[before + 1] in {"of", "with"} and before in parse.busy
-    return is_led and is_borne(parse.sentence, before)
-
-
-def _takes_words(parse: Parse, phrase: Phrase, place: int) -> bool:
-    """Whether whatever follows a phrase is what it says: "denied it all"; of some, only "saw the pact |as| a trap"."""
-    if phrase.cue.takes != "predicate":
-        return phrase.cue.takes == "words"
-    before_mark = takewhile(lambda word: word[0].isalnum(), parse.sentence.lower[place : place + PREDICATE_REACH])
-    return "as" in list(before_mark)[1:]
-
-
-def _after_date(parse: Parse, place: int) -> int:
-    """The place after the date on which somebody spoke: "announced |on June 5, 2031,| the death of the emir"."""
-    words, lower = parse.sentence.words, parse.sentence.lower
-    first = place + 1 if lower[place] in {"on", "in"} else place
-    end = first
-    while end < len(words) and (
-        lower[end] in parse.grammar.days or words[end] in parse.grammar.months or lower[end].isdigit()
-    ):
-        end += 1
-        if lower[end : end + 1] == [","] and not _is_aside(lower[end + 1 : end + 2]):
-            end += 1
-    return end if first < end < len(words) else place
-
-
-def _after_aside(lower: Sequence[str], place: int) -> int:
-    """The place after what stands between commas before "that": "reported|, citing Lee,| that the men left"."""
-    if lower[place] != ",":
-        return place
-    comma = next((at for at in range(place + 1, min(len(lower) - 1, place + ASIDE)) if lower[at] == ","), place)
-    return comma + 1 if lower[comma + 1 : comma + 2] == ["that"] else place
-
-
-def _is_aside(words: Sequence[str]) -> bool:
-    """Whether what follows a comma is none of the words reported: "announced on Monday, |citing| Lee, that"."""
-    return not words or words[0].endswith("ing") or not words[0][0].isalnum()
-
-
-def _is_word_at(lower: Sequence[str], place: int) -> bool:
-    return place < len(lower) and lower[place][0].isalnum()
-
-
-def _is_clause(parse: Parse, place: int) -> bool:
-    """Whether a noun phrase and its verb begin at a place: "claimed |the men were gone", not "claimed |the raid"."""
-    grammar = parse.grammar
-    lower = parse.sentence.lower
-    if lower[place] in NOMINATIVE:
-        return True
-    if lower[place] in grammar.prepositions:
-        return False  # "threatened |to| burn the ships if they are moved"
-    for at in range(place + 1, min(len(lower), place + SUBJECT_WORDS)):
-        if lower[at] in grammar.relatives or lower[at] in {"to", *grammar.conjunctions} or not lower[at][0].isalnum():
-            return False
-        if lower[at] in grammar.verbs or (lower[at] in grammar.auxiliaries and lower[at] in grammar.finite):
-            return True
-    return False
-
-
-def _after_noun(parse: Parse, phrase: Phrase) -> tuple[int, str] | None:
-    """After a noun whose owner the sentence tells: "made the claim that |the men left|", "his threat |to go|"."""
-    lower = parse.sentence.lower
-    first = max(0, phrase.first - VERB_REACH)
-    is_object = parse.holds_verb(first, phrase.first) or not parse.grammar.issuing.isdisjoint(
-        lower[first : phrase.first]
-    )
-    if not is_object or owner(parse, phrase) is None:
-        return None
-    if lower[phrase.end] == "to":
-        takes = phrase.cue.takes in {"words", "infinitive"} and _is_infinitive(parse, phrase.end)
-        return (phrase.end, "cue-words") if takes else None
-    that = next((at for at in range(phrase.end, min(len(lower), phrase.end + HEARER)) if lower[at] == "that"), None)
-    if phrase.cue.takes == "infinitive" or that is None or that + 1 in parse.busy:
-        return None  # "the claims that |mock| them"
-    return _after_comma(parse, that + 1), "cue-that"
-
-
-def _is_led_to(parse: Parse, phrase: Phrase, place: int) -> bool:
-    """Whether a passive leads to what is said: "was accused |of|", "is said |to have|", but not "was told |to|" Lee."""
-    word = parse.sentence.lower[place]
-    if word == "to":
-        return _is_infinitive(parse, place)
-    return word in OF_WHAT and phrase.cue.takes == "words"
-
-
-def _is_infinitive(parse: Parse, place: int) -> bool:
-    grammar = parse.grammar
-    sentence = parse.sentence
-    if place + 1 >= len(sentence) or sentence.lower[place] != "to":
-        return False
-    word = sentence.words[place + 1]
-    closed = (grammar.determiners, grammar.pronouns, grammar.prepositions)
-    return word[0].islower() and not any(word in words_of_class for words_of_class in closed)
-
-
-def _is_long(parse: Parse, place: int) -> bool:
-    """Whether so many words follow a verb of saying that they are a clause whose verb no closed class tells."""
-    grammar = parse.grammar
-    words = parse.sentence.lower[place : place + CLAUSE_WORDS]
-    if len(words) < CLAUSE_WORDS or not all(word[0].isalnum() for word in words) or words[0] in NO_CLAUSE:
-        return False
-    if any(word == "and" and at + 1 in parse.busy for at, word in enumerate(words, place)):
-        return False  # "declared |a state of war and said|"
-    closed = (grammar.prepositions, grammar.conjunctions, grammar.auxiliaries, grammar.relatives)
-    return not any(words[0] in words_of_class for words_of_class in closed)
-
-
-def _begins_words(word: str, grammar: Grammar) -> bool:
-    if word in grammar.prepositions:
-        return word in OF_WHAT
-    return word[0].isalnum() and word not in grammar.conjunctions and not grammar.is_adverb(word) and word != "as"
-
-
-def _after_hearer(parse: Parse, place: int) -> tuple[int, str] | None:
-    """After whom somebody tells something: "told |reporters| the men left", "told |them| to leave"."""
-    grammar = parse.grammar
-    lower = parse.sentence.lower
-    if place >= len(lower) or not lower[place][0].isalnum() or lower[place] in grammar.prepositions:
-        return None
-    if place in parse.busy:
-        return None  # "asked for a pardon, |saying| that"
-    hearer = parse.noun_phrase_after(place)
-    is_told_what = hearer is not None and hearer[1] < len(lower) and lower[hearer[1]] != "to"
-    that = parse.without_adjuncts(hearer[1]) if hearer and is_told_what else 0
-    if lower[that : that + 1] == ["that"]:
-        return _after_comma(parse, that + 1), "cue-that"  # "told |his mother in a letter| that"
-    comma = next((at for at in range(place, min(len(lower) - 1, place + HEARER)) if lower[at] == ","), place)
-    if comma > place and lower[comma + 1] in grammar.relatives:
-        led = next((at for at in range(comma + 1, min(len(lower) - 1, comma + HEARER_CLAUSE)) if lower[at] == ","), 0)
-        if led and lower[led + 1] in {"that", "to"}:
-            return (led + 2, "cue-that") if lower[led + 1] == "that" else (led + 1, "cue-words")
-    first = next((at for at in range(place + 1, min(len(lower), place + HEARER)) if _opens(lower[at], grammar)), 0)
-    if not first:
-        if hearer is None or hearer[1] >= len(lower):
-            return None
-        first = hearer[1]
-    if lower[first] == "that":
-        return _after_comma(parse, first + 1), "cue-that"
-    if lower[first] == "to":
-        return first, "cue-words"
-    for clause in (first, place):
-        if parse.begins_clause(clause):
-            return clause, "cue-clause"
-    return None
-
-
-def _opens(word: str, grammar: Grammar) -> bool:
-    return word in {"that", "to"} or word in grammar.articles or word in NOMINATIVE
-
-
-def _after_comma(parse: Parse, place: int) -> int:
-    lower = parse.sentence.lower
-    return place + 1 if place < len(lower) and lower[place] == "," else place
+RULES: tuple[Callable[[After], Answer], ...] = (
+    is_neither,
+    is_unwilling,
+    is_silent,
+    names_topic,
+    counts_times,
+    names_agent,
+    of_noun,
+    behind_that,
+    denounced_by,
+    describes_by_charge,
+    of_passive,
+    of_words,
+    names_source,
+    in_relative,
+    of_infinitive,
+    behind_that_after_adjuncts,
+    of_hearer,
+    takes_no_clause,
+    is_other_speech,
+    is_shown,
+    of_clause,
+)
