@@ -26,11 +26,6 @@ def test_matches_in_quotations_are_left_out(quoted: list[Span], expected: list[i
     assert Stated.of(re.compile("x"), X, TEXT, quoted).starts == expected
 
 
-@pytest.mark.parametrize(("start", "end", "expected"), [(0, 10, 4), (1, 9, 2), (1, 3, 0), (3, 4, 1)])
-def test_matches_within_a_stretch(start: int, end: int, expected: int) -> None:
-    assert len(WHOLE.within(start, end)) == expected
-
-
 @pytest.mark.parametrize(
     ("start", "end", "place", "expected"),
     [(0, 10, 4, 3), (0, 10, 5, 6), (0, 10, 9, 9), (4, 10, 4, 6), (0, 5, 5, 3), (4, 6, 5, None), (0, 10, 0, 0)],

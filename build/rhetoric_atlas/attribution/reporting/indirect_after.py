@@ -34,7 +34,6 @@ from .clause_starts import (
 from .owners import agent
 from .sources import inverted
 
-OWNED_UP_TO = frozenset({"admit", "deny"})  # acts of cues that take a participle for what somebody did
 EXISTENTIAL = frozenset({"there", "here"})  # adverbs, but for "said |there| are men"
 NEITHER = frozenset({"neither", "nor"})  # before a verb, they leave nothing said: "neither confirmed nor denied"
 WITHOUT_BARE_CLAUSE = frozenset({"predicate", "that", "infinitive"})  # they report a clause only after "that"

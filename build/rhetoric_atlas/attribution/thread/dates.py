@@ -37,16 +37,15 @@ class Chronicle:
 
     def leave(self, parse: Parse) -> None:
         """Takes note of when a sentence says that something happened or was published, for the sentences after it."""
-        names_times = self.dates.names_times(parse)
-        if names_times and not any(phrase.cue.use in REPORTING for phrase in parse.phrases):
+        if not any(phrase.cue.use in REPORTING for phrase in parse.phrases):
             self._event = self.dates.of_event(parse) or self._event
-        verdict = self.dates.of_verdict(parse) if names_times else None
+        verdict = self.dates.of_verdict(parse)
         if verdict:
             self._verdict, self._is_verdict_here = verdict, True
         media = self.dates.dating.media(parse)
         if not media:
             return
-        published = self.dates.of_publication(parse) if names_times else None
+        published = self.dates.of_publication(parse)
         if published is None:  # what stands in a work came out with it: "The issue holds an article"
             published_in = next(
                 (self._media[noun] for noun, is_new in media if not is_new and noun in self._media), None

@@ -40,8 +40,6 @@ class Dates:
     def of(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its phrase `number`, whose source is `found[number]`, reports."""
         phrase, source = parse.phrases[number], found[number]
-        if not self.names_times(parse):
-            return None
         times = list(self._times(parse, phrase.first, phrase.end))
         for moment, time in times:
             if time.lead >= phrase.end and self.dating.is_in_brackets(parse, time):
@@ -54,10 +52,6 @@ class Dates:
             if time.first < phrase.first and self._is_of_reporter(parse, number, found, time):
                 return _said(moment, "bound")
         return None
-
-    def names_times(self, parse: Parse) -> bool:
-        """Whether a sentence names any time."""
-        return self.timeline.has_any(parse.sentence.starts[0], parse.sentence.ends[-1])
 
     def of_introduced(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
         """The date that a sentence gives to what its subject does, where a phrase only says who that is.

@@ -30,11 +30,6 @@ class Timeline:
         moments = Story(report, dates).told(_outside(_named(report, dates), report, quoted, dates.occasions))
         return cls([moment.span.start for moment in moments], moments)
 
-    def has_any(self, start: int, end: int) -> bool:
-        """Whether a moment begins in a stretch."""
-        at = bisect_left(self.starts, start)
-        return at < len(self.starts) and self.starts[at] < end
-
     def within(self, start: int, end: int) -> Sequence[Moment]:
         """The moments that begin in a stretch."""
         return self.moments[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

@@ -1,7 +1,7 @@
 """What a report states in its own words: where a pattern stands in it outside quotations, looked up by place."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,10 +40,6 @@ class Stated:
                 if at == len(quoted) or match.start() < quoted[at].start:
                     outside.append(match)
         return cls([match.start() for match in outside], outside)
-
-    def within(self, start: int, end: int) -> Sequence[re.Match[str]]:
-        """The matches that begin in a stretch."""
-        return self.matches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def nearest(self, start: int, end: int, place: int) -> re.Match[str] | None:
         """The match that begins in a stretch nearest to a place in it."""

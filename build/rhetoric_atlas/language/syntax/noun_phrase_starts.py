@@ -10,10 +10,6 @@ from .marked_names import is_name
 INTRODUCTION = 4  # words of an introduction that says when, with its comma
 BRACKET_LENGTH = 10
 BRACKETS = {")": "(", "]": "["}  # by the closing one: "Echo [of the Hills] said", "Lee (45) said"
-NEW = frozenset({"a", "an"})
-OBJECT_REACH = (
-    8  # words after a verb in which its object begins, after an adjunct: "posted on its own channel |a clip|"
-)
 RECENT = frozenset({"last", "this", "next", "earlier"})
 PERIODS = frozenset({"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "time"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
@@ -133,8 +129,7 @@ def _begins_before(reading: Reading, place: int) -> bool:
     word = sentence.lower[place]
     following = sentence.lower[place + 1] if place + 1 < len(sentence) else ""
     if place in reading.busy:
-        is_participle = is_past(sentence.words[place]) and says_when(following, grammar)
-        return not is_participle or _has_object(reading, place)
+        return not (is_past(sentence.words[place]) and says_when(following, grammar))
     if word in grammar.subordinators or (word in grammar.auxiliaries and sentence.words[place] not in grammar.months):
         return True  # "|may| the group", but not "On |May| 12 the group"
     if word in grammar.relatives and place > 0 and sentence.lower[place - 1] in grammar.prepositions:
@@ -161,21 +156,6 @@ def is_verb_of_article(reading: Reading, place: int) -> bool:
     word = sentence.lower[place]
     is_particle = word in reading.grammar.prepositions or word in reading.grammar.conjunctions or word in BEFORE_ARTICLE
     return not is_particle and not word.endswith("ing")
-
-
-def _has_object(reading: Reading, place: int) -> bool:
-    """Whether an object stands after an adjunct of the verb at a place: "shared on his blog |a post|"."""
-    words, lower = reading.sentence.words, reading.sentence.lower
-    for at in range(place + 3, min(len(lower), place + OBJECT_REACH)):
-        if not lower[at][0].isalnum() or at in reading.busy:
-            return False
-        if (
-            lower[at] in NEW
-            and lower[at - 1] not in reading.grammar.prepositions
-            and words[at - 1] not in reading.grammar.months
-        ):
-            return True
-    return False
 
 
 def says_when(word: str, grammar: Grammar) -> bool:

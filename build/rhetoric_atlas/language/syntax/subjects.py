@@ -62,7 +62,6 @@ def _introduces(word: str, grammar: Grammar) -> bool:
 def main_clause(reading: Reading, place: int) -> int:
     """Where the clause after an introduction begins: after its comma, or the quotation that holds it; else `place`."""
     sentence = reading.sentence
-    added = False  # whether what stands between commas belongs to the introduction
     for at in range(place, min(len(sentence) - 1, place + LENGTH)):
         following = sentence.words[at + 1]
         if is_in_date(reading, at):
@@ -70,9 +69,8 @@ def main_clause(reading: Reading, place: int) -> int:
         if sentence.lower[at] == "," and following != QUOTATION:
             if following.isdigit() and sentence.lower[at + 2 : at + 3] == [","]:
                 continue  # "On May 3|, 2031|, the group"
-            added = _adds_to_noun(reading, at + 1) or (added and _is_name_between(reading, at + 1))
-            if added:
-                continue  # "In the film, |made by its wing, Rimal|, a man says"
+            if _adds_to_noun(reading, at + 1):
+                continue  # "In a letter, |which Lee found|, the group said"
             return at + 1
         begins = (
             following[0].isupper() or following in reading.grammar.determiners or following in reading.grammar.pronouns
@@ -119,14 +117,3 @@ def _adds_to_noun(reading: Reading, place: int) -> bool:
     is_done = is_past(sentence.words[place]) or lower[place] in grammar.verbs
     is_participle = is_done and place + 1 < end and lower[place + 1] in grammar.prepositions
     return (is_participle or lower[place] in grammar.relatives) and "," in lower[place:end]
-
-
-def _is_name_between(reading: Reading, place: int) -> bool:
-    """Whether nothing but a name stands before the next comma."""
-    words = reading.sentence.words
-    for at in range(place, min(len(words), place + NAME_LENGTH + 1)):
-        if words[at] == ",":
-            return at > place
-        if not reading.grammar.is_of_name(words[at]) and words[at] != "(":
-            return False
-    return False
