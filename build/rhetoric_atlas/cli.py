@@ -143,16 +143,19 @@ def check_command(reports: tuple[Path, ...], data: Path, metadata: Path) -> None
 
 
 @atlas.command("explain")
-@click.argument("report_id", metavar="REPORT")
-@click.option("--place", required=True, metavar="NAME", help="A name as the report prints it.")
+@click.argument("row_id", metavar="QUOTE|REPORT")
+@click.option("--place", metavar="NAME", help="A name as the report prints it: why it is on the map or not.")
 @reports_option
 @data_option
-def explain_command(report_id: str, place: str, reports: tuple[Path, ...], data: Path) -> None:
-    """Say why a name of a report is on the map or not.
+def explain_command(row_id: str, place: str | None, reports: tuple[Path, ...], data: Path) -> None:
+    """Say which rules made a quote's row what it is, or why a name of a report is on the map or not.
+
+    Example: atlas explain memri-sd-10683-q3915
 
     Example: atlas explain --place Rostov memri-sd-10683
     """
-    for line in explaining.place(Plan(_folders(reports, data), data, Path()), place, report_id):
+    plan = Plan(_folders(reports, data), data, Path())
+    for line in explaining.quote(plan, row_id) if place is None else explaining.place(plan, place, row_id):
         _say(line)
 
 

@@ -20,6 +20,7 @@ class Speaker(Struct, frozen=True):
     in small letters; `resumed` says whether the words beside the cue stand for somebody whom the report named before,
     `wrote` whether the sentence speaks of a text of theirs; `known_as` are the words by which the report named somebody
     before that it now names more briefly, and whom the authority does not know: "Lee" for "the cleric Karim Lee".
+    `rule` is one of the codebook's quote_rules.rule, as it is of the other facts.
     """
 
     span: Span
@@ -29,6 +30,7 @@ class Speaker(Struct, frozen=True):
     resumed: bool = False
     wrote: bool = False
     known_as: str | None = None
+    rule: str = "beside-cue"
 
     @property
     def is_channel(self) -> bool:
@@ -67,6 +69,7 @@ class Outlet(Struct, frozen=True):
     channel_id: str | None = None
     platform_id: str = UNKNOWN
     platform_basis: str | None = None
+    rule: str = "nothing-told"
 
 
 class Said(Struct, frozen=True):
@@ -75,6 +78,7 @@ class Said(Struct, frozen=True):
     date: str
     precision: str | None
     basis: str
+    rule: str
 
 
 class Citation(Struct, frozen=True):

@@ -12,7 +12,7 @@ from ..quotes.finding import FoundQuote, ids
 from .facts import Citation, Said
 from .mentions_inside import Inside
 from .rules import AttributionRules
-from .what.acts import act
+from .what.acts import Decided, act
 from .what.denials import with_denials
 from .what.repeats import with_repeats
 from .what.statuses import status
@@ -89,12 +89,12 @@ def rows(
     ]
     statuses = [
         status(text, one.span, one.words, one.citation, does, rules.classes)
-        for one, does in zip(cases, acts, strict=True)
+        for one, (does, _) in zip(cases, acts, strict=True)
     ]
     named = Named(text, Inside.of(actors), Inside.of(locations), rules.classes)
     about = [
         () if one.kind in UNTARGETED else targets(named, one.span, one.citation, one.is_carried, does, rules.stances)
-        for one, does in zip(cases, acts, strict=True)
+        for one, (does, _) in zip(cases, acts, strict=True)
     ]
     occasions = Inside.of([place for place in locations if is_of_occasion(text, place)])
     places = [_places(text, one.span, one.citation, named.places, occasions) for one in cases]
@@ -113,8 +113,8 @@ def _row(
     report: Report,
     quote_id: str,
     case: _Case,
-    does: str,
-    presented: str,
+    does: Decided,
+    presented: Decided,
     about: tuple[Target, ...],
     places: tuple[Place, ...],
 ) -> Quote:
@@ -132,8 +132,8 @@ def _row(
         channel_id=citation.outlet.channel_id if citation else None,
         platform_id=citation.outlet.platform_id if citation else "unknown",
         platform_basis=citation.outlet.platform_basis if citation else None,
-        act=does,
-        status=presented,
+        act=does[0],
+        status=presented[0],
         said_date=said.date if said else None,
         said_precision=said.precision if said else None,
         said_basis=said.basis if said else None,
@@ -145,7 +145,17 @@ def _row(
         cue_span=citation.cue_span if citation else None,
         targets=about,
         places=places,
+        rules=_rules(case, said, does[1], presented[1]),
     )
+
+
+def _rules(case: _Case, said: Said | None, act: str, status: str) -> tuple[tuple[str, str], ...]:
+    """The field of each fact of a row, and the rule that decided it."""
+    citation = case.citation
+    facts = [("speaker", citation.speaker), ("outlet", citation.outlet)] if citation else []
+    decided = [(field, "carried" if case.is_carried else fact.rule) for field, fact in facts if fact]
+    dated = [("date", "carried" if case.is_carried and citation and citation.said else said.rule)] if said else []
+    return (*decided, *dated, ("act", act), ("status", status))
 
 
 def _places(text: str, span: Span, citation: Citation | None, places: Inside, occasions: Inside) -> tuple[Place, ...]:

@@ -96,7 +96,10 @@ class Publication(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """Words that a report attributes, or marks as somebody's, and what it says of them."""
+    """Words that a report attributes, or marks as somebody's, and what it says of them.
+
+    Of a draft, `rules` gives for each field the rule that decided it, as the codebook has them.
+    """
 
     id: str
     span: Span
@@ -124,6 +127,7 @@ class Quote(Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     places: tuple[Place, ...] = ()
     reposts: tuple[Publication, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
 
 
 class Mention(Struct, frozen=True):

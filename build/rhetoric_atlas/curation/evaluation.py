@@ -29,6 +29,8 @@ QUOTE_FIELDS: dict[str, Callable[[Quote], object]] = {
     "language": lambda quote: quote.original_language,
 }
 
+DECIDED_WITH = {"channel": "outlet", "platform": "outlet"}  # measures of fields that one rule decides together
+
 # What is found inside matched quotes: the measure, and the set on each side.
 QUOTE_SETS: dict[str, Callable[[Quote], frozenset[object]]] = {
     "targets": lambda quote: frozenset(target.actor_id for target in quote.targets),
@@ -58,7 +60,7 @@ class Comparison:
 
 
 class Measure(Struct, frozen=True):
-    """`hits` of `total` were right; the scope is 'all', a report's id or a kind of quote."""
+    """`hits` of `total` were right; the scope is 'all', a report's id, a kind of quote or a rule."""
 
     measure: str
     scope: str
@@ -135,8 +137,10 @@ def _counts(comparison: Comparison) -> Iterator[_Count]:
     yield from _span_counts(report, drafted.quotes, curated.quotes, matched)
     for draft, row in matched:
         scopes = (ALL, report, row.kind)
+        rules = dict(draft.rules)
         for name, value in QUOTE_FIELDS.items():
-            yield _Count(name, scopes, int(value(draft) == value(row)), 1)
+            rule = rules.get(DECIDED_WITH.get(name, name))
+            yield _Count(name, (*scopes, rule) if rule else scopes, int(value(draft) == value(row)), 1)
         for name, values in QUOTE_SETS.items():
             found, wanted = values(draft), values(row)
             yield _Count(f"{name}, precision", scopes, len(found & wanted), len(found))

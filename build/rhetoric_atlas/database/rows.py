@@ -166,7 +166,7 @@ def _passage_row(passage: Passage, report: Report) -> Row:
 
 def _quote_row(quote: Quote, report: Report, passages: _Passages, authority: Authority) -> Row:
     spans = ("span", "speaker_span", "cue_span")
-    links = ("targets", "places", "reposts")
+    links = ("targets", "places", "reposts", "rules")
     text = quote.span.of(report.text)
     return _without(asdict(quote), *spans, *links) | {
         "report_id": report.id,
@@ -190,6 +190,8 @@ def _label(quote: Quote, text: str, authority: Authority) -> str:
 def _quote_link_rows(quote: Quote) -> Rows:
     for target in quote.targets:
         yield "quote_targets", {"quote_id": quote.id, **asdict(target)}
+    for field, rule in quote.rules:
+        yield "quote_rules", {"quote_id": quote.id, "field": field, "rule": rule}
     for place in quote.places:
         yield "quote_locations", {"quote_id": quote.id, **asdict(place)}
     if quote.channel_id:

@@ -17,6 +17,10 @@ def dates_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span
     return Dates.in_report(report_of(text, published), quoted, ATTRIBUTING.dates, dating)
 
 
+def told(said: Said | None) -> tuple[str, str | None, str] | None:
+    return (said.date, said.precision, said.basis) if said else None
+
+
 def date_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span, ...] = ()) -> Said | None:
     """The date that a sentence gives to what "said" reports."""
     (parse,) = parses(text)
@@ -51,7 +55,7 @@ def date_of(text: str, published: str | None = "2031-05-20", quoted: tuple[Span,
     ],
 )
 def test_the_date_that_a_sentence_states(text: str, expected: tuple[str, str] | None) -> None:
-    assert date_of(text) == (Said(*expected, "stated") if expected else None)
+    assert told(date_of(text)) == (expected and (*expected, "stated"))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,7 @@ def test_the_date_that_a_sentence_states(text: str, expected: tuple[str, str] | 
 def test_the_year_of_a_date_is_the_reports_or_the_one_before(
     published: str | None, expected: tuple[str, str] | None
 ) -> None:
-    assert date_of("On May 3, he said it.", published) == (Said(*expected, "stated") if expected else None)
+    assert told(date_of("On May 3, he said it.", published)) == (expected and (*expected, "stated"))
 
 
 def test_a_date_inside_a_quotation_is_not_when_it_was_said() -> None:
@@ -97,13 +101,15 @@ def test_when_something_came_out_or_happened(text: str, published: str | None, e
 @pytest.mark.parametrize(
     ("published", "precision", "expected"),
     [
-        ("2031-05-20", "day", Said("2031-05-20", "day", "bound")),
-        ("2031-05", "month", Said("2031-05", "month", "bound")),
+        ("2031-05-20", "day", ("2031-05-20", "day", "bound")),
+        ("2031-05", "month", ("2031-05", "month", "bound")),
         (None, None, None),
     ],
 )
-def test_nothing_is_said_after_its_report(published: str | None, precision: str | None, expected: Said | None) -> None:
-    assert bound(report_of("x", published, precision)) == expected
+def test_nothing_is_said_after_its_report(
+    published: str | None, precision: str | None, expected: tuple[str, str, str] | None
+) -> None:
+    assert told(bound(report_of("x", published, precision))) == expected
 
 
 @given(st.text(alphabet="OnIn May3,20 SeptdJu", max_size=40), st.text(max_size=12))

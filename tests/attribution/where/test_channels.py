@@ -19,20 +19,20 @@ def by(actor_id: str) -> Speaker:
     ("speaker", "channel_id", "stated", "expected"),
     [
         (None, None, None, Outlet()),
-        (None, None, "telegram", Outlet(None, "telegram", "stated")),
-        (by("karim"), None, "video", Outlet(None, "video", "stated")),
+        (None, None, "telegram", Outlet(None, "telegram", "stated", "platform-stated")),
+        (by("karim"), None, "video", Outlet(None, "video", "stated", "platform-stated")),
         (by("karim"), None, None, Outlet()),
-        (by("desert-news"), None, None, Outlet("desert-news", "telegram", "inferred")),
-        (by("desert-news"), None, "telegram", Outlet("desert-news", "telegram", "stated")),
-        (by("desert-news"), None, "poster", Outlet("desert-news", "telegram", "inferred")),
-        (by("hill-voice"), None, "telegram", Outlet("hill-voice", "telegram", "stated")),
-        (by("hill-voice"), None, None, Outlet("hill-voice", "unknown", None)),
-        (by("morning-post"), None, None, Outlet("morning-post", "newspaper", "inferred")),
+        (by("desert-news"), None, None, Outlet("desert-news", "telegram", "inferred", "channel-itself")),
+        (by("desert-news"), None, "telegram", Outlet("desert-news", "telegram", "stated", "channel-itself")),
+        (by("desert-news"), None, "poster", Outlet("desert-news", "telegram", "inferred", "channel-itself")),
+        (by("hill-voice"), None, "telegram", Outlet("hill-voice", "telegram", "stated", "channel-itself")),
+        (by("hill-voice"), None, None, Outlet("hill-voice", "unknown", None, "channel-itself")),
+        (by("morning-post"), None, None, Outlet("morning-post", "newspaper", "inferred", "channel-itself")),
         (by("karim"), None, "no-such-platform", Outlet()),
-        (by("karim"), "desert-news", None, Outlet("desert-news", "telegram", "inferred")),
-        (by("karim"), "morning-post", "video", Outlet("morning-post", "video", "stated")),
-        (by("karim"), "rimal", None, Outlet("rimal", "unknown", None)),
-        (by("karim"), "desert-news", "video", Outlet("desert-news", "telegram", "inferred")),
+        (by("karim"), "desert-news", None, Outlet("desert-news", "telegram", "inferred", "channel-beside")),
+        (by("karim"), "morning-post", "video", Outlet("morning-post", "video", "stated", "channel-beside")),
+        (by("karim"), "rimal", None, Outlet("rimal", "unknown", None, "channel-beside")),
+        (by("karim"), "desert-news", "video", Outlet("desert-news", "telegram", "inferred", "channel-beside")),
     ],
 )
 def test_outlets(speaker: Speaker | None, channel_id: str | None, stated: str | None, expected: Outlet) -> None:
@@ -42,8 +42,10 @@ def test_outlets(speaker: Speaker | None, channel_id: str | None, stated: str | 
 
 def test_who_writes_on_their_own_page_is_their_own_channel() -> None:
     own = Means("telegram", is_own=True)
-    assert outlet(by("hills-front"), None, own, AUTHORITY.platforms) == Outlet("hills-front", "telegram", "stated")
-    assert outlet(None, None, own, AUTHORITY.platforms) == Outlet(None, "telegram", "stated")
+    assert outlet(by("hills-front"), None, own, AUTHORITY.platforms) == Outlet(
+        "hills-front", "telegram", "stated", "channel-beside"
+    )
+    assert outlet(None, None, own, AUTHORITY.platforms) == Outlet(None, "telegram", "stated", "platform-stated")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
+
 from ...language.sentences.phrases import Phrase
 from ...language.syntax.noun_phrases import NounPhrase
 from ...language.syntax.parse import Parse
@@ -13,6 +15,11 @@ REPORTING = frozenset({"speech", "stance", "indirect"})  # uses of cues that tel
 
 
 VERDICT = "verdict"  # the act of cues by which a court decides
+
+
+def carried(said: Said | None) -> Said | None:
+    """A date that sentences before gave."""
+    return replace(said, rule="carried") if said is not None else None
 
 
 class Chronicle:
@@ -90,9 +97,10 @@ class Chronicle:
             return said
         if said:
             self._speakers[key] = said
-        elif not (said_by.resumed or spoke_here or (spoke_last and self._goes_on(said_by, key))):
+            return said
+        if not (said_by.resumed or spoke_here or (spoke_last and self._goes_on(said_by, key))):
             self._speakers.pop(key, None)
-        return self._speakers.get(key)
+        return carried(self._speakers.get(key))
 
     def _goes_on(self, said_by: Speaker, key: str) -> bool:
         """Whether words in another passage may be of the same day: "a user" is another one each time."""

@@ -31,7 +31,7 @@ class FullNames:
             and before.span.start >= self.cast.story_before(said_by.span.start).start
             and {word.lower() for word in name} - HONORIFICS <= {word.lower() for word in _name(before)}
         ):
-            return replace(said_by, known_as=before.text)
+            return replace(said_by, known_as=before.text, rule="name-before")
         if len(name) > 1:
             self._by_word.update((word.lower(), said_by) for word in name if word.lower() not in FOREWORDS)
         return said_by
@@ -56,7 +56,7 @@ class FullNames:
         before = self._by_noun.get(said_by.head)
         if before is None or before.span.start < self.cast.story_before(said_by.span.start).start:
             return said_by
-        return replace(said_by, text=before.text, known_as=before.text, resumed=True)
+        return replace(said_by, text=before.text, known_as=before.text, resumed=True, rule="name-before")
 
 
 def _name(said_by: Speaker) -> list[str]:

@@ -83,7 +83,7 @@ def _is_in_court(said_by: Speaker, scene: Scene) -> bool:
 def _carried(found: Outlet, before: Outlet) -> Outlet:
     """An outlet with what it lacks of the one before."""
     if found.platform_id == UNKNOWN and before.platform_id != UNKNOWN:
-        return Outlet(found.channel_id or before.channel_id, before.platform_id, "inferred")
+        return Outlet(found.channel_id or before.channel_id, before.platform_id, "inferred", "carried")
     if found.channel_id is None and found.platform_id == before.platform_id:
-        return replace(found, channel_id=before.channel_id)
+        return replace(found, channel_id=before.channel_id, rule="carried")
     return found

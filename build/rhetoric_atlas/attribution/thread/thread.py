@@ -16,7 +16,7 @@ from ..where.channels import channel_of
 from ..where.texts import RELAYING, wrote_text
 from ..who.antecedents import BOTH
 from ..who.speakers import speaker
-from .dates import Chronicle
+from .dates import Chronicle, carried
 from .names import FullNames
 from .outlets import is_fellow, published, spoken
 from .platforms import Stage
@@ -118,12 +118,12 @@ class Thread:
         phrase, source = parse.phrases[number], found[number]
         said_by = self._speaker(parse, source) if source else self._unnamed(parse, phrase)
         if phrase.cue.source == WORK and said_by is not None and self._is_of_last(said_by):
-            said_by = replace(self.last or said_by, span=said_by.span, resumed=True)
+            said_by = replace(self.last or said_by, span=said_by.span, resumed=True, rule="author-of-text")
         channel = channel_of(parse, number, found, said_by, self.scene.cast)
         if channel and said_by is None and phrase.cue.use == PUBLISH:
-            return channel, channel
+            return replace(channel, rule="channel-itself"), channel
         if channel and said_by and self._is_post(parse, said_by):
-            return replace(said_by, text=channel.text, actor=channel.actor), channel
+            return replace(said_by, text=channel.text, actor=channel.actor, rule="channel-itself"), channel
         if channel is None and said_by is not None and said_by.is_person and is_in_a_post(parse):
             return said_by, said_by
         return said_by, channel
@@ -158,7 +158,7 @@ class Thread:
         if outlet.platform_id != UNKNOWN or before is not None:
             return outlet
         stage = self._stage.of(parse, said_by)
-        return replace(outlet, platform_id=stage, platform_basis="inferred") if stage else outlet
+        return replace(outlet, platform_id=stage, platform_basis="inferred", rule="stage") if stage else outlet
 
     def _note(self, parse: Parse, number: int, citation: Citation) -> None:
         """Takes note of what a phrase reports, for the sentences after it."""
@@ -212,8 +212,8 @@ class Thread:
         if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in parse.sentence.words):
             return None  # "In it, the ban was criticized for its length"
         if self.carried:
-            return self.carried.speaker
-        return self.last if parse.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
+            return _carried(self.carried.speaker)
+        return _carried(self.last) if parse.sentence.lower[phrase.end : phrase.end + 2] in ([], [":"]) else None
 
     def charged(self) -> Citation | None:
         """The citation of a quotation without one in a passage that tells a charge, if it is known whose."""
@@ -253,7 +253,8 @@ class Thread:
         """The date of what is printed of somebody, and of each line of a transcript that a sentence before dates."""
         if phrase.cue.source == WORK:
             return self.scene.dates.of_publication(parse)
-        return before.said if before is not None and parse.sentence.lower[phrase.first] == LABEL else None
+        goes_on = before is not None and parse.sentence.lower[phrase.first] == LABEL
+        return carried(before.said) if before is not None and goes_on else None
 
     def _is_of_last(self, said_by: Speaker) -> bool:
         """Whether what is printed of somebody is of who spoke last: "Following are excerpts from the |article|"."""
@@ -276,7 +277,7 @@ class Thread:
         if goes_on and said_by.key == before.speaker.key:
             return before
         put_out = self._put_out
-        is_of_it = put_out is not None and put_out.said == said and _is_by(put_out, said_by)
+        is_of_it = put_out is not None and _day(put_out.said) == _day(said) and _is_by(put_out, said_by)
         return put_out if is_of_it else None
 
     def _said(
@@ -289,6 +290,14 @@ class Thread:
     def _spoke_here(self, said_by: Speaker) -> bool:
         """Whether the passage attributed words to the same speaker before."""
         return self.carried is not None and self.carried.speaker is not None and self.carried.speaker.key == said_by.key
+
+
+def _carried(said_by: Speaker | None) -> Speaker | None:
+    return replace(said_by, rule="carried") if said_by is not None else None
+
+
+def _day(said: Said | None) -> str | None:
+    return said.date if said is not None else None
 
 
 def _is_by(citation: Citation, said_by: Speaker) -> bool:

@@ -23,6 +23,8 @@ OWN = frozenset({"we", "our", "us", "i", "my"})  # an accuser who says these spe
 OTHERS = frozenset({"he", "she", "they", "his", "her", "their", "him", "them", "defendant", "defendants", "accused"})
 GENERAL = frozenset({"is", "are", "will", "must", "should", "can"})  # what holds of everybody is in the present
 PLAIN = frozenset({"assert", "ask"})  # acts that the manner tells more of: "Mocking the army, he asked"
+Decided = tuple[str, str]  # a value of the codebook, and the rule that decided it
+
 SMALL_IN_NAMES = frozenset({"of", "the", "and", "in", "for", "on", "al", "bin", "de"})
 
 
@@ -35,30 +37,35 @@ def act(
     citation: Citation | None,
     acts: PlainActs,
     classes: WordClasses,
-) -> str:
+) -> Decided:
     """One of the acts of data/vocabulary.yml; `kind` and `method` are those of the quote's row, `words` are its own."""
     if kind == "self_description":
-        return "self_describe"
+        return "self_describe", "kind"
     if citation is None or kind == "title":
-        return "none"
+        return "none", "kind"
     if decides(citation, classes):
-        return "verdict"
+        return "verdict", "bench-decides"
     cue = citation.cue
     if method == "cue-words" and cue.takes == "hearer" and cue.act in PLAIN:
-        return "call_to_action"  # "told the men |to leave"
+        return "call_to_action", "cue"  # "told the men |to leave"
     if cue.act == "assert" and citation.alleges and (kind not in UTTERED or _is_of_another(words)):
-        return (acts.of(words) if kind in UTTERED else None) or "accuse"
+        shown = acts.of(words) if kind in UTTERED else None
+        return (shown, "words") if shown else ("accuse", "accuser")
     if method == "cue-words" and citation.cue_span.start < span.start:
         words = split(text[citation.cue_span.start : span.end])
     if cue.act == "call_to_action" and cue.takes == "hearer" and method == "cue-that":
-        return acts.of(words) or "assert"  # "advised them |that the road was closed|"
+        shown = acts.of(words)
+        return (shown, "words") if shown else ("assert", "cue")  # "advised them |that the road was closed|"
     if cue.act == "assert" or (cue.act == "none" and kind in UTTERED):
-        return acts.of(words) or _unshown(text, span, words, kind, citation, acts, classes)
+        shown = acts.of(words)
+        return (shown, "words") if shown else _unshown(text, span, words, kind, citation, classes)
     overruled = OVERRULED.get(cue.act)
     shown = acts.of(words) if overruled else None
     if overruled and shown in overruled:
-        return shown or cue.act
-    return citation.manner.act if citation.manner and cue.act in PLAIN else cue.act
+        return (shown, "words") if shown else (cue.act, "cue")
+    if citation.manner and cue.act in PLAIN:
+        return citation.manner.act, "manner"
+    return cue.act, "cue"
 
 
 def _is_of_another(words: Sequence[str]) -> bool:
@@ -69,18 +76,18 @@ def _is_of_another(words: Sequence[str]) -> bool:
 
 
 def _unshown(
-    text: str, span: Span, words: Sequence[str], kind: str, citation: Citation, acts: PlainActs, classes: WordClasses
-) -> str:
+    text: str, span: Span, words: Sequence[str], kind: str, citation: Citation, classes: WordClasses
+) -> Decided:
     """The act of words that show none."""
     if citation.manner:
-        return citation.manner.act
+        return citation.manner.act, "manner"
     if kind == "fragment" and _is_name(span.of(text)):
-        return "none"
+        return "none", "name"
     if kind in UTTERED and text[span.end - 1] == "?":
-        return "ask"
+        return "ask", "question"
     is_defender = citation.speaker is not None and citation.speaker.is_one_of(classes.defenders)
     answers = is_defender and not citation.alleges
-    return "deny" if answers and any(map(classes.negates, words)) else "assert"
+    return ("deny", "defence") if answers and any(map(classes.negates, words)) else ("assert", "cue")
 
 
 def _is_name(words: str) -> bool:

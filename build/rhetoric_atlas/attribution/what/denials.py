@@ -54,11 +54,19 @@ def with_denials(
                 denies[statement.quote.id] = claim.id
                 denied.setdefault(claim.id, statement.quote)
     return tuple(
-        replace(quote, denies_id=denies.get(quote.id), status=_status(quote, denied.get(quote.id)))
-        if quote.id in denies or quote.id in denied
-        else quote
+        _with_status(replace(quote, denies_id=denies.get(quote.id)), denied[quote.id])
+        if quote.id in denied
+        else replace(quote, denies_id=denies.get(quote.id))
         for quote in quotes
     )
+
+
+def _with_status(quote: Quote, denial: Quote) -> Quote:
+    status = _status(quote, denial)
+    if status == quote.status:
+        return quote
+    rules = tuple((field, "denied-later" if field == "status" else rule) for field, rule in quote.rules)
+    return replace(quote, status=status, rules=rules)
 
 
 def _statement(text: str, quote: Quote, words: Sequence[str], classes: WordClasses) -> _Statement:
@@ -118,8 +126,8 @@ def _concerns(claim: Quote, denial: Quote) -> bool:
     return any(target.actor_id == denial.speaker_id for target in claim.targets)
 
 
-def _status(quote: Quote, denial: Quote | None) -> str:
-    if denial is None or quote.status not in CONTESTABLE:
+def _status(quote: Quote, denial: Quote) -> str:
+    if quote.status not in CONTESTABLE:
         return quote.status
     is_charge = quote.act == "accuse" or quote.status == "alleged"
     if _concerns(quote, denial) or (is_charge and not quote.targets):

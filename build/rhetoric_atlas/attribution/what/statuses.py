@@ -44,30 +44,32 @@ def decides(citation: Citation | None, classes: WordClasses) -> bool:
 
 def status(
     text: str, span: Span, words: Sequence[str], citation: Citation | None, act: str, classes: WordClasses
-) -> str:
+) -> tuple[str, str]:
     """One of schema.sql's quotes.status, from the cue, who speaks and what the words do, later denials aside.
+
+    Beside it stands the rule that decided it.
 
     `words` are those of the span, as `split` gives them.
     """
     if citation is None:
-        return REPORTED
+        return REPORTED, "nothing-told"
     cue = citation.cue_span
     before = reversed(text[max(0, cue.start - HEDGED_WITHIN) : cue.start].lower().split())
     hedge = next((HEDGES[word] for word in before if word in HEDGES), REPORTED)
     if citation.cue.status != REPORTED:
-        return hedge if hedge == "disputed" else citation.cue.status
+        return (hedge, "hedge") if hedge == "disputed" else (citation.cue.status, "cue")
     if decides(citation, classes):
-        return "adjudicated"
+        return "adjudicated", "bench-decides"
     if citation.alleges and act == "accuse":
-        return "alleged"
+        return "alleged", "accuser"
     if hedge != REPORTED:
-        return hedge
+        return hedge, "hedge"
     if act == "claim_responsibility":
-        return "unverified"
+        return "unverified", "words"
     comment_end = text.find("\n", span.end, span.end + COMMENT_LENGTH)
     told = text[span.start : comment_end if comment_end >= 0 else span.end + COMMENT_LENGTH]
     if any(stem in told for stem in DOUBTS) and UNVERIFIED.search(told):
-        return "unverified"
+        return "unverified", "comment"
     if citation.cue.lemma in ONE_SIDED and not classes.events.isdisjoint(words):
-        return "unverified"
-    return REPORTED
+        return "unverified", "one-sided"
+    return REPORTED, "nothing-told"

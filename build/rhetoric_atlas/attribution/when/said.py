@@ -43,14 +43,14 @@ class Dates:
         times = list(self._times(parse, phrase.first, phrase.end))
         for moment, time in times:
             if time.lead >= phrase.end and self.dating.is_in_brackets(parse, time):
-                return _said(moment, "bound")
+                return _said(moment, "source-in-brackets", "bound")
             if time.lead >= phrase.end and self.dating.is_after(parse, phrase, source, time):
-                return _said(moment)
+                return _said(moment, "behind-cue")
         for moment, time in reversed(times):
             if time.first < phrase.first and self._is_before(parse, number, found, time):
-                return _said(moment)
+                return _said(moment, "before-cue")
             if time.first < phrase.first and self._is_of_reporter(parse, number, found, time):
-                return _said(moment, "bound")
+                return _said(moment, "other-report", "bound")
         return None
 
     def of_introduced(self, parse: Parse, number: int, found: Sequence[NounPhrase | None]) -> Said | None:
@@ -61,7 +61,7 @@ class Dates:
         source = found[number]
         for moment, time in self._times(parse, parse.phrases[number].first, parse.phrases[number].end):
             if source and 0 <= source[0] - time.end <= 1 and self.dating.opens(parse, time):
-                return _said(moment)
+                return _said(moment, "before-cue")
         return None
 
     def of_publication(self, parse: Parse) -> Said | None:
@@ -69,10 +69,10 @@ class Dates:
         last = len(parse.sentence)
         for moment, time in self._times(parse, last - 1, last):
             if self.dating.opens(parse, time) or self.dating.is_of_medium(parse, time):
-                return _said(moment)
+                return _said(moment, "publication")
             for phrase in parse.phrases[:EARLIER]:
                 if phrase.cue.use == "publish" and self.dating.is_after(parse, phrase, None, time):
-                    return _said(moment)
+                    return _said(moment, "publication")
         return None
 
     def of_verdict(self, parse: Parse) -> Said | None:
@@ -81,13 +81,13 @@ class Dates:
             if phrase.cue.act == "verdict":
                 for moment, time in self._times(parse, phrase.first, phrase.end):
                     if self.dating.is_after(parse, phrase, None, time) or self.dating.opens(parse, time):
-                        return _said(moment)
+                        return _said(moment, "verdict")
         return None
 
     def of_source(self, brackets: Span) -> Said | None:
         """The date of a source that stands in brackets below what was said: "(Hill Voice, June 5, 2031)"."""
         moments = [each for each in self.timeline.within(brackets.start, brackets.end) if len(each.iso) == DAY]
-        return _said(moments[-1], "bound") if moments else None
+        return _said(moments[-1], "source-in-brackets", "bound") if moments else None
 
     def of_event(self, parse: Parse, until: int | None = None) -> Said | None:
         """The day on which a sentence says that something happened: "He visited the camp on June 24.".
@@ -98,7 +98,7 @@ class Dates:
         for moment, time in reversed(list(self._times(parse, last - 1, last))):
             is_told = len(moment.iso) == DAY or (until is not None and time.end <= until)
             if is_told and self.dating.is_of_event(parse, time):
-                return _said(moment)
+                return _said(moment, "event")
         return None
 
     def _times(self, parse: Parse, first: int, end: int) -> Iterator[tuple[Moment, Time]]:
@@ -138,8 +138,8 @@ def bound(report: Report) -> Said | None:
     """
     if not report.published_date or report.published_basis not in OWN:
         return None
-    return Said(report.published_date, report.published_precision, "bound")
+    return Said(report.published_date, report.published_precision, "bound", "report-date")
 
 
-def _said(moment: Moment, basis: str | None = None) -> Said:
-    return Said(moment.iso, PRECISIONS[len(moment.iso)], basis or moment.basis)
+def _said(moment: Moment, rule: str, basis: str | None = None) -> Said:
+    return Said(moment.iso, PRECISIONS[len(moment.iso)], basis or moment.basis, rule)

@@ -84,14 +84,18 @@ def outlet(
     actor = speaker.actor if speaker else None
     if speaker is not None and actor is not None and speaker.is_channel:
         is_elsewhere = actor.platform_id is not None and actor.platform_id != platform_id
-        return Outlet(actor.id, *((actor.platform_id, "inferred") if is_elsewhere else _means(platform_id, None)))
+        platform, basis = (actor.platform_id, "inferred") if is_elsewhere else _means(platform_id, None)
+        return Outlet(actor.id, platform or UNKNOWN, basis, "channel-itself")
     if channel is None and stated is not None and stated.is_own:
         channel = actor
     own = platforms.get(channel.platform_id) if channel is not None and channel.platform_id else None
     if channel is not None and own is not None and own.kind in SERVICES and not _is_service(platform_id, platforms):
-        return Outlet(channel.id, own.id, "inferred")
+        return Outlet(channel.id, own.id, "inferred", "channel-beside")
     inferred = (channel.platform_id if channel else None) or (actor.platform_id if actor else None)
-    return Outlet(channel.id if channel else None, *_means(platform_id, inferred))
+    platform, basis = _means(platform_id, inferred)
+    if channel is not None:
+        return Outlet(channel.id, platform, basis, "channel-beside")
+    return Outlet(None, platform, basis, "platform-stated" if platform_id else "home" if inferred else "nothing-told")
 
 
 def _is_service(platform_id: str | None, platforms: Mapping[str, Platform]) -> bool:

@@ -64,30 +64,31 @@ def speaker(
     if phrase[1] == phrase[0] + 1 and first in NOBODY:
         return Speaker(span, sentence.words[phrase[0]], head=first)
     if phrase[1] == phrase[0] + 1 and (first in cast.grammar.pronouns or first in OWNING or first == BOTH):
-        return _standing_for(Speaker(span), of_pronoun(parse, phrase[0], cast, last, subject))
+        return _standing_for(Speaker(span), of_pronoun(parse, phrase[0], cast, last, subject), "pronoun")
     if subject is not None and sentence.lower[phrase[0] + 1 : phrase[1]] == OF_THEM:
-        return _standing_for(Speaker(span), of_pronoun(parse, phrase[1] - 1, cast, last, subject))  # "Many of them"
+        many = of_pronoun(parse, phrase[1] - 1, cast, last, subject)
+        return _standing_for(Speaker(span), many, "pronoun")  # "Many of them"
     head = parse.core_end(phrase) - 1
     if head > phrase[0] and sentence.lower[head].isdigit():
         head -= 1  # "|issue| 12 of the newsletter"
     actor = _named(parse, phrase, head, cast)
     if actor is not None and last is not None and _is_other(sentence.lower[head], actor, last, cast):
-        return _standing_for(Speaker(span), last)
+        return _standing_for(Speaker(span), last, "description")
     is_text = actor is None and sentence.lower[head] in cast.descriptions.texts
     author = _author_words(parse, phrase, head) if is_text else None
     if author is not None:
-        return replace(speaker(parse, author, cast, last, subject), span=span)
+        return replace(speaker(parse, author, cast, last, subject), span=span, rule="author-of-text")
     if sentence.lower[phrase[1] - 1].endswith(OF_OWNERS):
         span = Span(span.start, span.end - len(OF_OWNERS[0]))
     named = Speaker(span, " ".join(span.of(cast.text).split()), actor, sentence.lower[head])
     if is_text and first in OF_PERSONS:
-        return _standing_for(named, of_pronoun(parse, phrase[0], cast, last, subject))
+        return _standing_for(named, of_pronoun(parse, phrase[0], cast, last, subject), "author-of-text")
     medium = _medium(parse, phrase, head, cast) if is_text else None
     if medium is not None:
-        return _standing_for(named, of_description(parse, medium, span, cast, last, subject))
+        return _standing_for(named, of_description(parse, medium, span, cast, last, subject), "medium-of-text")
     again = first in KNOWN or _is_one_more(parse, phrase, head, cast, last)
     if actor is None and again and not _is_new(parse, phrase, head, cast, last):
-        return _standing_for(named, of_description(parse, head, span, cast, last, subject))
+        return _standing_for(named, of_description(parse, head, span, cast, last, subject), "description")
     return named
 
 
@@ -156,10 +157,10 @@ def _is_new(parse: Parse, phrase: NounPhrase, head: int, cast: Cast, last: Speak
     return owned and not is_known and cast.descriptions.stands_for(lower[head]) == PERSON
 
 
-def _standing_for(words: Speaker, antecedent: Speaker | None) -> Speaker:
+def _standing_for(words: Speaker, antecedent: Speaker | None, rule: str) -> Speaker:
     if antecedent is None:
         return words
-    return replace(antecedent, span=words.span, text=antecedent.text or words.text, resumed=True)
+    return replace(antecedent, span=words.span, text=antecedent.text or words.text, resumed=True, rule=rule)
 
 
 def _named(parse: Parse, phrase: NounPhrase, head: int, cast: Cast) -> Actor | None:
