@@ -87,8 +87,11 @@ def following(parse: Parse, phrase: Phrase) -> Start | None:
     if phrase.end >= len(lower) or lower[phrase.end] == QUOTATION:
         return None
     after = After.of(parse, phrase)
-    answers = (rule(after) for rule in RULES)
-    return next((answer for answer in answers if answer is not None), None) or None
+    for rule in RULES:
+        answer = rule(after)
+        if answer is not None:
+            return answer or None
+    return None
 
 
 def is_neither(after: After) -> Answer:

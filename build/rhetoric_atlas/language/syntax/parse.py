@@ -21,9 +21,10 @@ def _once(ask: Callable[Concatenate[Reading, Asked], Answer]) -> Callable[Concat
     @wraps(ask)
     def answer(parse: "Parse", /, *about: Asked.args, **named: Asked.kwargs) -> Answer:
         question = (ask, *about, *named.values())
-        if question not in parse.answers:
-            parse.answers[question] = ask(parse.reading, *about, **named)
-        known: Answer = parse.answers[question]
+        try:
+            known: Answer = parse.answers[question]
+        except KeyError:
+            known = parse.answers[question] = ask(parse.reading, *about, **named)
         return known
 
     return answer
