@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..base import rulefile
 from ..base.entries import EntryReader
@@ -53,40 +54,14 @@ class Grammar:
         """Raises AtlasError with file and line where rules/grammar.yml is wrong."""
         problems = Problems()
         entry = rulefile.entry("grammar.yml", problems)
-        classes = dict(_class(reader) for reader in entry.readers("words"))
+        classes: dict[str, Any] = dict(_class(reader) for reader in entry.readers("words"))
+        endings = sorted(classes.pop("contractions"))
         grammar = cls(
-            name_particles=classes["name_particle"],
-            articles_in_names=tuple(sorted(classes["article_in_name"])),
-            articles=classes["article"],
-            determiners=classes["determiner"],
-            pronouns=classes["pronoun"],
-            relatives=classes["relative"],
-            adjectives=classes["adjective"],
-            subordinators=classes["subordinator"],
-            conjunctions=classes["conjunction"],
-            prepositions=classes["preposition"],
-            auxiliaries=classes["auxiliary"],
-            finite=classes["finite"],
-            contractions=tuple(
-                form for ending in sorted(classes["contraction"]) for form in (ending, ending.replace("'", "’"))
-            ),
-            passives=classes["passive"],
-            adverbs=classes["adverb"],
-            no_adverbs=classes["no adverb"],
-            verbs=classes["verb"],
-            participles=classes["participle"],
-            nouns_in_ing=classes["noun_in_ing"],
-            issuing=classes["issuing"],
-            days=classes["day"],
-            abbreviations=classes["abbreviation"],
-            media=classes["medium"],
-            pictures=classes["picture"],
-            accusers=classes["accuser"],
-            speakers=classes["speaker"],
-            courts=classes["court"],
-            court_sides=classes["court_side"],
+            articles_in_names=tuple(sorted(classes.pop("articles_in_names"))),
+            contractions=tuple(form for ending in endings for form in (ending, ending.replace("'", "’"))),
             months={name: int(number) for name, number in entry.mapping("months").items()},
             languages=entry.mapping("languages"),
+            **classes,
         )
         entry.close()
         problems.stop()
