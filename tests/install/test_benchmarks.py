@@ -69,3 +69,8 @@ def test_the_accuracy_is_printed_beside_that_of_a_package_that_saw_no_report() -
     names = [line.split("|")[1].strip() for line in lines if line]
     assert names.count("marked quote spans, F1") == names.count("channel") - 2 == 2
     assert {"words and phrases left out", "extra", "cue"} <= set(names)
+
+
+def test_an_ablation_tells_what_each_function_changes() -> None:
+    lines = table_of("ablation.py", "--room", "language/syntax/marked_names.py")
+    assert lines and all(" lines): " in line for line in lines if line)
