@@ -3,7 +3,7 @@
 Datasette's pages hold scripts and styles of their own in the page, so those stay allowed.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
 from ..atlases import atlases_of
@@ -24,6 +24,7 @@ HEADERS = (
     (b"x-content-type-options", b"nosniff"),
 )
 
+Header = tuple[bytes, bytes]
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
@@ -31,15 +32,21 @@ App = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Adds the headers to every answer of a server that shows an atlas, where it has none of its own."""
+    """Adds the headers to every answer of a server that shows an atlas."""
+    return adding(lambda scope: HEADERS if atlases_of(datasette) else ())
+
+
+def adding(headers_for: Callable[[Message], Iterable[Header]]) -> Callable[[App], App]:
+    """What adds headers to the answer to each request, where it has none of its own of that name."""
 
     def wrapper(app: App) -> App:
         async def wrapped(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
             async def send_with_headers(message: Message) -> None:
-                if message["type"] == "http.response.start" and atlases_of(datasette):
+                if message["type"] == "http.response.start":
                     own = list(message.get("headers", ()))
                     names = {name.lower() for name, _ in own}
-                    message = {**message, "headers": [*own, *(each for each in HEADERS if each[0] not in names)]}
+                    further = (header for header in headers_for(scope) if header[0] not in names)
+                    message = {**message, "headers": [*own, *further]}
                 await send(message)
 
             await app(scope, receive, send_with_headers)

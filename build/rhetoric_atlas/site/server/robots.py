@@ -11,7 +11,7 @@ from typing import Any
 from ..answers import answers
 from ..atlases import Atlas, atlases_of
 from ..datasette_api import Datasette, Response, hookimpl, tilde_decode, tilde_encode
-from .headers import App, Message, Send
+from .headers import App, Header, Message, adding
 
 MOST_PAGES = 5_000  # named one by one; where there are more, all pages of their table are closed
 NOINDEX = (b"x-robots-tag", b"noindex")
@@ -97,20 +97,12 @@ async def robots(datasette: Datasette) -> Response:
 def keep_out_of_indexes(datasette: Datasette) -> Callable[[App], App]:
     """Adds the header to every answer at a closed address."""
 
-    def wrapper(app: App) -> App:
-        async def wrapped(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
-            async def send_with_header(message: Message) -> None:
-                closed = _closed_of(datasette) if message["type"] == "http.response.start" else None
-                path = "/" + scope.get("path", "").removeprefix(datasette.setting("base_url")).removeprefix("/")
-                if closed and closed.holds(path, bool(scope.get("query_string"))):
-                    message = {**message, "headers": [*message.get("headers", ()), NOINDEX]}
-                await send(message)
+    def noindex(scope: Message) -> Iterable[Header]:
+        closed = _closed_of(datasette)
+        path = "/" + scope.get("path", "").removeprefix(datasette.setting("base_url")).removeprefix("/")
+        return (NOINDEX,) if closed and closed.holds(path, bool(scope.get("query_string"))) else ()
 
-            await app(scope, receive, send_with_header)
-
-        return wrapped
-
-    return wrapper
+    return adding(noindex)
 
 
 def _closed_of(datasette: Datasette) -> Closed | None:
