@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from .datasette_api import Database, Datasette, hookimpl
+from .datasette_api import Database, Datasette, NotFound, Request, hookimpl
 
 MARK = "build_info"  # the table that only a database of ours has
 
@@ -46,6 +46,19 @@ def atlases_of(datasette: Datasette) -> Mapping[str, Atlas]:
     """Our databases by name; none until Datasette has started."""
     atlases: Mapping[str, Atlas] = datasette.jinja_env.globals.get("atlases", {})
     return atlases
+
+
+async def asked_atlas(request: Request, datasette: Datasette, otherwise: str) -> Atlas:
+    """The database that the request's `database` names, or the first of ours.
+
+    Raises NotFound, which says `otherwise`, where there is none of ours, and Forbidden where the asker may not see it.
+    """
+    atlases = atlases_of(datasette)
+    atlas = atlases.get(request.args.get("database") or "") or next(iter(atlases.values()), None)
+    if atlas is None:
+        raise NotFound(otherwise)
+    await datasette.ensure_permissions(request.actor, [("view-database", atlas.name), "view-instance"])
+    return atlas
 
 
 async def _atlas(database: Database) -> Atlas:

@@ -5,51 +5,13 @@ from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
 
-from ..answers import answers
+from ..answers import all_answers, questions
 from ..atlases import Atlas, atlases_of
 from ..datasette_api import Datasette, Request, hookimpl
 from ..pages.home import HEART
 
 DESCRIPTION = "Who said what, about whom, where it was published, and according to which monitoring report."
-
-COVERAGE = """
-SELECT min(date) AS first, max(date) AS last
-FROM (
-  SELECT published_date AS date FROM reports
-  UNION ALL
-  SELECT said_date FROM quotes WHERE said_basis IN ('stated', 'inferred')
-)"""
-KEYWORDS = """
-SELECT name
-FROM (
-  SELECT 1 AS rank, p.name, count(*) AS n
-  FROM reports r JOIN publishers p ON p.id = r.publisher_id
-  GROUP BY p.id
-  UNION ALL
-  SELECT 2, p.name, count(*)
-  FROM quotes q JOIN platforms p ON p.id = q.platform_id AND p.kind <> 'unknown'
-  GROUP BY p.id
-  UNION ALL
-  SELECT * FROM (
-    SELECT 3, a.name, count(*)
-    FROM quote_targets t JOIN actors a ON a.id = t.actor_id
-    WHERE a.sensitivity = 'public' AND NOT a.is_unnamed
-    GROUP BY a.id
-    ORDER BY 3 DESC, 2
-    LIMIT 15
-  )
-  UNION ALL
-  SELECT * FROM (
-    SELECT 4, l.name, count(*)
-    FROM quote_locations ql JOIN locations l ON l.id = ql.location_id AND l.kind = 'country'
-    GROUP BY l.id
-    ORDER BY 3 DESC, 2
-    LIMIT 10
-  )
-)
-ORDER BY rank, n DESC, name"""
-LANGUAGES = "SELECT DISTINCT language FROM reports ORDER BY language"
-VERSION = "SELECT value FROM build_info WHERE key = 'atlas_version'"
+QUESTIONS = questions(__file__, "dataset.sql")
 
 
 @hookimpl(specname="extra_template_vars")
@@ -70,8 +32,8 @@ def datasets_of(
 async def dataset(datasette: Datasette, atlas: Atlas, request: Request) -> dict[str, Any]:
     """The block for one atlas: words from metadata.yml, the rest from the database; what is not known is left out."""
     words = datasette.metadata(database=atlas.name) or {}
-    coverage = (await answers(datasette, atlas, COVERAGE))[0]
-    keywords = dict.fromkeys(row["name"] for row in await answers(datasette, atlas, KEYWORDS))
+    found = await all_answers(datasette, atlas, QUESTIONS)
+    coverage = found["coverage"][0]
     about = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -83,10 +45,10 @@ async def dataset(datasette: Datasette, atlas: Atlas, request: Request) -> dict[
         "creditText": words.get("source"),
         "creator": {"@type": "Organization", "name": datasette.metadata("title") or "Rhetoric Atlas"},
         "isAccessibleForFree": True,
-        "version": next((row["value"] for row in await answers(datasette, atlas, VERSION)), None),
-        "inLanguage": [row["language"] for row in await answers(datasette, atlas, LANGUAGES)],
+        "version": next((row["value"] for row in found["version"]), None),
+        "inLanguage": [row["language"] for row in found["languages"]],
         "temporalCoverage": f"{coverage['first']}/{coverage['last']}" if coverage["first"] else None,
-        "keywords": list(keywords),
+        "keywords": list(dict.fromkeys(row["name"] for row in found["keywords"])),
         "variableMeasured": list(_variables(datasette, atlas)),
         "distribution": list(_downloads(datasette, atlas, request)),
     }

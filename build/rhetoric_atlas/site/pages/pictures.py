@@ -3,13 +3,13 @@
 Each is the answer to one SQL question, shown as a table; a script draws it where there is one (static/pictures.js).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from ..answers import Row, answers
-from ..atlases import Atlas, atlases_of
+from ..answers import answers
+from ..atlases import asked_atlas
 from ..datasette_api import Datasette, NotFound, Request, Response, hookimpl
 
 MOST_MARKS = 2_000  # rows of a picture; with more nobody could tell them apart
@@ -84,6 +84,7 @@ ORDER BY e.weight DESC, s.name, t.name, e.label, e.status
 LIMIT {MOST_MARKS}""",
     parameter="actor",
 )
+NONE = "There is no such picture here."
 YEARS = "SELECT DISTINCT substr(said_date, 1, 4) AS year FROM quotes WHERE said_date IS NOT NULL ORDER BY 1"
 ACTOR = "SELECT id, name FROM actors WHERE id = :actor"
 LINKS = {"quote_id": "quotes", "source_id": "actors", "target_id": "actors"}  # columns of ids, and their tables
@@ -132,28 +133,26 @@ def route_pictures() -> list[tuple[str, Any]]:
 
 async def pictures(request: Request, datasette: Datasette) -> Response:
     """What pictures there are."""
-    atlas = _atlas(request, datasette)
-    if atlas is None:
-        raise NotFound("There is no such picture here.")
-    listed = (TIMELINE, over_time("alignment"), NETWORK)
-    return await _page(request, datasette, atlas, "atlas_pictures.html", {"pictures": listed})
+    atlas = await asked_atlas(request, datasette, NONE)
+    page = {"database": atlas.name, "pictures": (TIMELINE, over_time("alignment"), NETWORK)}
+    return Response.html(await datasette.render_template("atlas_pictures.html", page, request=request))
 
 
 async def picture(request: Request, datasette: Datasette) -> Response:
     """One picture; `by` is one of GROUPS, for quotes over time, and what its parameter says narrows the others."""
-    atlas = _atlas(request, datasette)
+    atlas = await asked_atlas(request, datasette, NONE)
     group = request.args.get("by") or "alignment"
     drawn = {"timeline": TIMELINE, "network": NETWORK}.get(request.url_vars["name"])
     if drawn is None and request.url_vars["name"] == "over-time" and group in GROUPS:
         drawn = over_time(group)
-    if atlas is None or drawn is None:
-        raise NotFound("There is no such picture here.")
+    if drawn is None:
+        raise NotFound(NONE)
     asked = {drawn.parameter: request.args.get(drawn.parameter) or ""} if drawn.parameter else {}
     rows = await answers(datasette, atlas, drawn.sql, **asked)
     page = {
+        "database": atlas.name,
         "picture": drawn,
         "rows": rows,
-        "columns": _columns(rows),
         "sql_url": f"{datasette.urls.database(atlas.name)}?{urlencode({'sql': drawn.sql.strip(), **asked})}",
         "groups": GROUPS if drawn.name == "over-time" else {},
         "group": group,
@@ -163,22 +162,4 @@ async def picture(request: Request, datasette: Datasette) -> Response:
         "links": LINKS,
         "is_cut": len(rows) == MOST_MARKS,
     }
-    return await _page(request, datasette, atlas, "atlas_picture.html", page)
-
-
-def _atlas(request: Request, datasette: Datasette) -> Atlas | None:
-    """The database that `database` names, or the first of ours."""
-    atlases = atlases_of(datasette)
-    return atlases.get(request.args.get("database") or "") or next(iter(atlases.values()), None)
-
-
-def _columns(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple(rows[0]) if rows else ()
-
-
-async def _page(
-    request: Request, datasette: Datasette, atlas: Atlas, template: str, page: Mapping[str, Any]
-) -> Response:
-    await datasette.ensure_permissions(request.actor, [("view-database", atlas.name), "view-instance"])
-    html = await datasette.render_template(template, {"database": atlas.name, **page}, request=request)
-    return Response.html(html)
+    return Response.html(await datasette.render_template("atlas_picture.html", page, request=request))

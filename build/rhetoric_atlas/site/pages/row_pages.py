@@ -1,29 +1,42 @@
 """The pages of rows that tell more than their columns: which table has one, and what its template sees."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from jinja2 import Environment
 
+from ..answers import all_answers, questions
 from ..atlases import Atlas, atlases_of
 from ..datasette_api import Datasette, Request, hookimpl, tilde_decode, tilde_encode
-from . import actor_page, location_page, quote_page, reader
+from . import quote_page, reader
+from .months import bars
+
+ACTOR = questions(__file__, "actor.sql")
+LOCATION = questions(__file__, "location.sql")
 
 
-class View(Protocol):
-    """What a page shows; `template` draws it as `view`."""
+async def actor(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> dict[str, Any]:
+    """Its names and kin, what it said and what was said about it, and where, when and with whom.
 
-    @property
-    def template(self) -> str: ...
+    What it said is narrowed to the request's `act`, and what was said about it to its `stance`, where these are given.
+    """
+    chosen = {name: request.args.get(name) for name in ("act", "stance")}
+    found = await all_answers(datasette, atlas, ACTOR, actor=key, **chosen)
+    return {**found, **chosen, "months": bars([(row["month"], row["quotes"]) for row in found["months"]])}
 
 
-Maker = Callable[[Datasette, Atlas, str, Request], Awaitable[View | None]]
+async def location(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> Mapping[str, Any]:
+    """Where it is and how well that is known, what was said there and about it, who names it."""
+    return await all_answers(datasette, atlas, LOCATION, location=key)
 
-VIEWS: Mapping[str, Maker] = {  # by table; each gives None where there is no such row
-    "reports": reader.view,
-    "quotes": quote_page.view,
-    "actors": actor_page.view,
-    "locations": location_page.view,
+
+View = Callable[[Datasette, Atlas, str, Request], Awaitable[Mapping[str, Any]]]
+
+VIEWS: Mapping[str, tuple[str, View]] = {  # by table: the template that draws a row, and what it sees as `view`
+    "reports": ("_atlas_reader.html", reader.view),
+    "quotes": ("_atlas_quote.html", quote_page.view),
+    "actors": ("_atlas_actor.html", actor),
+    "locations": ("_atlas_location.html", location),
 }
 
 
@@ -31,16 +44,18 @@ VIEWS: Mapping[str, Maker] = {  # by table; each gives None where there is no su
 def extra_template_vars(
     template: str, request: Request | None, database: str | None, table: str | None, datasette: Datasette
 ) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
-    """`view` for the page of a row that has one; nothing elsewhere."""
+    """`view` for the page of a row that has one, and `view_template`; nothing elsewhere."""
     atlas = atlases_of(datasette).get(database or "")
-    make = VIEWS.get(table or "")
-    if template != "row.html" or atlas is None or make is None or request is None:
+    drawn = VIEWS.get(table or "")
+    if template != "row.html" or atlas is None or drawn is None or request is None:
         return {}
 
-    async def view() -> dict[str, Any]:
-        return {"view": await make(datasette, atlas, tilde_decode(request.url_vars["pks"]), request)}
+    async def seen() -> dict[str, Any]:
+        drawn_by, view = drawn
+        key = tilde_decode(request.url_vars["pks"])
+        return {"view_template": drawn_by, "view": await view(datasette, atlas, key, request)}
 
-    return view
+    return seen
 
 
 @hookimpl(specname="prepare_jinja2_environment")
