@@ -6,9 +6,10 @@ with file and line; nothing is guessed.
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from ..base import yamlfile
 from ..base.entries import EntryReader, entry_readers
@@ -30,8 +31,7 @@ UNKNOWN = "unknown"  # the platform of a quote whose platform is not said
 POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """Everything in data/ but the reports and their annotations; mappings are by id, in id order."""
 
     vocabulary: Vocabulary

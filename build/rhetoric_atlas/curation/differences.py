@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..base.model import Quote, Report
 from .evaluation import ALL, QUOTE_FIELDS, QUOTE_SETS, REPORT_FIELDS, Comparison, matches
@@ -10,8 +11,7 @@ from .evaluation import ALL, QUOTE_FIELDS, QUOTE_SETS, REPORT_FIELDS, Comparison
 NOTHING = "-"  # shown where one side has no value
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What of a report was drafted wrongly: a measure's name, both values as text, the quote's id and its passage.
 
     `scopes` are those of the evaluation that it counts in.

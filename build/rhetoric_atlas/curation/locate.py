@@ -6,8 +6,9 @@ not count: "traitor" does not stand in "traitors". Where words stand more than o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..base.errors import AtlasError
 from ..base.marks import QUOTATION_MARKS
@@ -20,8 +21,7 @@ SLACK = 40  # spaces and marks between words and their neighbours, at most
 SHOWN = 160  # characters of a passage that a message repeats
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words of a report as an annotation gives them: under which key, and on which line of which file.
 
     `before` and `after` are the words next to them, where they stand more than once.

@@ -1,8 +1,9 @@
 """data/vocabulary.yml, the codebook: which values each coded column may have, and what each of them means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..base import yamlfile
 from ..base.entries import EntryReader
@@ -11,8 +12,7 @@ from ..base.model import Definition
 from ..base.yamlfile import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The codebook: for each coded column, such as 'quotes.act', its allowed values."""
 
     definitions: tuple[Definition, ...]

@@ -1,17 +1,16 @@
 """Which of the databases that Datasette serves are ours, and their keys. The site is silent wherever there is none."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 
 from jinja2 import Environment
+from msgspec import Struct, field
 
 from .datasette_api import Database, Datasette, NotFound, Request, hookimpl
 
 MARK = "build_info"  # the table that only a database of ours has
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """One of our databases.
 
     `primary_keys` are those of each table, `foreign_keys` its columns that point to other tables, and `references` the
@@ -25,7 +24,7 @@ class Atlas:
     foreign_keys: Mapping[str, Mapping[str, str]]
     references: Mapping[str, str]
     labels: Mapping[str, str]
-    names: dict[str, Mapping[str, str] | None] = field(default_factory=dict, compare=False)
+    names: dict[str, Mapping[str, str] | None] = field(default_factory=dict)
 
 
 @hookimpl

@@ -9,12 +9,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from sqlite_utils import Database
 
 from ..base import yamlfile
@@ -100,8 +100,7 @@ def _plain(value: Value) -> Any:
     return float(value) if number[1] else int(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Schema:
+class _Schema(Struct, frozen=True):
     """The columns of each table and view that a reader sees, and what full-text search goes by."""
 
     columns: dict[str, tuple[str, ...]]
@@ -126,8 +125,7 @@ class _Schema:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
+class _Check(Struct, frozen=True):
     """One look through the file; what is found is added to `problems`."""
 
     file: Path

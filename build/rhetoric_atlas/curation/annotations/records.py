@@ -1,7 +1,8 @@
 """What data/annotations/<report>.yml says, as records: rows that lack only the place where their words stand."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ...base.model import Publication, Quote, Relation, Span
 from ..locate import Words
@@ -9,8 +10,7 @@ from ..locate import Words
 NOT_YET = Span(0, 0)  # the span of a row whose words were not looked for yet
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a report: from the words it starts with to the words it ends with, or to the report's end.
 
     With neither, it ends where the passage ends in which its first words stand.
@@ -21,32 +21,28 @@ class Stretch:
     to_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedPassage:
+class CuratedPassage(Struct, frozen=True):
     """One passage of the report; kind as in schema.sql's passages.kind."""
 
     kind: str
     stretch: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedSection:
+class CuratedSection(Struct, frozen=True):
     """One of the separate stories of a page."""
 
     stretch: Stretch
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedRepost:
+class CuratedRepost(Struct, frozen=True):
     """A further publication of a quote; `row` lacks its evidence."""
 
     row: Publication
     evidence: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedQuote:
+class CuratedQuote(Struct, frozen=True):
     """A quote; `row` lacks its span and its reposts, and its id where none is given.
 
     `at` is where the words began when the quote got its id.
@@ -58,8 +54,7 @@ class CuratedQuote:
     reposts: tuple[CuratedRepost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WrongQuote:
+class WrongQuote(Struct, frozen=True):
     """A draft that is no quote: by its words, where they are given, or else by its id. `at` as for a curated quote."""
 
     id: str | None
@@ -67,16 +62,14 @@ class WrongQuote:
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedRelation:
+class CuratedRelation(Struct, frozen=True):
     """A relation and the words that it rests on; `row` lacks its id and its evidence."""
 
     row: Relation
     evidence: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CuratedMention:
+class CuratedMention(Struct, frozen=True):
     """A name of an actor or of a location; or, where `wrong`, words that are not such a name, or that of neither.
 
     Both ids are None only where `wrong`: the words then name nobody and no place.
@@ -88,8 +81,7 @@ class CuratedMention:
     wrong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """The curated layer of one report.
 
     `fields` are fields of model.Report with their values, None for what the draft should not have said. `whole` says

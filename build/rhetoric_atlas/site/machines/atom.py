@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 from markupsafe import escape
+from msgspec import Struct
 
 EPOCH = "1970-01-01"  # Atom wants a date where there is none
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry: its id is made of `key`, `day` is ISO 8601, `statuses` are those of the claims in its `cells`."""
 
     key: str
@@ -26,8 +25,7 @@ class Entry:
     cells: Sequence[tuple[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed: its id is made of `key`, `url` is its own address and `page` that of the page with the same rows.
 
     `day` holds where there are no entries.

@@ -7,11 +7,11 @@ its report, and no clock has a part in it; ids are made of what an entry tells, 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from ..answers import Row, answers
 from ..atlases import Atlas, atlases_of
@@ -50,8 +50,7 @@ WHOLE = "SELECT * FROM ({sql}\n) LIMIT {most}"
 NEWEST_DATE = "SELECT max(published_date) AS date FROM reports"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What the rows of a question are made entries with.
 
     `named` are the quotes and reports whose ids stand in them, `day` that of the newest report, `page` the address of

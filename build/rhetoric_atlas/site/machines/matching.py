@@ -8,8 +8,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ...language.spelling import fold
 from ..answers import Row, answers
@@ -29,8 +30,7 @@ LONG = 3  # letters of a word that may find a row by itself
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A table of things with names: where their other names are, what types and properties they have, which are shown.
 
     `weights` are those of the columns of its full-text index, as bm25() takes them.
@@ -94,8 +94,7 @@ WHERE {alias_key} IN (SELECT value FROM json_each(:ids)) AND scope <> 'report'
 ORDER BY 1, 2"""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A row that a name may mean, and how likely that is, from LEAST to CERTAIN."""
 
     row: Row

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from .matching import Kind
 
@@ -23,8 +24,7 @@ class Refused(Exception):
         self.status = status
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A name to find, at most `limit` times; of one of the `types`, if any; `properties` are columns with values."""
 
     text: str
@@ -33,8 +33,7 @@ class Query:
     properties: Sequence[tuple[str, Sequence[str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """Rows, by their ids, and the properties to fetch of them."""
 
     ids: Sequence[str]

@@ -6,10 +6,10 @@ persons are nowhere in them.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ..answers import Row, answers
 from ..atlases import Atlas
@@ -33,8 +33,7 @@ PREVIEW = Markup(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """The service for one table of one database; `url` is its address, `pages` that of the table."""
 
     datasette: Datasette

@@ -1,7 +1,8 @@
 """A quote ready to be cited: with who said it, how sure that is, the report that gives it, and its permanent link."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..answers import Row
 
@@ -17,8 +18,7 @@ TEX = {
 SPECIAL = re.compile("[" + re.escape("".join(TEX)) + "]")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A quote in words and as an entry of BibTeX."""
 
     plain: str

@@ -1,8 +1,9 @@
 """Counts by month -> the bars of a small timeline, which a template draws as SVG without any script."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 MOST = 120  # months up to which each has a bar of its own; beyond, years do
 HEIGHT = 100  # of the highest bar, in the units of the picture
@@ -10,8 +11,7 @@ WIDTH = 10  # of each bar, the gap after it included
 LABELS = 6  # bars at most that say their period below, each with the room up to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A month (2021-03) or a year (2021) with its count, and where its bar stands: x from the left, y from the top.
 
     `label` is what is written below it, which is nothing where there is no room.

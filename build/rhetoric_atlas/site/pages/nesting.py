@@ -1,14 +1,15 @@
 """Spans that overlap in any way -> elements that nest, as HTML asks for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 KINDS = ("quote", "actor", "place")  # of marks with the same span the first of these is the outer one
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A span of a report, in code points of its text, its kind, one of KINDS, and the row that it stands for.
 
     `is_first` and `is_last` tell whether a part of a mark holds its beginning, and its end.
@@ -22,8 +23,7 @@ class Mark:
     is_last: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A part of a mark with what stands in it, in order: texts and further elements."""
 
     mark: Mark

@@ -4,9 +4,10 @@ Each is the answer to one SQL question, shown as a table; a script draws it wher
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from ..answers import answers
 from ..atlases import asked_atlas
@@ -17,8 +18,7 @@ MOST_ACTORS = 100  # in the network, those with most ties
 SERIES = 8  # speakers, platforms and the like that have a colour of their own; the rest is one
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: its name in the address, what it shows, its SQL, and by what the address can narrow that."""
 
     name: str

@@ -5,8 +5,9 @@ the quotes by them, through them or about them, and but what can gather them ane
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ..answers import answers
 from ..atlases import Atlas, atlases_of
@@ -32,8 +33,7 @@ ORDER BY 1""",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """What is closed: all, or paths below `folders` (each ends in a slash) and the `pages`, with all their formats.
 
     Paths begin with a slash, without base_url. `databases` are the folders in which no address with a query string or

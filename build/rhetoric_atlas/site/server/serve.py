@@ -14,7 +14,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from datasette.inspect import inspect_hash  # type: ignore[import-untyped]  # Datasette ships no types
+from msgspec import Struct
 
 from ...base.errors import AtlasError
 from .. import metadata as site_metadata
@@ -45,8 +45,7 @@ STOP = 5.0  # seconds that a server has to finish what it is sending
 WITHIN_REACH = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # where to reach a server that listens on every address
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What to serve, and where."""
 
     database: Path

@@ -7,11 +7,11 @@ Datasette streams CSV by itself (`.csv?_stream=on`) but links to the first rows 
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from ..atlases import atlases_of
 from ..datasette_api import (
@@ -28,8 +28,7 @@ from ..datasette_api import (
 OF_A_PAGE = ("_next", "_size")  # what a request says of the one page that it is for
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How rows become one text, and what stands for no rows at all."""
 
     opening: str
