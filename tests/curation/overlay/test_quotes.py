@@ -1,6 +1,5 @@
 """Curated quotes over drafted ones."""
 
-import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -215,9 +214,7 @@ def test_drafts_refer_to_what_took_the_place_of_a_draft() -> None:
 
 def test_reposts_rest_on_the_words_that_say_so() -> None:
     repost = CuratedRepost(Publication("wagner", "telegram", "repost"), Words("evidence", "it wrote", FILE, 5))
-    row = dataclasses.replace(
-        curated(THREAT), reposts=(repost, CuratedRepost(Publication("putin", "telegram", "repost")))
-    )
+    row = replace(curated(THREAT), reposts=(repost, CuratedRepost(Publication("putin", "telegram", "repost"))))
     quote = overlay_quotes(report(), [], annotation(row))[0]
     assert [item.evidence and item.evidence.of(TEXT) for item in quote.reposts] == ["it wrote", None]
 

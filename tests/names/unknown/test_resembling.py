@@ -1,9 +1,8 @@
 """Whom a candidate resembles."""
 
-from dataclasses import replace
-
 import pytest
 from candidates_here import KNOWN, RULES, found_in
+from msgspec.structs import replace
 
 from rhetoric_atlas.base.model import Platform, Publisher
 from rhetoric_atlas.names.unknown import Resemblances

@@ -1,9 +1,9 @@
 """A feed is Atom 1.0, whatever stands in the rows."""
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from rhetoric_atlas.site.machines.atom import Entry, Feed, day, write
 

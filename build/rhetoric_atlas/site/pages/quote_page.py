@@ -11,13 +11,16 @@ from .nesting import Mark, nested
 QUESTIONS = questions(__file__, "quote.sql")
 
 
-async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> dict[str, Any]:
+async def view(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> dict[str, Any] | None:
     """The quote with all that belongs to it; `passages` are those around it, in their order, with the quote marked.
 
     In a public copy there are none, and the words around a quote are its prefix and suffix. `beside` are the quotes
     before and after it in its report, and `chosen` is None: no mark is narrowed to here.
     """
-    quote = (await answers(datasette, atlas, QUESTIONS["quote"], quote=key))[0]
+    quotes = await answers(datasette, atlas, QUESTIONS["quote"], quote=key)
+    if not quotes:
+        return None
+    quote = quotes[0]
     start, end = quote["start_char"], quote["end_char"]
     found = await all_answers(datasette, atlas, QUESTIONS, quote=key, report=quote["report_id"], start=start, end=end)
     url = datasette.absolute_url(request, f"{datasette.urls.table(atlas.name, 'quotes')}/{tilde_encode(key)}")

@@ -30,7 +30,7 @@ async def location(datasette: Datasette, atlas: Atlas, key: str, request: Reques
     return await all_answers(datasette, atlas, LOCATION, location=key)
 
 
-View = Callable[[Datasette, Atlas, str, Request], Awaitable[Mapping[str, Any]]]
+View = Callable[[Datasette, Atlas, str, Request], Awaitable[Mapping[str, Any] | None]]
 
 VIEWS: Mapping[str, tuple[str, View]] = {  # by table: the template that draws a row, and what it sees as `view`
     "reports": ("_atlas_reader.html", reader.view),
@@ -44,7 +44,7 @@ VIEWS: Mapping[str, tuple[str, View]] = {  # by table: the template that draws a
 def extra_template_vars(
     template: str, request: Request | None, database: str | None, table: str | None, datasette: Datasette
 ) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
-    """`view` for the page of a row that has one, and `view_template`; nothing elsewhere."""
+    """`view` for the page of a row that has one, and `view_template`; nothing elsewhere, nor of a row that is none."""
     atlas = atlases_of(datasette).get(database or "")
     drawn = VIEWS.get(table or "")
     if template != "row.html" or atlas is None or drawn is None or request is None:
@@ -53,7 +53,8 @@ def extra_template_vars(
     async def seen() -> dict[str, Any]:
         drawn_by, view = drawn
         key = tilde_decode(request.url_vars["pks"])
-        return {"view_template": drawn_by, "view": await view(datasette, atlas, key, request)}
+        found = await view(datasette, atlas, key, request)
+        return {"view_template": drawn_by, "view": found} if found is not None else {}
 
     return seen
 
