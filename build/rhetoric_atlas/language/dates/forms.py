@@ -11,12 +11,11 @@ from itertools import groupby
 from re import Match, Pattern
 
 from ...base import rulefile
-from ...base.entries import EntryReader
-from ...base.errors import AtlasError, Problems
+from ...base.errors import AtlasError
 from ...base.keywords import stretches_around
 from ...base.model import Span
+from ...base.rulefile import Rules
 
-LISTS = ("forms", "days", "present_years", "relative", "published", "updated", "beside")
 BLANK = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}  # what a space of a form stands for
 SIGN = "['’‘`ʿʾ]?"  # an ayn or hamza, which may stand after any letter of an Arabic name
 PART = re.compile(r"\{([a-z_]+\d?)\}")
@@ -39,6 +38,32 @@ class DateForm:
     expected: tuple[str | None, ...] = ()
 
 
+class WrittenForm(Rules, frozen=True):
+    """A form as rules/dates.yml has it, and the date that its example gives, where it gives any."""
+
+    form: str
+    example: str
+    date: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+class WrittenDates(Rules, frozen=True):
+    """rules/dates.yml; the months' names by their numbers."""
+
+    months: Mapping[int, tuple[str, ...]]
+    hijri_months: Mapping[int, tuple[str, ...]]
+    weekdays: tuple[str, ...]
+    month_first_countries: frozenset[str]
+    forms: tuple[WrittenForm, ...]
+    days: tuple[WrittenForm, ...]
+    present_years: tuple[WrittenForm, ...]
+    relative: tuple[WrittenForm, ...]
+    published: tuple[WrittenForm, ...]
+    updated: tuple[WrittenForm, ...]
+    beside: tuple[WrittenForm, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DateForms:
     """All that rules/dates.yml says; months and hijri_months give a month's number for its name in small letters."""
@@ -56,18 +81,28 @@ class DateForms:
 
     @classmethod
     def load(cls) -> "DateForms":
-        """The package's own forms; raises AtlasError with file and line where rules/dates.yml is wrong."""
-        problems = Problems()
-        entry = rulefile.entry("dates.yml", problems)
-        months, hijri_months = _numbers(entry, "months"), _numbers(entry, "hijri_months")
-        parts = date_parts(months, hijri_months, entry.words("weekdays"))
+        """The package's own forms; raises AtlasError where rules/dates.yml is wrong."""
+        said = rulefile.load("dates.yml", WrittenDates)
+        months, hijri_months = _numbers(said.months), _numbers(said.hijri_months)
+        parts = date_parts(months, hijri_months, said.weekdays)
         month, hijri_month = re.compile(_by_letter(months)), re.compile(_by_letter(hijri_months, SIGN))
         needs = {"month": month, "hijri": hijri_month, "mm": JOINED_DIGITS, "second": JOINED_DIGITS}
-        lists = {key: tuple(_form(form, parts, needs) for form in entry.readers(key)) for key in LISTS}
-        forms = cls(months, hijri_months, frozenset(entry.words("month_first_countries")), **lists)
-        entry.close()
-        problems.stop()
-        return forms
+
+        def read(forms: tuple[WrittenForm, ...]) -> tuple[DateForm, ...]:
+            return tuple(_form(form, parts, needs) for form in forms)
+
+        return cls(
+            months,
+            hijri_months,
+            said.month_first_countries,
+            forms=read(said.forms),
+            days=read(said.days),
+            present_years=read(said.present_years),
+            relative=read(said.relative),
+            published=read(said.published),
+            updated=read(said.updated),
+            beside=read(said.beside),
+        )
 
 
 def matches(
@@ -115,12 +150,9 @@ def month_name(written: str) -> str:
     return re.sub(SIGN.rstrip("?"), "", " ".join(written.lower().replace("-", " ").split()))
 
 
-def _numbers(entry: EntryReader, key: str) -> dict[str, int]:
+def _numbers(months: Mapping[int, Sequence[str]]) -> dict[str, int]:
     """The number of each month for its names."""
-    months = entry.value(key)
-    if not isinstance(months, dict):
-        raise AtlasError(f"{key} must be a mapping of numbers to names", entry.file)
-    return {month_name(str(name)): int(number) for number, names in months.items() for name in names}
+    return {month_name(name): number for number, names in months.items() for name in names}
 
 
 def date_parts(months: Mapping[str, int], hijri: Mapping[str, int], weekdays: Sequence[str]) -> dict[str, str]:
@@ -159,8 +191,8 @@ def _by_letter(names: Collection[str], signs: str = "") -> str:
     return f"(?:{'|'.join(groups)})"
 
 
-def compiled(entry: EntryReader, written: str, parts: Mapping[str, str]) -> Pattern[str]:
-    """The pattern of a form as written, for a text in small letters; raises AtlasError where it is wrong."""
+def compiled(written: str, parts: Mapping[str, str], file: str) -> Pattern[str]:
+    """The pattern of a form as written in a file, for a text in small letters; raises AtlasError where it is wrong."""
     expression = re.sub(" [?]?", lambda blank: BLANK[blank[0]], written)
     named: set[str] = set()
     for part in PART.findall(written):
@@ -168,17 +200,14 @@ def compiled(entry: EntryReader, written: str, parts: Mapping[str, str]) -> Patt
     try:
         return re.compile(rf"(?<![\w/])(?<!\d\.)(?:{expression})(?![\w/]|\.\d)")
     except re.error as error:
-        raise AtlasError(f"the form {written} is wrong: {error}", entry.file, entry.entry.line) from error
+        raise AtlasError(f"the form {written} is wrong: {error}", f"rules/{file}") from error
 
 
-def _form(entry: EntryReader, parts: Mapping[str, str], needs: Mapping[str, Pattern[str]]) -> DateForm:
-    written = entry.required("form")
-    used = PART.findall(written)
+def _form(said: WrittenForm, parts: Mapping[str, str], needs: Mapping[str, Pattern[str]]) -> DateForm:
+    used = PART.findall(said.form)
     needed = next((sign for part, sign in needs.items() if part in used), None)
-    expected = tuple(entry.text(key) for key in ("date", "earliest", "latest"))
-    form = DateForm(compiled(entry, written, parts), entry.required("example"), needed, expected)
-    entry.close()
-    return form
+    pattern = compiled(said.form, parts, "dates.yml")
+    return DateForm(pattern, said.example, needed, (said.date, said.earliest, said.latest))
 
 
 def _group(part: str, named: set[str]) -> str:

@@ -1,17 +1,17 @@
 """rules/said_dates.yml -> the forms in which reports date what was said, beside the whole dates of rules/dates.yml."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from re import Match, Pattern
+from typing import Literal
+
+from msgspec import Struct, field
 
 from ...base import rulefile
-from ...base.entries import EntryReader
-from ...base.errors import Problems
 from ...base.keywords import Keywords, stretches_around
+from ...base.rulefile import Rules
 from . import forms as whole_dates
 from .forms import any_of, compiled, date_parts, lowered
 
-ORIGINS = ("report", "story")
 UNITS = ("day", "week", "month", "year")
 WHOLE = -1
 BEFORE, AFTER = 32, 30  # characters of a date before and after its keyword
@@ -20,13 +20,44 @@ HIJRI, SEPARATORS = "14", frozenset("-/.")
 DIGITS = ("19", "20", HIJRI)  # what the years of whole dates begin with, in both calendars
 
 
-@dataclass(frozen=True, slots=True)
-class SaidForm:
+class WrittenForm(Rules, frozen=True):
+    """A form as rules/said_dates.yml has it; `date` is that of its example."""
+
+    form: str
+    example: str
+    date: str
+    words: tuple[str, ...] = ()
+    origin: Literal["report", "story"] | None = field(name="from", default=None)
+    unit: Literal["day", "week", "month", "year"] | None = None
+    by: int = 0
+
+
+class SaidWords(Rules, frozen=True):
+    """The words of rules/said_dates.yml, in small letters, and the numbers that are counted in letters."""
+
+    counts: Mapping[str, int]
+    occasions: frozenset[str]
+    parts: frozenset[str]
+    wholes: frozenset[str]
+    published: frozenset[str]
+    speaking: frozenset[str]
+    habits: frozenset[str]
+    scenes: frozenset[str]
+
+
+class WrittenDates(SaidWords, frozen=True):
+    """All of rules/said_dates.yml."""
+
+    weekdays: tuple[str, ...]
+    ranges: tuple[WrittenForm, ...]
+    forms: tuple[WrittenForm, ...]
+
+
+class SaidForm(Struct, frozen=True):
     """A way of dating what was said; `example` is one, and `expected` its date (see rules/said_dates.yml).
 
-    `origin` is one of ORIGINS or None, `unit` one of UNITS or None where the form has its own, `by` the number of
-    units, or the sign of the form's own number. One of `words`, in small letters, stands in every such date;
-    `is_range` says whether it is several days.
+    `unit` is None where the form has its own, `by` the number of units, or the sign of the form's own number. One of
+    `words`, in small letters, stands in every such date; `is_range` says whether it is several days.
     """
 
     pattern: Pattern[str]
@@ -39,8 +70,7 @@ class SaidForm:
     is_range: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDates:
+class SaidDates(SaidWords, frozen=True):
     """All that rules/said_dates.yml says, and the forms of whole dates; the names are in small letters.
 
     `keywords` are the words of all forms, `keyed` for each of them the forms that may hold it; those of whole dates
@@ -49,52 +79,32 @@ class SaidDates:
 
     whole: whole_dates.DateForms
     weekdays: Mapping[str, int]
-    counts: Mapping[str, int]
     ranges: tuple[SaidForm, ...]
     forms: tuple[SaidForm, ...]
     keywords: Keywords
     keyed: Sequence[frozenset[int]]
-    occasions: frozenset[str]
-    parts: frozenset[str]
-    wholes: frozenset[str]
-    published: frozenset[str]
-    speaking: frozenset[str]
-    habits: frozenset[str]
-    scenes: frozenset[str]
 
     @classmethod
     def load(cls, months: Collection[str]) -> "SaidDates":
         """The package's own forms, with the English names of months; raises AtlasError where the file is wrong."""
-        problems = Problems()
-        entry = rulefile.entry("said_dates.yml", problems)
+        said = rulefile.load("said_dates.yml", WrittenDates)
         months = sorted(name.lower() for name in months)
-        weekdays = {name.lower(): number for number, name in enumerate(entry.words("weekdays"))}
-        counts = {name: int(number) for name, number in entry.mapping("counts").items()}
-        parts = _parts(months, weekdays, counts)
-        ranges = tuple(_form(form, parts, months, weekdays, is_range=True) for form in entry.readers("ranges"))
-        forms = tuple(_form(form, parts, months, weekdays) for form in entry.readers("forms"))
+        weekdays = {name: number for number, name in enumerate(said.weekdays)}
+        parts = _parts(months, weekdays, said.counts)
+        ranges = tuple(_form(form, parts, months, weekdays, is_range=True) for form in said.ranges)
+        forms = tuple(_form(form, parts, months, weekdays) for form in said.forms)
         names = frozenset((*months, *weekdays))
         words = sorted({word for form in (*ranges, *forms) for word in form.words} | {*months, *DIGITS})
         printed = [(spelt, word) for word in words for spelt in sorted(_printed(word, word in names))]
-        dates = cls(
+        return cls(
+            **{name: getattr(said, name) for name in SaidWords.__struct_fields__},
             whole=whole_dates.DateForms.load(),
             weekdays=weekdays,
-            counts=counts,
             ranges=ranges,
             forms=forms,
             keywords=Keywords([spelt for spelt, _ in printed]),
             keyed=[_keyed(word, (*ranges, *forms), months) for _, word in printed],
-            occasions=frozenset(entry.words("occasions")),
-            parts=frozenset(entry.words("parts")),
-            wholes=frozenset(entry.words("wholes")),
-            published=frozenset(entry.words("published")),
-            speaking=frozenset(entry.words("speaking")),
-            habits=frozenset(entry.words("habits")),
-            scenes=frozenset(entry.words("scenes")),
         )
-        entry.close()
-        problems.stop()
-        return dates
 
     def matches(self, text: str) -> tuple[list[tuple[SaidForm, Match[str]]], list[tuple[int, int]]]:
         """Where a text has these forms, ranges first, and the stretches of it in which its whole dates stand."""
@@ -150,22 +160,12 @@ def _parts(months: Collection[str], weekdays: Collection[str], counts: Collectio
 
 
 def _form(
-    entry: EntryReader,
+    said: WrittenForm,
     parts: Mapping[str, str],
     months: Sequence[str],
     weekdays: Mapping[str, int],
     is_range: bool = False,
 ) -> SaidForm:
-    written = entry.required("form")
-    form = SaidForm(
-        pattern=compiled(entry, written, parts),
-        example=entry.required("example"),
-        expected=entry.required("date"),
-        words=entry.words("words") or tuple(weekdays if "{weekday}" in written else months),
-        origin=entry.one_of("from", ORIGINS, "the report or the story"),
-        unit=entry.one_of("unit", UNITS, "a unit of time"),
-        by=int(entry.text("by") or 0),
-        is_range=is_range,
-    )
-    entry.close()
-    return form
+    pattern = compiled(said.form, parts, "said_dates.yml")
+    words = said.words or tuple(weekdays if "{weekday}" in said.form else months)
+    return SaidForm(pattern, said.example, said.date, words, said.origin, said.unit, said.by, is_range)
