@@ -1,18 +1,17 @@
 """The rules of reading, each held to the example beside it."""
 
 import re
+import shutil
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from paths import PACKAGE
 
-from rhetoric_atlas.base import rulefile, yamlfile
 from rhetoric_atlas.base.errors import AtlasError
 from rhetoric_atlas.base.model import Habit
-from rhetoric_atlas.base.yamlfile import Value
 from rhetoric_atlas.reading.rules import KindRule, LineRule, LineRules, ReadingRules
 
-PACKAGED = PACKAGE / "rules"
 RULES = ReadingRules.load()
 
 
@@ -61,7 +60,7 @@ def test_lines_of_a_report_are_no_notices(line: str) -> None:
 
 def test_a_line_beyond_its_length_is_prose() -> None:
     rules = LineRules.of(
-        (LineRule("Tags", "boilerplate", pattern="tags.*"), LineRule("©", "boilerplate", holds=("©",), longest=5))
+        (LineRule("Tags", "boilerplate", lines=("tags.*",)), LineRule("©", "boilerplate", holds=("©",), longest=5))
     )
     assert rules.rule_of("TAGS: sea") is rules.rules[0]
     assert rules.rule_of("tags" * 200) is None
@@ -72,26 +71,23 @@ def test_a_line_beyond_its_length_is_prose() -> None:
 @pytest.mark.parametrize(
     ("name", "replaced", "by", "said"),
     [
-        ("notices.yml", "kind: notice", "kind: notice\n    reaches: end", "the key reaches is unknown here"),
-        ("notices.yml", "reach: next", "reach: below", "reach below is not a reach"),
+        ("notices.yml", "kind: notice", "kind: notice\n    reaches: end", "unknown field `reaches` - at `$.rules["),
+        ("notices.yml", "reach: next", "reach: below", "].reach`"),
         ("notices.yml", "'unlock (?:this", "'unlock ((?:this", "is no regular expression"),
-        ("reading.yml", "where: title", "where: tail", "where tail is not title or text"),
+        ("reading.yml", "where: title", "where: tail", "Invalid enum value 'tail' - at `$.kinds[0].where`"),
         ("dates.yml", "'{year4} so far'", "'{year4} so (far'", "is wrong: missing )"),
     ],
 )
-def test_a_wrong_rule_is_named(name: str, replaced: str, by: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = Path("rules", name)
-    original = rulefile._content
-
-    def changed(asked: str) -> tuple[Value | None, object]:
-        if asked != name:
-            return original(asked)
-        written = (PACKAGED / name).read_text(encoding="utf-8")
-        assert replaced in written
-        return yamlfile.parse(written.replace(replaced, by, 1), file), file
-
-    monkeypatch.setattr(rulefile, "_content", changed)
+def test_a_wrong_rule_is_named(
+    name: str, replaced: str, by: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(PACKAGE / "rules", tmp_path / "rules")
+    file = tmp_path / "rules" / name
+    written = file.read_text(encoding="utf-8")
+    assert replaced in written
+    file.write_text(written.replace(replaced, by, 1), encoding="utf-8")
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(AtlasError) as error:
         ReadingRules.load()
-    assert f"{file}" in str(error.value)
+    assert str(error.value).startswith(f"rules/{name}: ")
     assert said in str(error.value)
