@@ -1,9 +1,9 @@
 """Names that are part of a longer name: every rule of rules/names.yml does what its example says."""
 
 import re
-from dataclasses import fields
 
 import pytest
+from msgspec.structs import asdict
 from small_authority import SMALL, authority_of, place
 
 from rhetoric_atlas.base.model import Report
@@ -13,7 +13,7 @@ from rhetoric_atlas.names.rules import Rule
 
 RULES = NamingRules.load()
 NAMES = Names.of(SMALL, RULES)
-BY_NAME = {field.name: getattr(RULES.words, field.name) for field in fields(RULES.words)}
+BY_NAME = asdict(RULES.words)
 
 
 def mentioned(text: str, names: Names = NAMES) -> list[str]:

@@ -3,23 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec import field
+
 from ..base import rulefile
-from ..base.entries import EntryReader
-from ..base.errors import Problems
+from ..base.rulefile import Rules
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Rules, frozen=True):
     """The words that a rule asks for; its `name` is no mention where it stands in `not_in`, and is one in `within`."""
 
-    words: frozenset[str]
     name: str
     not_in: str
-    within: str
+    within: str = field(name="in")
+    words: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
+class RuleWords(Rules, frozen=True):
     """The rules of rules/names.yml, each by its name there."""
 
     particles: Rule
@@ -40,26 +39,17 @@ class RuleWords:
     surnames: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class NamingRules:
+class NamingRules(Rules, frozen=True):
     """rules/names.yml: its rules, the longer names that are nobody's, and demonyms with their countries' codes."""
 
-    words: RuleWords
+    words: RuleWords = field(name="rules")
     other_names: tuple[str, ...]
     demonyms: Mapping[str, str]
 
     @classmethod
     def load(cls) -> "NamingRules":
-        """The package's own rules; raises AtlasError with file and line where rules/names.yml is wrong."""
-        problems = Problems()
-        entry = rulefile.entry("names.yml", problems)
-        rules = dict(_rule(rule) for rule in entry.readers("rules"))
-        by_country = entry.mapping("demonyms")
-        other_names = entry.words("other_names")
-        entry.close()
-        problems.stop()
-        demonyms = {word: country for country, words in by_country.items() for word in words.split()}
-        return cls(RuleWords(**rules), other_names, demonyms)
+        """The package's own rules; raises AtlasError where rules/names.yml is wrong."""
+        return rulefile.load("names.yml", cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +76,3 @@ class Name:
     def key(self) -> str:
         """The entry that it names: 'actor:wagner'."""
         return f"{self.entity}:{self.entity_id}"
-
-
-def _rule(entry: EntryReader) -> tuple[str, Rule]:
-    name = entry.required("rule")
-    words = frozenset(entry.words("words"))
-    rule = Rule(words, entry.required("name"), entry.required("not_in"), entry.required("in"))
-    entry.close()
-    return name, rule

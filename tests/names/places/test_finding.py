@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from small_authority import SMALL
 
 from rhetoric_atlas.base.cache import Cache
@@ -15,7 +16,7 @@ from rhetoric_atlas.names.matcher import Names, NamingRules
 from rhetoric_atlas.names.mentions import find
 from rhetoric_atlas.names.places import Gazetteer, Places
 from rhetoric_atlas.names.places.groups import of_report
-from rhetoric_atlas.names.places.rules import PlaceRules
+from rhetoric_atlas.names.places.rules import PlaceRule
 from rhetoric_atlas.pipeline import Knowledge, Processed, process_all
 
 NAMING = NamingRules.load()
@@ -46,9 +47,7 @@ def words_in(text: str) -> list[str]:
     return [words for words, _, _ in found_in(text)]
 
 
-RULES = {
-    name: rule for name in PlaceRules.__slots__ if name != "abbreviations" and (rule := getattr(PLACES.rules, name))
-}
+RULES = {name: rule for name, rule in asdict(PLACES.rules).items() if isinstance(rule, PlaceRule)}
 
 
 @pytest.mark.parametrize("name", RULES)

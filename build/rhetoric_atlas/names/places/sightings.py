@@ -93,8 +93,9 @@ def _is_printed_so(token: Token, meanings: Meanings, scene: Scene) -> bool:
 def _shortened(town: Sighting, gazetteer: Gazetteer, scene: Scene) -> Iterator[Sighting]:
     """The division that follows a town in its short form: Ala., AL."""
     match = SHORTENED.match(scene.text, town.end)
-    country, key = scene.places.abbreviations.get(match[1], ("", "")) if match else ("", "")
-    if match and key:
+    country, name = scene.places.abbreviations.get(match[1], ("", "")) if match else ("", "")
+    if match and name:
+        key = key_of(name)
         places = gazetteer.meanings([key])[key].places
         own = tuple(place for place in places if place.country == country and place.kind == "admin1")
         yield Sighting(key, Meanings(own), *match.span(1), KIND_WORD, "admin1")

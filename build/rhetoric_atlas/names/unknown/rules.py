@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+
+from msgspec.structs import asdict
 
 from ...base import rulefile
-from ...base.entries import EntryReader
-from ...base.errors import Problems
+from ...base.rulefile import Rules
 from ..places.rules import PlaceRules
 from ..rules import NamingRules
 
@@ -14,8 +14,7 @@ PARTICLES = frozenset({"Al", "Bin", "Ibn", "Abu"})  # begin what follows
 CONTRACTION = re.compile(r"['’](?:ll|ve|re|d|m|t)$")  # I'll
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateRule:
+class CandidateRule(Rules, frozen=True):
     """The words that a rule asks for, and a text with the guesses and names that are to be found in it."""
 
     words: frozenset[str]
@@ -23,14 +22,8 @@ class CandidateRule:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateRules:
-    """The rules of rules/candidates.yml, each by its name there, and what they say together with those of names.
-
-    `openers` stand before a name and are no part of it, nor are `closers` after one. `body_words` make it a body's,
-    `title_words` a person's; `people_words` are demonyms and peoples. `silent` words are no name by themselves, and
-    neither are the `lone` ones, which may be a part of one.
-    """
+class CandidateWords(Rules, frozen=True):
+    """The rules of rules/candidates.yml, each by its name there."""
 
     bodies: CandidateRule
     first_words: CandidateRule
@@ -49,6 +42,16 @@ class CandidateRules:
     things: CandidateRule
     outlets: CandidateRule
     kinds: CandidateRule
+
+
+class CandidateRules(CandidateWords, frozen=True):
+    """What the rules say together with those of names.
+
+    `openers` stand before a name and are no part of it, nor are `closers` after one. `body_words` make it a body's,
+    `title_words` a person's; `people_words` are demonyms and peoples. `silent` words are no name by themselves, and
+    neither are the `lone` ones, which may be a part of one.
+    """
+
     places: PlaceRules
     openers: frozenset[str]
     closers: frozenset[str]
@@ -60,36 +63,24 @@ class CandidateRules:
 
     @classmethod
     def load(cls, naming: NamingRules, places: PlaceRules) -> "CandidateRules":
-        """The package's own rules; raises AtlasError with file and line where rules/candidates.yml is wrong."""
-        problems = Problems()
-        entry = rulefile.entry("candidates.yml", problems)
-        rules = dict(_rule(rule) for rule in entry.readers("rules"))
-        entry.close()
-        problems.stop()
-        words = {name: rule.words for name, rule in rules.items()}
-        openers = naming.words.openers.words | words["before_names"] | words["platforms"]
-        titles = naming.words.titles.words | words["titles"]
-        peoples = frozenset(naming.demonyms).union((f"{word}s" for word in naming.demonyms), words["peoples"])
-        bodies = words["bodies"] | words["first_words"]
-        silent = words["never"] | openers | peoples
-        lone = silent | titles | bodies | words["sites"] | words["offices"]
+        """The package's own rules; raises AtlasError where rules/candidates.yml is wrong."""
+        own = rulefile.load("candidates.yml", CandidateWords)
+        openers = naming.words.openers.words | own.before_names.words | own.platforms.words
+        titles = naming.words.titles.words | own.titles.words
+        peoples = own.peoples.words.union(naming.demonyms, (f"{word}s" for word in naming.demonyms))
+        bodies = own.bodies.words | own.first_words.words
+        silent = own.never.words | openers | peoples
         return cls(
-            **rules,
+            **asdict(own),
             places=places,
             openers=openers,
-            closers=naming.words.openers.words | words["platforms"] | peoples | PARTICLES,
+            closers=naming.words.openers.words | own.platforms.words | peoples | PARTICLES,
             title_words=titles,
             people_words=peoples,
             body_words=bodies,
             silent=silent,
-            lone=lone,
+            lone=silent | titles | bodies | own.sites.words | own.offices.words,
         )
-
-    @property
-    def own(self) -> dict[str, CandidateRule]:
-        """The rules of rules/candidates.yml by their names."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: rule for name, rule in named.items() if isinstance(rule, CandidateRule)}
 
     def makes_site(self, words: Sequence[str], is_of: bool) -> bool:
         """Whether a name with these words is a place's; `is_of` where "of" follows its first."""
@@ -102,10 +93,3 @@ class CandidateRules:
             return True
         contracted = CONTRACTION.search(word)
         return contracted is not None and word[: contracted.start()] in self.openers
-
-
-def _rule(entry: EntryReader) -> tuple[str, CandidateRule]:
-    name = entry.required("rule")
-    rule = CandidateRule(frozenset(entry.words("words")), entry.required("text"), entry.words("names"))
-    entry.close()
-    return name, rule
