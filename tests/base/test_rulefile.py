@@ -5,6 +5,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from paths import PACKAGE
 
 from rhetoric_atlas.base import rulefile
 from rhetoric_atlas.base.errors import AtlasError
@@ -51,3 +52,11 @@ def test_a_mistake_is_named(written: str, said: str, tmp_path: Path, monkeypatch
         small(written, tmp_path, monkeypatch)
     assert str(error.value).startswith("rules/small.yml:")
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["grammar.yml", "wordclasses.yml"])
+def test_each_class_of_words_has_its_example_above_it(name: str) -> None:
+    lines = (PACKAGE / "rules" / name).read_text(encoding="utf-8").splitlines()
+    lists = [at for at, line in enumerate(lines) if re.match(r"[a-z_]+: \[", line)]
+    assert len(lists) > 10
+    assert [lines[at] for at in lists if not re.match("# .", lines[at - 1])] == []

@@ -1,12 +1,9 @@
 """rules/grammar.yml -> the closed classes of English, the months and the languages that attribution reads by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from ..base import rulefile
-from ..base.entries import EntryReader
-from ..base.errors import Problems
+from ..base.rulefile import Rules
 
 ARTICLES = frozenset({"a", "an", "the"})
 DEFINITE = frozenset({"the", "this"})  # before somebody named before
@@ -14,8 +11,7 @@ OWNING = frozenset({"his", "her", "its", "their"})
 NAME_LENGTH = 6  # words of a name at most
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Rules, frozen=True):
     """Words in small letters by their class; month names as printed to 1..12; language names to ISO 639-1 codes."""
 
     name_particles: frozenset[str]
@@ -51,21 +47,8 @@ class Grammar:
 
     @classmethod
     def load(cls) -> "Grammar":
-        """Raises AtlasError with file and line where rules/grammar.yml is wrong."""
-        problems = Problems()
-        entry = rulefile.entry("grammar.yml", problems)
-        classes: dict[str, Any] = dict(_class(reader) for reader in entry.readers("words"))
-        endings = sorted(classes.pop("contractions"))
-        grammar = cls(
-            articles_in_names=tuple(sorted(classes.pop("articles_in_names"))),
-            contractions=tuple(form for ending in endings for form in (ending, ending.replace("'", "’"))),
-            months={name: int(number) for name, number in entry.mapping("months").items()},
-            languages=entry.mapping("languages"),
-            **classes,
-        )
-        entry.close()
-        problems.stop()
-        return grammar
+        """Raises AtlasError where rules/grammar.yml is wrong."""
+        return rulefile.load("grammar.yml", cls)
 
     def has_finite_verb(self, words: Iterable[str]) -> bool:
         """Whether words as printed seem to make a clause: one is a finite verb, or the subject of one; IS is a name."""
@@ -83,10 +66,3 @@ class Grammar:
     def is_adverb(self, word: str) -> bool:
         """Whether a word in small letters may stand between a subject and its verb."""
         return word in self.adverbs or (word.endswith("ly") and len(word) > 4 and word not in self.no_adverbs)
-
-
-def _class(entry: EntryReader) -> tuple[str, frozenset[str]]:
-    name, words = entry.required("class"), frozenset(entry.words("words"))
-    entry.required("example")
-    entry.close()
-    return name, words

@@ -124,7 +124,7 @@ def _after(named: Named, cue: Span, span: Span) -> Sequence[Mention]:
     if words[:1] and words[0] in BEFORE_OBJECT:
         words = words[1:]
     is_near = len(words) <= OBJECT_REACH and not any(
-        word in STOPS or word in named.classes.not_before_objects for word in words
+        word in STOPS or named.classes.stands_before_no_object(word) for word in words
     )
     return runs(named.text, mentions, named.classes)[0] if is_near else []
 
