@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from ..base import rulefile
-from ..base.errors import Problems
 from ..base.marks import CLOSING_MARKS, NUMBERED_NOTE
 from ..base.model import Passage, Report, Span
+from ..base.rulefile import Rules
 from ..language.cues import Lexicon
 from ..language.grammar import Grammar
 from .blocks import blocks
-from .kinds import KindRules, kind_of
+from .kinds import KindRules, KindWords, kind_of
 from .marks import NoMarks, Pair, pairs
 from .transcripts import TranscriptWords, turns
 
@@ -37,6 +37,16 @@ class FoundQuote(Struct, frozen=True):
     method: str
 
 
+class QuoteWords(Rules, frozen=True):
+    """rules/quotes.yml; `silent` and `headlines` are kinds of passages."""
+
+    silent: frozenset[str]
+    headlines: frozenset[str]
+    no_marks: NoMarks
+    transcripts: TranscriptWords
+    kinds: KindWords
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteRules:
     """rules/quotes.yml, and the reporting words and the grammar that it shares with attribution/."""
@@ -50,20 +60,10 @@ class QuoteRules:
 
     @classmethod
     def load(cls) -> "QuoteRules":
-        """Raises AtlasError with file and line where the rules are wrong."""
-        problems = Problems()
-        entry = rulefile.entry("quotes.yml", problems)
-        rules = cls(
-            silent=frozenset(entry.words("silent")),
-            headlines=frozenset(entry.words("headlines")),
-            kinds=KindRules.of(entry, Grammar.load()),
-            transcripts=TranscriptWords(frozenset(entry.words("printed")), frozenset(entry.words("asking"))),
-            no_marks=NoMarks(frozenset(entry.words("ayn_names")), frozenset(entry.words("elisions"))),
-            lexicon=Lexicon.load(),
-        )
-        entry.close()
-        problems.stop()
-        return rules
+        """Raises AtlasError where the rules are wrong."""
+        said = rulefile.load("quotes.yml", QuoteWords)
+        kinds = KindRules.of(said.kinds, Grammar.load())
+        return cls(said.silent, said.headlines, said.no_marks, said.transcripts, kinds, Lexicon.load())
 
 
 def ids(report_id: str, spans: Sequence[Span]) -> list[str]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..base.entries import EntryReader
+from msgspec import Struct
+
+from ..base.rulefile import Rules
 from ..language.grammar import Grammar
 
 NAME_WORDS = 8  # a longer row of capitals is a headline that somebody quotes
@@ -17,12 +19,25 @@ UTTERANCE_END = SENTENCE_END | {","}
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """Words in small letters before an opening mark that say what kind of quote follows.
+class LeadRule(Rules, frozen=True):
+    """Words before an opening mark that say what kind of quote follows; names_only: only if what follows is a name."""
 
-    names_only: only if what follows is a name.
-    """
+    kind: str
+    words: tuple[str, ...]
+    example: str
+    names_only: bool = False
+
+
+class KindWords(Rules, frozen=True):
+    """The part of rules/quotes.yml that tells kinds apart; outlets are in small letters."""
+
+    clause_words: int
+    leads: tuple[LeadRule, ...]
+    outlets: frozenset[str]
+
+
+class Lead(Struct, frozen=True):
+    """Words in small letters of a rule."""
 
     words: tuple[str, ...]
     kind: str
@@ -31,7 +46,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class KindRules:
-    """The part of rules/quotes.yml that tells kinds apart; leads are by their last word, outlets in small letters."""
+    """What tells kinds apart; leads are by their last word."""
 
     leads: Mapping[str, tuple[Lead, ...]]
     outlets: frozenset[str]
@@ -39,21 +54,14 @@ class KindRules:
     grammar: Grammar
 
     @classmethod
-    def of(cls, entry: EntryReader, grammar: Grammar) -> "KindRules":
-        """The rules that an entry with the keys `leads`, `outlets` and `clause_words` gives."""
+    def of(cls, said: KindWords, grammar: Grammar) -> "KindRules":
+        """The rules with the grammar that they need."""
         leads: dict[str, tuple[Lead, ...]] = {}
-        for reader in entry.readers("leads"):
-            for lead in _leads(reader):
-                leads[lead.words[-1]] = (*leads.get(lead.words[-1], ()), lead)
-        return cls(leads, frozenset(entry.words("outlets")), entry.integer("clause_words") or 0, grammar)
-
-
-def _leads(entry: EntryReader) -> list[Lead]:
-    kind, names_only = entry.required("kind"), entry.flag("names_only")
-    leads = [Lead(tuple(words.lower().split()), kind, names_only) for words in entry.words("words")]
-    entry.required("example")
-    entry.close()
-    return leads
+        for rule in said.leads:
+            for words in map(str.split, rule.words):
+                lead = Lead(tuple(words), rule.kind, rule.names_only)
+                leads[words[-1]] = (*leads.get(words[-1], ()), lead)
+        return cls(leads, said.outlets, said.clause_words, grammar)
 
 
 def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:

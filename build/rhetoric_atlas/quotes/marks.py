@@ -6,13 +6,13 @@ marks. Every step looks at a mark once or twice, so that a line of a million mar
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
 from ..base.marks import DOUBLE, QUOTATION_MARKS, SINGLE
 from ..base.model import Span
+from ..base.rulefile import Rules
 
 # Both begin with the characters that tell, so that a search soon passes over all others.
 MARK = re.compile(
@@ -37,8 +37,7 @@ class Pair(Struct, frozen=True):
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NoMarks:
+class NoMarks(Rules, frozen=True):
     """Words (in small letters) at whose front an apostrophe is no mark: names that begin with an ayn, and elisions."""
 
     ayn_names: frozenset[str]

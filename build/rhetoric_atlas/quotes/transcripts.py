@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..base.marks import DOUBLE
 from ..base.model import Passage, Span
+from ..base.rulefile import Rules
 from ..language.grammar import NAME_LENGTH, Grammar
 
 LABEL = re.compile(rf"\s*([^\W\d_][^\n:!?{DOUBLE}]{{0,60}}):\s+(?=[^\s{DOUBLE}])")
@@ -22,8 +23,7 @@ SPOKEN = frozenset({"paragraph", "list_item"})  # kinds of passages that may be 
 ASIDES = frozenset({"caption", "boilerplate", "notice"})  # kinds of passages after which the same one speaks on
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptWords:
+class TranscriptWords(Rules, frozen=True):
     """Words in small letters: `printed` name what is printed of a talk, `asking` who asks or leads it."""
 
     printed: frozenset[str]
