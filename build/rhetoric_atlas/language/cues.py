@@ -2,31 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ..base import rulefile
-from ..base.entries import EntryReader
-from ..base.errors import Problems
+from ..base.rulefile import Rules
 
-USES = ("speech", "stance", "publish", "indirect")
 ACCUSER, BESIDE = "accuser", "beside"
-SOURCES = ("before", "after", "subject", "work", ACCUSER, BESIDE)
 OBJECT = "~"  # in a form: here its object stands, and what follows it shows that the words before are the cue
 OBJECT_LENGTH = 8  # words
-TAKES = ("clause", "hearer", "words", "predicate", "that", "infinitive", "nothing")
 FILES = ("cues.yml", "indirect.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Rules, frozen=True):
     """A reporting word or phrase.
 
-    act, status and platform are values of schema.sql's quotes; use is one of USES; source is one of SOURCES: where the
-    speaker stands, "subject" being before the cue even where it is passive ("was quoted as saying"), "beside" whom its
-    words describe and "accuser" whoever accused before ("allegedly"); `bare` holds the forms that are as often nouns;
-    takes is one of TAKES, what it makes indirect speech: a clause, one that may follow its hearer ("told him ..."),
-    whatever words follow ("denied ..."), those that hold "as" ("saw it as ..."), a clause after "that" alone
-    ("mentioned that ..."), an infinitive ("plans to ..."), or nothing; `nouns` holds the forms that take a clause as
-    nouns too ("the claim that ..."). `example` is a sentence in which it stands.
+    act, status and platform are values of schema.sql's quotes; source is where the speaker stands, "subject" being
+    before the cue even where it is passive ("was quoted as saying"), "beside" whom its words describe and "accuser"
+    whoever accused before ("allegedly"); `bare` holds the forms that are as often nouns; takes is what it makes
+    indirect speech: a clause, one that may follow its hearer ("told him ..."), whatever words follow ("denied ..."),
+    those that hold "as" ("saw it as ..."), a clause after "that" alone ("mentioned that ..."), an infinitive ("plans
+    to ..."), or nothing; `nouns` holds the forms that take a clause as nouns too ("the claim that ..."). `example` is a
+    sentence in which it stands.
     """
 
     lemma: str
@@ -34,12 +30,18 @@ class Cue:
     forms: tuple[str, ...]
     example: str
     status: str = "reported"
-    use: str = "speech"
-    source: str = "before"
+    use: Literal["speech", "stance", "publish", "indirect"] = "speech"
+    source: Literal["before", "after", "subject", "work", "accuser", "beside"] = "before"
     bare: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
-    takes: str = "clause"
+    takes: Literal["clause", "hearer", "words", "predicate", "that", "infinitive", "nothing"] = "clause"
     platform: str | None = None
+
+    def __post_init__(self) -> None:
+        if not all(form.split() for form in self.forms):
+            raise ValueError("a form must hold at least one word")
+        if strange := (self.bare | self.nouns).difference(self.forms):
+            raise ValueError(f"bare or nouns holds what is no form: {', '.join(sorted(strange))}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,8 @@ class Lexicon:
 
     @classmethod
     def load(cls) -> "Lexicon":
-        """The package's own cues; raises AtlasError with file and line where one of FILES is wrong."""
-        problems = Problems()
-        cues = [_cue(entry) for file in FILES for entry in rulefile.entries(file, problems)]
-        problems.stop()
-        return cls.of(cues)
+        """The package's own cues; raises AtlasError where one of FILES is wrong."""
+        return cls.of([cue for file in FILES for cue in rulefile.load(file, tuple[Cue, ...])])
 
     @classmethod
     def of(cls, cues: Sequence[Cue]) -> "Lexicon":
@@ -85,30 +84,3 @@ def _follow(words: Sequence[str], position: int, later: tuple[str, ...]) -> bool
     """Whether words stand after a position with no more than an object between: found |the two men| guilty."""
     last = min(position + OBJECT_LENGTH, len(words) - len(later))
     return any(tuple(words[place : place + len(later)]) == later for place in range(position, last + 1))
-
-
-def _cue(entry: EntryReader) -> Cue:
-    forms = entry.words("forms")
-    bare = frozenset(entry.words("bare"))
-    if not forms or not all(form.split() for form in forms):
-        entry.note("forms must hold at least one word each")
-    if bare - set(forms):
-        entry.note(f"bare holds what is no form: {', '.join(sorted(bare - set(forms)))}", "bare")
-    nouns = frozenset(entry.words("nouns"))
-    if nouns - set(forms):
-        entry.note(f"nouns holds what is no form: {', '.join(sorted(nouns - set(forms)))}", "nouns")
-    cue = Cue(
-        lemma=entry.required("lemma"),
-        act=entry.required("act"),
-        forms=forms,
-        example=entry.required("example"),
-        status=entry.text("status") or "reported",
-        use=entry.one_of("use", USES, "a use of cues", "speech") or "",
-        source=entry.one_of("source", SOURCES, "a side", "before") or "",
-        bare=bare,
-        nouns=nouns,
-        takes=entry.one_of("takes", TAKES, "what a cue takes", "clause") or "",
-        platform=entry.text("platform"),
-    )
-    entry.close()
-    return cue
