@@ -3,9 +3,8 @@
 import pytest
 from prose import ATTRIBUTING, only
 
-from rhetoric_atlas.attribution.what.wording import split
+from rhetoric_atlas.attribution.what.wording import PhraseRule, split
 from rhetoric_atlas.base import rulefile
-from rhetoric_atlas.base.errors import Problems
 
 
 @pytest.mark.parametrize(
@@ -111,6 +110,5 @@ def test_who_speaks_in_court() -> None:
 
 
 def test_each_act_of_the_rules_is_shown_by_its_example() -> None:
-    problems = Problems()
-    for entry in rulefile.entries("acts.yml", problems):
-        assert ATTRIBUTING.acts.of(split(entry.required("example"))) == entry.required("act")
+    for rule in rulefile.load("acts.yml", tuple[PhraseRule, ...]):
+        assert ATTRIBUTING.acts.of(split(rule.example)) == rule.shows

@@ -3,8 +3,8 @@
 import pytest
 from prose import drafts, only
 
+from rhetoric_atlas.attribution.what.wording import PhraseRule
 from rhetoric_atlas.base import rulefile
-from rhetoric_atlas.base.errors import Problems
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,6 @@ def test_what_the_cue_says_of_its_object(text: str, stances: dict[str, str]) -> 
 
 
 def test_each_rule_is_shown_by_its_example() -> None:
-    problems = Problems()
-    for entry in rulefile.entries("stances.yml", problems):
-        example, stance = entry.required("example"), entry.required("stance")
-        quote = only(f'A trader wrote: "{example}"')
-        assert stance in {target.stance for target in quote.targets}, example
+    for rule in rulefile.load("stances.yml", tuple[PhraseRule, ...]):
+        quote = only(f'A trader wrote: "{rule.example}"')
+        assert rule.shows in {target.stance for target in quote.targets}, rule.example

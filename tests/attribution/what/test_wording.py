@@ -12,10 +12,10 @@ from rhetoric_atlas.base import rulefile
 from rhetoric_atlas.base.errors import AtlasError
 
 RULES = """
-- {show: burn, words: [we|they will .. *], any: [burn, burned], example: We will burn it.}
-- {show: betray, words: [X ~ betrayed], example: X betrayed us.}
-- {show: refuse, words: [no to], example: No to war!}
-- {show: start, words: ["^ stand up"], example: Stand up!}
+- {shows: burn, words: [we|they will .. *], any: [burn, burned], example: We will burn it.}
+- {shows: betray, words: [X ~ betrayed], example: X betrayed us.}
+- {shows: refuse, words: [no to], example: No to war!}
+- {shows: start, words: ["^ stand up"], example: Stand up!}
 """
 
 
@@ -55,16 +55,16 @@ def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 )
 def test_what_phrases_show(rules: Path, words: str, shown: list[tuple[str, bool]]) -> None:
     rules.write_text(RULES, encoding="utf-8")
-    wording = Wording.load("small.yml", "show", ATTRIBUTING.classes)
+    wording = Wording.load("small.yml", ATTRIBUTING.classes)
     marked = with_starts([word.upper() if word == "x" else word for word in split(words)])
     assert [(found.shows, found.negated) for found in wording.found(marked)] == shown
 
 
 @pytest.mark.parametrize("words", [".. burn", "~ burn", "burn ..", "we * burn", "~"])
 def test_a_phrase_begins_and_ends_with_a_word(rules: Path, words: str) -> None:
-    rules.write_text(f'- {{show: burn, words: ["{words}"], example: Burn!}}', encoding="utf-8")
+    rules.write_text(f'- {{shows: burn, words: ["{words}"], example: Burn!}}', encoding="utf-8")
     with pytest.raises(AtlasError, match=r"must begin and end with a word|any lists no words"):
-        Wording.load("small.yml", "show", ATTRIBUTING.classes)
+        Wording.load("small.yml", ATTRIBUTING.classes)
 
 
 @pytest.mark.parametrize(

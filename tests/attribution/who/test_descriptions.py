@@ -3,6 +3,9 @@
 import pytest
 from prose import ATTRIBUTING, AUTHORITY
 
+from rhetoric_atlas.attribution.who.descriptions import DescriptionRule
+from rhetoric_atlas.base import rulefile
+
 DESCRIPTIONS = ATTRIBUTING.descriptions
 
 
@@ -38,5 +41,6 @@ def test_which_actors_a_noun_fits(word: str, actor_id: str, fits: bool) -> None:
 def test_the_nouns_and_types_are_known_words() -> None:
     types = {actor.type for actor in AUTHORITY.actors.values()}
     assert {"channel", "militant_group"} <= types
-    for word, description in DESCRIPTIONS.by_word.items():
-        assert word == word.lower() and word in description.words
+    words = [word for rule in rulefile.load("descriptions.yml", tuple[DescriptionRule, ...]) for word in rule.words]
+    assert words == [word.lower() for word in words]
+    assert len(words) == len(set(words)) == len(DESCRIPTIONS.by_word)

@@ -15,8 +15,8 @@ class PlainActs:
 
     @classmethod
     def load(cls, classes: WordClasses) -> "PlainActs":
-        """Raises AtlasError with file and line where rules/acts.yml is wrong."""
-        return cls(Wording.load("acts.yml", "act", classes))
+        """Raises AtlasError where rules/acts.yml is wrong."""
+        return cls(Wording.load("acts.yml", classes))
 
     def of(self, words: Sequence[str]) -> str | None:
         """The act that the words of a quote, as `split` gives them, show; None where they show none."""

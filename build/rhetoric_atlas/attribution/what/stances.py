@@ -25,8 +25,8 @@ class Stances:
 
     @classmethod
     def load(cls, classes: WordClasses) -> "Stances":
-        """Raises AtlasError with file and line where rules/stances.yml is wrong."""
-        return cls(Wording.load("stances.yml", "stance", classes))
+        """Raises AtlasError where rules/stances.yml is wrong."""
+        return cls(Wording.load("stances.yml", classes))
 
     def of(self, text: str, span: Span, mentions: Sequence[Mention]) -> dict[str, str]:
         """The stance to each actor of which the words of a span say it; `mentions` stand in the span, in order."""

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from ...base import rulefile
-from ...base.errors import Problems
+from ...base.rulefile import Rules
 from .wordclasses import WordClasses
 
 WORD = re.compile(  # most words are letters before a space, and are sooner found so
@@ -36,6 +36,26 @@ SHORT_WORD = 3  # letters of words that stand in most sentences, with those of t
 
 
 Slot = frozenset[str] | str  # words of which one stands there, or a gap
+
+
+class PhraseRule(Rules, frozen=True):
+    """The phrases that show an act or a stance; `any` are the words that * stands for."""
+
+    shows: str
+    words: tuple[str, ...]
+    example: str
+    any: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        for words, slots in zip(self.words, self.phrases(), strict=True):
+            if not slots or slots[0] in GAPS or slots[-1] in GAPS:
+                raise ValueError(f"the phrase {words} must begin and end with a word")
+            if not all(slots):
+                raise ValueError(f"any lists no words for the * of {words}")
+
+    def phrases(self) -> list[list[Slot]]:
+        """The slots of each phrase."""
+        return [[_slot(word, self.any) for word in words.split()] for words in self.words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +90,13 @@ class Wording:
     classes: WordClasses
 
     @classmethod
-    def load(cls, file: str, key: str, classes: WordClasses) -> "Wording":
-        """The rules of a file, whose `key` says what they show.
-
-        Raises AtlasError with file and line where the file is wrong.
-        """
-        problems = Problems()
-        rules = []
-        for rank, entry in enumerate(rulefile.entries(file, problems)):
-            shows, any_of = entry.required(key), frozenset(entry.words("any"))
-            for words in entry.words("words"):
-                slots = [_slot(word, any_of) for word in words.split()]
-                if not slots or slots[0] in GAPS or slots[-1] in GAPS:
-                    entry.note(f"the phrase {words} must begin and end with a word", "words")
-                elif not all(slots):
-                    entry.note(f"any lists no words for the * of {words}", "words")
-                else:
-                    rules.append((slots, shows, rank))
-            entry.required("example")
-            entry.close()
-        problems.stop()
+    def load(cls, file: str, classes: WordClasses) -> "Wording":
+        """The rules of a file; raises AtlasError where the file is wrong."""
+        rules = [
+            (slots, rule.shows, rank)
+            for rank, rule in enumerate(rulefile.load(file, tuple[PhraseRule, ...]))
+            for slots in rule.phrases()
+        ]
         uses = Counter(word for slots, _, _ in rules for slot in slots if slot not in GAPS for word in slot)
         by_rarest_word: dict[str, list[Phrase]] = {}
         for slots, shows, rank in rules:

@@ -9,9 +9,9 @@ from itertools import groupby
 from msgspec import Struct
 
 from ...base import rulefile
-from ...base.errors import Problems
 from ...base.keywords import Keywords
 from ...base.model import Platform, Span
+from ...base.rulefile import Rules
 from ..facts import UNKNOWN
 from .stated import Stated
 
@@ -70,6 +70,18 @@ NEVER = r"(?!)"  # the pattern of no platforms
 WINDOW = 200  # characters before and after a cue in which the platform stands
 
 
+class PlatformRule(Rules, frozen=True):
+    """The words for one platform, by the way in which they count."""
+
+    platform: str
+    example: str
+    things: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    stations: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PlatformWords:
     """rules/platforms.yml: words to the ids of platforms, by the way in which they count."""
@@ -82,29 +94,17 @@ class PlatformWords:
 
     @classmethod
     def load(cls) -> "PlatformWords":
-        """Raises AtlasError with file and line where rules/platforms.yml is wrong."""
-        problems = Problems()
-        things: dict[str, str] = {}
-        events: dict[str, str] = {}
-        stations: dict[str, str] = {}
-        texts: dict[str, str] = {}
-        phrases: dict[str, str] = {}
-        for entry in rulefile.entries("platforms.yml", problems):
-            platform_id = entry.required("platform")
-            for key, words in (
-                ("things", things),
-                ("events", events),
-                ("stations", stations),
-                ("texts", texts),
-                ("phrases", phrases),
-            ):
-                words.update(dict.fromkeys(entry.words(key), platform_id))
-                if key == "phrases":  # these may begin a sentence
-                    words.update({word[0].upper() + word[1:]: platform_id for word in entry.words(key)})
-            entry.required("example")
-            entry.close()
-        problems.stop()
-        return cls(things, events, stations, texts, phrases)
+        """Raises AtlasError where rules/platforms.yml is wrong."""
+        rules = rulefile.load("platforms.yml", tuple[PlatformRule, ...])
+        phrases = {phrase: rule.platform for rule in rules for phrase in rule.phrases}
+        return cls(
+            things={word: rule.platform for rule in rules for word in rule.things},
+            events={word: rule.platform for rule in rules for word in rule.events},
+            stations={word: rule.platform for rule in rules for word in rule.stations},
+            texts={word: rule.platform for rule in rules for word in rule.texts},
+            # phrases may begin a sentence
+            phrases=phrases | {phrase[0].upper() + phrase[1:]: means for phrase, means in phrases.items()},
+        )
 
 
 class Means(Struct, frozen=True):

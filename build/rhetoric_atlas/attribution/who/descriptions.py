@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from ...base import rulefile
-from ...base.errors import Problems
 from ...base.model import Actor
+from ...base.rulefile import Rules
 
-BODY, PERSON, AUTHOR = "body", "person", "author"
-STANDS_FOR = (BODY, PERSON, AUTHOR)
+BODY: Literal["body"] = "body"
+PERSON: Literal["person"] = "person"
+AUTHOR: Literal["author"] = "author"
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """What a noun may mean: one of STANDS_FOR, and types of actors; no types are all types."""
+class Description(Rules, frozen=True):
+    """What a noun may mean: a body, a person or an author, and types of actors; no types are all types."""
 
-    stands_for: str
-    words: frozenset[str] = frozenset()
+    stands_for: Literal["body", "person", "author"]
     types: frozenset[str] = frozenset()
 
     def fits(self, actor: Actor) -> bool:
@@ -28,6 +28,13 @@ class Description:
         return is_of_kind and (not self.types or actor.type in self.types)
 
 
+class DescriptionRule(Description, frozen=True, kw_only=True):
+    """The nouns that may mean the same."""
+
+    words: frozenset[str]
+    example: str
+
+
 @dataclass(frozen=True, slots=True)
 class Descriptions:
     """Each noun in small letters, with what it may mean; `texts` are those that stand for their author."""
@@ -37,24 +44,12 @@ class Descriptions:
 
     @classmethod
     def load(cls) -> "Descriptions":
-        """Raises AtlasError with file and line where rules/descriptions.yml is wrong."""
-        problems = Problems()
-        by_word: dict[str, Description] = {}
-        for entry in rulefile.entries("descriptions.yml", problems):
-            description = Description(
-                stands_for=entry.one_of("stands_for", STANDS_FOR, "what a description may mean", BODY) or BODY,
-                words=frozenset(entry.words("words")),
-                types=frozenset(entry.words("types")),
-            )
-            entry.required("example")
-            entry.close()
-            for word in sorted(description.words & by_word.keys()):
-                entry.note(f"{word} stands in two entries", "words")
-            by_word.update(dict.fromkeys(description.words, description))
-        problems.stop()
-        return cls(by_word, frozenset(word for word, meant in by_word.items() if meant.stands_for == AUTHOR))
+        """Raises AtlasError where rules/descriptions.yml is wrong."""
+        rules = rulefile.load("descriptions.yml", tuple[DescriptionRule, ...])
+        by_word = {word: rule for rule in rules for word in rule.words}
+        return cls(by_word, frozenset(word for word, rule in by_word.items() if rule.stands_for == AUTHOR))
 
     def stands_for(self, word: str) -> str | None:
-        """One of STANDS_FOR, or None for a noun that describes nobody."""
+        """body, person or author, or None for a noun that describes nobody."""
         description = self.by_word.get(word)
         return description.stands_for if description else None
