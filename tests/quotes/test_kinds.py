@@ -70,5 +70,5 @@ def test_what_stands_after_a_name_tells_an_outlet(before: str, quote: str, after
 
 
 def test_every_lead_has_a_kind_of_the_schema() -> None:
-    kinds = {lead.kind for leads in QUOTING.kinds.leads.values() for lead in leads}
+    kinds = {lead.kind for lead in QUOTING.kinds.leads}
     assert kinds == {"title", "self_description", "scare"}

@@ -6,18 +6,16 @@ Who says them, and whether anybody does, is the business of attribution/.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..base import rulefile
 from ..base.marks import CLOSING_MARKS, NUMBERED_NOTE
 from ..base.model import Passage, Report, Span
 from ..base.rulefile import Rules
 from ..language.cues import Lexicon
-from ..language.grammar import Grammar
 from .blocks import blocks
-from .kinds import KindRules, KindWords, kind_of
+from .kinds import KindRules, kind_of
 from .marks import NoMarks, Pair, pairs
 from .transcripts import TranscriptWords, turns
 
@@ -37,33 +35,23 @@ class FoundQuote(Struct, frozen=True):
     method: str
 
 
-class QuoteWords(Rules, frozen=True):
-    """rules/quotes.yml; `silent` and `headlines` are kinds of passages."""
+class QuoteRules(Rules, frozen=True):
+    """rules/quotes.yml, and the reporting words that it shares with attribution/.
 
-    silent: frozenset[str]
-    headlines: frozenset[str]
-    no_marks: NoMarks
-    transcripts: TranscriptWords
-    kinds: KindWords
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRules:
-    """rules/quotes.yml, and the reporting words and the grammar that it shares with attribution/."""
+    `silent` and `headlines` are kinds of passages.
+    """
 
     silent: frozenset[str]
     headlines: frozenset[str]
     no_marks: NoMarks
     transcripts: TranscriptWords
     kinds: KindRules
-    lexicon: Lexicon
+    lexicon: Lexicon = field(default_factory=Lexicon.load)
 
     @classmethod
     def load(cls) -> "QuoteRules":
         """Raises AtlasError where the rules are wrong."""
-        said = rulefile.load("quotes.yml", QuoteWords)
-        kinds = KindRules.of(said.kinds, Grammar.load())
-        return cls(said.silent, said.headlines, said.no_marks, said.transcripts, kinds, Lexicon.load())
+        return rulefile.load("quotes.yml", cls)
 
 
 def ids(report_id: str, spans: Sequence[Span]) -> list[str]:

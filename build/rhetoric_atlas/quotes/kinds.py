@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
-from msgspec import Struct
+from msgspec import field
 
 from ..base.rulefile import Rules
 from ..language.grammar import Grammar
@@ -19,8 +19,11 @@ UTTERANCE_END = SENTENCE_END | {","}
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
-class LeadRule(Rules, frozen=True):
-    """Words before an opening mark that say what kind of quote follows; names_only: only if what follows is a name."""
+class Lead(Rules, frozen=True):
+    """Words in small letters before an opening mark that say what kind of quote follows.
+
+    names_only: only if what follows is a name.
+    """
 
     kind: str
     words: tuple[str, ...]
@@ -28,40 +31,22 @@ class LeadRule(Rules, frozen=True):
     names_only: bool = False
 
 
-class KindWords(Rules, frozen=True):
-    """The part of rules/quotes.yml that tells kinds apart; outlets are in small letters."""
+class KindRules(Rules, frozen=True, dict=True):
+    """The part of rules/quotes.yml that tells kinds apart, and the grammar for it; outlets are in small letters."""
 
     clause_words: int
-    leads: tuple[LeadRule, ...]
+    leads: tuple[Lead, ...]
     outlets: frozenset[str]
+    grammar: Grammar = field(default_factory=Grammar.load)
 
-
-class Lead(Struct, frozen=True):
-    """Words in small letters of a rule."""
-
-    words: tuple[str, ...]
-    kind: str
-    names_only: bool
-
-
-@dataclass(frozen=True, slots=True)
-class KindRules:
-    """What tells kinds apart; leads are by their last word."""
-
-    leads: Mapping[str, tuple[Lead, ...]]
-    outlets: frozenset[str]
-    clause_words: int
-    grammar: Grammar
-
-    @classmethod
-    def of(cls, said: KindWords, grammar: Grammar) -> "KindRules":
-        """The rules with the grammar that they need."""
-        leads: dict[str, tuple[Lead, ...]] = {}
-        for rule in said.leads:
-            for words in map(str.split, rule.words):
-                lead = Lead(tuple(words), rule.kind, rule.names_only)
-                leads[words[-1]] = (*leads.get(words[-1], ()), lead)
-        return cls(leads, said.outlets, said.clause_words, grammar)
+    @cached_property
+    def leads_by_last_word(self) -> Mapping[str, Sequence[tuple[list[str], Lead]]]:
+        """The words of each lead."""
+        leads: dict[str, list[tuple[list[str], Lead]]] = {}
+        for lead in self.leads:
+            for words in map(str.split, lead.words):
+                leads.setdefault(words[-1], []).append((words, lead))
+        return leads
 
 
 def kind_of(quote: str, before: str, rules: KindRules, after: str = "") -> str:
@@ -130,8 +115,8 @@ def _leads_before(before: str, rules: KindRules) -> Iterator[Lead]:
         words.pop()
     if words:
         words[-1] = words[-1].rstrip(",:")
-        for lead in rules.leads.get(words[-1], ()):
-            if tuple(words[-len(lead.words) :]) == lead.words:
+        for led_by, lead in rules.leads_by_last_word.get(words[-1], ()):
+            if words[-len(led_by) :] == led_by:
                 yield lead
 
 

@@ -13,7 +13,7 @@ DATES = ATTRIBUTING.dates
 def test_each_form_dates_its_example(form: SaidForm) -> None:
     text = f"On March 24, 2031, men left. He came {form.example}."
     assert any(found is form for found, match in DATES.matches(text)[0] if match.start() > 25)
-    assert Timeline.of(report_of(text), [], DATES).moments[-1].iso == form.expected
+    assert Timeline.of(report_of(text), [], DATES).moments[-1].iso == form.date
 
 
 @pytest.mark.parametrize("text", ["", "He came by the road.", "She may march on.", "In 20 towns that was so."])

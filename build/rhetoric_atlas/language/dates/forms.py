@@ -5,10 +5,12 @@ Forms are matched against a text in small letters.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from re import Match, Pattern
+from typing import Generic, TypeVar
+
+from msgspec.structs import asdict
 
 from ...base import rulefile
 from ...base.errors import AtlasError
@@ -25,21 +27,8 @@ REACH = 40  # characters before and after a digit in which the rest of its date 
 NAMED = re.compile(r"\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
-class DateForm:
-    """A way of writing a date; `example` is one, `expected` its date and bounds.
-
-    `needed` finds that without which no such date stands in a text, such as a month's name.
-    """
-
-    pattern: Pattern[str]
-    example: str
-    needed: Pattern[str] | None = None
-    expected: tuple[str | None, ...] = ()
-
-
 class WrittenForm(Rules, frozen=True):
-    """A form as rules/dates.yml has it, and the date that its example gives, where it gives any."""
+    """A way of writing a date as rules/dates.yml has it; `example` is one, with its date and bounds if it has any."""
 
     form: str
     example: str
@@ -48,36 +37,43 @@ class WrittenForm(Rules, frozen=True):
     latest: str | None = None
 
 
-class WrittenDates(Rules, frozen=True):
-    """rules/dates.yml; the months' names by their numbers."""
+class DateForm(WrittenForm, frozen=True, kw_only=True):
+    """A form with its pattern; `needed` finds that without which no such date stands in a text, as a month's name."""
+
+    pattern: Pattern[str]
+    needed: Pattern[str] | None
+
+
+Form = TypeVar("Form")
+
+
+class FormLists(Rules, Generic[Form], frozen=True):
+    """The lists of forms in rules/dates.yml."""
+
+    forms: tuple[Form, ...]
+    days: tuple[Form, ...]
+    present_years: tuple[Form, ...]
+    relative: tuple[Form, ...]
+    published: tuple[Form, ...]
+    updated: tuple[Form, ...]
+    beside: tuple[Form, ...]
+
+
+class WrittenDates(FormLists[WrittenForm], frozen=True):
+    """rules/dates.yml, with the months' names by their numbers."""
 
     months: Mapping[int, tuple[str, ...]]
     hijri_months: Mapping[int, tuple[str, ...]]
     weekdays: tuple[str, ...]
     month_first_countries: frozenset[str]
-    forms: tuple[WrittenForm, ...]
-    days: tuple[WrittenForm, ...]
-    present_years: tuple[WrittenForm, ...]
-    relative: tuple[WrittenForm, ...]
-    published: tuple[WrittenForm, ...]
-    updated: tuple[WrittenForm, ...]
-    beside: tuple[WrittenForm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateForms:
+class DateForms(FormLists[DateForm], frozen=True):
     """All that rules/dates.yml says; months and hijri_months give a month's number for its name in small letters."""
 
     months: Mapping[str, int]
     hijri_months: Mapping[str, int]
     month_first_countries: frozenset[str]
-    forms: tuple[DateForm, ...]
-    days: tuple[DateForm, ...]
-    present_years: tuple[DateForm, ...]
-    relative: tuple[DateForm, ...]
-    published: tuple[DateForm, ...]
-    updated: tuple[DateForm, ...]
-    beside: tuple[DateForm, ...]
 
     @classmethod
     def load(cls) -> "DateForms":
@@ -87,22 +83,10 @@ class DateForms:
         parts = date_parts(months, hijri_months, said.weekdays)
         month, hijri_month = re.compile(_by_letter(months)), re.compile(_by_letter(hijri_months, SIGN))
         needs = {"month": month, "hijri": hijri_month, "mm": JOINED_DIGITS, "second": JOINED_DIGITS}
-
-        def read(forms: tuple[WrittenForm, ...]) -> tuple[DateForm, ...]:
-            return tuple(_form(form, parts, needs) for form in forms)
-
-        return cls(
-            months,
-            hijri_months,
-            said.month_first_countries,
-            forms=read(said.forms),
-            days=read(said.days),
-            present_years=read(said.present_years),
-            relative=read(said.relative),
-            published=read(said.published),
-            updated=read(said.updated),
-            beside=read(said.beside),
-        )
+        lists = {
+            key: tuple(_form(form, parts, needs) for form in getattr(said, key)) for key in FormLists.__struct_fields__
+        }
+        return cls(**lists, months=months, hijri_months=hijri_months, month_first_countries=said.month_first_countries)
 
 
 def matches(
@@ -206,8 +190,7 @@ def compiled(written: str, parts: Mapping[str, str], file: str) -> Pattern[str]:
 def _form(said: WrittenForm, parts: Mapping[str, str], needs: Mapping[str, Pattern[str]]) -> DateForm:
     used = PART.findall(said.form)
     needed = next((sign for part, sign in needs.items() if part in used), None)
-    pattern = compiled(said.form, parts, "dates.yml")
-    return DateForm(pattern, said.example, needed, (said.date, said.earliest, said.latest))
+    return DateForm(**asdict(said), pattern=compiled(said.form, parts, "dates.yml"), needed=needed)
 
 
 def _group(part: str, named: set[str]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from re import Match, Pattern
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import field
+from msgspec.structs import asdict
 
 from ...base import rulefile
 from ...base.keywords import Keywords, stretches_around
@@ -21,7 +22,11 @@ DIGITS = ("19", "20", HIJRI)  # what the years of whole dates begin with, in bot
 
 
 class WrittenForm(Rules, frozen=True):
-    """A form as rules/said_dates.yml has it; `date` is that of its example."""
+    """A way of dating what was said as rules/said_dates.yml has it; `example` is one, and `date` its date.
+
+    `unit` is None where the form has its own, `by` the number of units, or the sign of the form's own number. One of
+    `words`, in small letters, stands in every such date.
+    """
 
     form: str
     example: str
@@ -30,6 +35,13 @@ class WrittenForm(Rules, frozen=True):
     origin: Literal["report", "story"] | None = field(name="from", default=None)
     unit: Literal["day", "week", "month", "year"] | None = None
     by: int = 0
+
+
+class SaidForm(WrittenForm, frozen=True, kw_only=True):
+    """A form with its pattern; `is_range` says whether it is several days."""
+
+    pattern: Pattern[str]
+    is_range: bool
 
 
 class SaidWords(Rules, frozen=True):
@@ -51,23 +63,6 @@ class WrittenDates(SaidWords, frozen=True):
     weekdays: tuple[str, ...]
     ranges: tuple[WrittenForm, ...]
     forms: tuple[WrittenForm, ...]
-
-
-class SaidForm(Struct, frozen=True):
-    """A way of dating what was said; `example` is one, and `expected` its date (see rules/said_dates.yml).
-
-    `unit` is None where the form has its own, `by` the number of units, or the sign of the form's own number. One of
-    `words`, in small letters, stands in every such date; `is_range` says whether it is several days.
-    """
-
-    pattern: Pattern[str]
-    example: str
-    expected: str
-    words: tuple[str, ...]
-    origin: str | None = None
-    unit: str | None = None
-    by: int = 0
-    is_range: bool = False
 
 
 class SaidDates(SaidWords, frozen=True):
@@ -166,6 +161,6 @@ def _form(
     weekdays: Mapping[str, int],
     is_range: bool = False,
 ) -> SaidForm:
-    pattern = compiled(said.form, parts, "said_dates.yml")
     words = said.words or tuple(weekdays if "{weekday}" in said.form else months)
-    return SaidForm(pattern, said.example, said.date, words, said.origin, said.unit, said.by, is_range)
+    pattern = compiled(said.form, parts, "said_dates.yml")
+    return SaidForm(**asdict(said) | {"words": words}, pattern=pattern, is_range=is_range)
