@@ -29,7 +29,7 @@ class AttributionRules:
 
     @classmethod
     def load(cls) -> "AttributionRules":
-        """Raises AtlasError with file and line where the rules are wrong."""
+        """Raises AtlasError where the rules are wrong."""
         grammar, classes = Grammar.load(), WordClasses.load()
         return cls(
             lexicon=Lexicon.load(),

@@ -3,7 +3,7 @@
 import re
 from importlib import resources
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, Self, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +17,17 @@ T = TypeVar("T")
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     """A mapping in a file of rules, with one field for each of its keys."""
+
+
+class RuleFile(Rules, frozen=True):
+    """All that one file holds."""
+
+    file: ClassVar[str]
+
+    @classmethod
+    def load(cls) -> Self:
+        """The package's own rules; raises AtlasError where they are wrong."""
+        return load(cls.file, cls)
 
 
 def load(name: str, kind: type[T]) -> T:

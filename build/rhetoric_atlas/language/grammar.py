@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..base import rulefile
-from ..base.rulefile import Rules
+from ..base.rulefile import RuleFile
 
 ARTICLES = frozenset({"a", "an", "the"})
 DEFINITE = frozenset({"the", "this"})  # before somebody named before
@@ -11,9 +10,10 @@ OWNING = frozenset({"his", "her", "its", "their"})
 NAME_LENGTH = 6  # words of a name at most
 
 
-class Grammar(Rules, frozen=True):
+class Grammar(RuleFile, frozen=True):
     """Words in small letters by their class; month names as printed to 1..12; language names to ISO 639-1 codes."""
 
+    file = "grammar.yml"
     name_particles: frozenset[str]
     articles_in_names: tuple[str, ...]
     articles: frozenset[str]
@@ -44,11 +44,6 @@ class Grammar(Rules, frozen=True):
     court_sides: frozenset[str]
     months: Mapping[str, int]
     languages: Mapping[str, str]
-
-    @classmethod
-    def load(cls) -> "Grammar":
-        """Raises AtlasError where rules/grammar.yml is wrong."""
-        return rulefile.load("grammar.yml", cls)
 
     def has_finite_verb(self, words: Iterable[str]) -> bool:
         """Whether words as printed seem to make a clause: one is a finite verb, or the subject of one; IS is a name."""

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from msgspec import field
 
-from ..base import rulefile
-from ..base.rulefile import Rules
+from ..base.rulefile import RuleFile, Rules
 
 
 class Rule(Rules, frozen=True):
@@ -39,17 +38,13 @@ class RuleWords(Rules, frozen=True):
     surnames: Rule
 
 
-class NamingRules(Rules, frozen=True):
+class NamingRules(RuleFile, frozen=True):
     """rules/names.yml: its rules, the longer names that are nobody's, and demonyms with their countries' codes."""
 
+    file = "names.yml"
     words: RuleWords = field(name="rules")
     other_names: tuple[str, ...]
     demonyms: Mapping[str, str]
-
-    @classmethod
-    def load(cls) -> "NamingRules":
-        """The package's own rules; raises AtlasError where rules/names.yml is wrong."""
-        return rulefile.load("names.yml", cls)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from ..base import rulefile
 from ..base.marks import CLOSING_MARKS, NUMBERED_NOTE
 from ..base.model import Passage, Report, Span
-from ..base.rulefile import Rules
+from ..base.rulefile import RuleFile
 from ..language.cues import Lexicon
 from .blocks import blocks
 from .kinds import KindRules, kind_of
@@ -35,23 +34,19 @@ class FoundQuote(Struct, frozen=True):
     method: str
 
 
-class QuoteRules(Rules, frozen=True):
+class QuoteRules(RuleFile, frozen=True):
     """rules/quotes.yml, and the reporting words that it shares with attribution/.
 
     `silent` and `headlines` are kinds of passages.
     """
 
+    file = "quotes.yml"
     silent: frozenset[str]
     headlines: frozenset[str]
     no_marks: NoMarks
     transcripts: TranscriptWords
     kinds: KindRules
     lexicon: Lexicon = field(default_factory=Lexicon.load)
-
-    @classmethod
-    def load(cls) -> "QuoteRules":
-        """Raises AtlasError where the rules are wrong."""
-        return rulefile.load("quotes.yml", cls)
 
 
 def ids(report_id: str, spans: Sequence[Span]) -> list[str]:

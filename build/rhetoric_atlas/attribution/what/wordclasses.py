@@ -1,12 +1,12 @@
 """rules/wordclasses.yml -> the classes of words by which acts, stances, statuses and denials are told."""
 
-from ...base import rulefile
-from ...base.rulefile import Rules
+from ...base.rulefile import RuleFile
 
 
-class WordClasses(Rules, frozen=True):
+class WordClasses(RuleFile, frozen=True):
     """Words in small letters by their class."""
 
+    file = "wordclasses.yml"
     negators: frozenset[str]
     other_clauses: frozenset[str]
     articles: frozenset[str]
@@ -18,11 +18,6 @@ class WordClasses(Rules, frozen=True):
     benches: frozenset[str]
     defenders: frozenset[str]
     events: frozenset[str]
-
-    @classmethod
-    def load(cls) -> "WordClasses":
-        """Raises AtlasError where rules/wordclasses.yml is wrong."""
-        return rulefile.load("wordclasses.yml", cls)
 
     def stands_before_no_object(self, word: str) -> bool:
         """Whether after a word in small letters no object of a cue follows."""

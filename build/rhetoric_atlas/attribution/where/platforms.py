@@ -96,15 +96,10 @@ class PlatformWords:
     def load(cls) -> "PlatformWords":
         """Raises AtlasError where rules/platforms.yml is wrong."""
         rules = rulefile.load("platforms.yml", tuple[PlatformRule, ...])
-        phrases = {phrase: rule.platform for rule in rules for phrase in rule.phrases}
-        return cls(
-            things={word: rule.platform for rule in rules for word in rule.things},
-            events={word: rule.platform for rule in rules for word in rule.events},
-            stations={word: rule.platform for rule in rules for word in rule.stations},
-            texts={word: rule.platform for rule in rules for word in rule.texts},
-            # phrases may begin a sentence
-            phrases=phrases | {phrase[0].upper() + phrase[1:]: means for phrase, means in phrases.items()},
-        )
+        words = {way: {word: rule.platform for rule in rules for word in getattr(rule, way)} for way in cls.__slots__}
+        # phrases may begin a sentence
+        words["phrases"] |= {phrase[0].upper() + phrase[1:]: means for phrase, means in words["phrases"].items()}
+        return cls(**words)
 
 
 class Means(Struct, frozen=True):

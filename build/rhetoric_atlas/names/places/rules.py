@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from ...base import rulefile
-from ...base.rulefile import Rules
+from ...base.rulefile import RuleFile, Rules
 
 
 class PlaceRule(Rules, frozen=True):
@@ -14,12 +13,13 @@ class PlaceRule(Rules, frozen=True):
     places: tuple[str, ...]
 
 
-class PlaceRules(Rules, frozen=True):
+class PlaceRules(RuleFile, frozen=True):
     """The rules of rules/places.yml, each by its name there.
 
     `abbreviations` gives the country's code and the name of each division that is shortened ("Ala.", "AL").
     """
 
+    file = "places.yml"
     locatives: PlaceRule
     links: PlaceRule
     speaking: PlaceRule
@@ -37,8 +37,3 @@ class PlaceRules(Rules, frozen=True):
     people: PlaceRule
     never: PlaceRule
     abbreviations: Mapping[str, tuple[str, str]]
-
-    @classmethod
-    def load(cls) -> "PlaceRules":
-        """The package's own rules; raises AtlasError where rules/places.yml is wrong."""
-        return rulefile.load("places.yml", cls)
