@@ -19,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "build" / "rhetoric_atlas"
 CLOSED = {"dates.yml", "grammar.yml", "names.yml", "reading.yml", "wordclasses.yml"}  # closed classes of words
 
+CLOSED_LISTS = {"captions", "sentence_captions"}  # of notices.yml
+
 # The keys of the rules under which stands what is sought in a text: words, or regular expressions of a line.
 WORDS = (
     "forms",
@@ -107,7 +109,9 @@ def thinned(rules: Rules, only_here: OnlyIn) -> Rules | None:
 
 
 def _kept(key: str, value: Rules, only_here: OnlyIn) -> Rules | None:
-    if key not in (*WORDS, *PARTS, *LINES):
+    if key in CLOSED_LISTS:
+        return value
+    if key not in (*WORDS, *PARTS, *LINES) or isinstance(value, dict):  # a rule may have the name of a key
         return thinned(value, only_here)
     if isinstance(value, str):
         return None if only_here(key, value) else value
