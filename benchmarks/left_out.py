@@ -17,10 +17,14 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "build" / "rhetoric_atlas"
-CLOSED = {"dates.yml", "grammar.yml", "names.yml", "reading.yml", "wordclasses.yml"}  # closed classes of words
-
-CLOSED_LISTS = {"captions", "sentence_captions"}  # of notices.yml
-
+CLOSED = {  # closed classes of words
+    "captions.yml",
+    "grammar.yml",
+    "names.yml",
+    "reading.yml",
+    "whole_dates.yml",
+    "wordclasses.yml",
+}
 # The keys of the rules under which stands what is sought in a text: words, or regular expressions of a line.
 WORDS = (
     "forms",
@@ -109,8 +113,6 @@ def thinned(rules: Rules, only_here: OnlyIn) -> Rules | None:
 
 
 def _kept(key: str, value: Rules, only_here: OnlyIn) -> Rules | None:
-    if key in CLOSED_LISTS:
-        return value
     if key not in (*WORDS, *PARTS, *LINES) or isinstance(value, dict):  # a rule may have the name of a key
         return thinned(value, only_here)
     if isinstance(value, str):

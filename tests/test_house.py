@@ -81,3 +81,11 @@ def test_nothing_in_a_folder_runs_in_a_circle(folder: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_folder_holds_about_a_dozen_files(folder: Path) -> None:
     assert len([path for path in folder.glob("*.py") if path.stem != "__init__"]) <= MOST_FILES
+
+
+def test_what_the_table_of_changes_opens_is_there() -> None:
+    text = (ROOT / "docs" / "maintaining.md").read_text(encoding="utf-8")
+    table = text.partition("### Where to change what")[2].partition("\n## ")[0]
+    for doors in re.findall(r"^\| .+ \| (.+) \|$", table, re.MULTILINE)[1:]:
+        for door in re.findall(r"`([^`<]*/[^`<]*|\w+\.\w+)`", doors):
+            assert (PACKAGE / door).exists() or (ROOT / door).exists(), door

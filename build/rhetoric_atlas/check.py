@@ -1,4 +1,4 @@
-"""Everything that can be wrong in data/ and metadata.yml, found at once, where a build stops at the first of it."""
+"""Everything that can be wrong in data/, found at once, where a build stops at the first of it; metadata.yml too."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -75,7 +75,7 @@ def test_a_line_beyond_its_length_is_prose() -> None:
         ("notices.yml", "reach: next", "reach: below", "].reach`"),
         ("notices.yml", "'unlock (?:this", "'unlock ((?:this", "is no regular expression"),
         ("reading.yml", "where: title", "where: tail", "Invalid enum value 'tail' - at `$.kinds[0].where`"),
-        ("dates.yml", "'{year4} so far'", "'{year4} so (far'", "is wrong: missing )"),
+        ("whole_dates.yml", "'{year4} so far'", "'{year4} so (far'", "is wrong: missing )"),
     ],
 )
 def test_a_wrong_rule_is_named(

@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from msgspec import Struct
 
-from ..base.marks import CLOSING_MARKS, NOTE_NUMBER, OPENING_MARKS
+from ..base.marks import NOTE_AFTER_QUOTE, OPENING_MARKS
 from ..base.model import Mention, Place, Quote, Report, Span, Target
 from ..quotes.finding import FoundQuote, ids
 from .facts import Citation, Said
@@ -21,9 +21,7 @@ from .what.wording import split
 from .when.said import bound
 from .where.setting import is_of_occasion, settings
 
-NEXT_FOOTNOTE = re.compile(
-    rf"[{CLOSING_MARKS}“,.;:!?…]{{0,4}}\s?(?:\[({NOTE_NUMBER})\]|(?<=[\"”’»])({NOTE_NUMBER})(?!\w))"
-)
+NEXT_FOOTNOTE = re.compile(NOTE_AFTER_QUOTE)
 RANKS = {"cue-after": 0, "cue-before": 1, "carried": 2, None: 3}  # of two readings of one quote, the lower rank counts
 UNTARGETED = frozenset({"headline", "scare", "title"})  # kinds that name, and are about nobody
 UNATTRIBUTED = frozenset({"headline", "scare"})  # kinds that nobody says

@@ -1,7 +1,7 @@
 """What was already drafted, kept in one small file a report.
 
-An entry's name is the digest of all that its drafts depend on; its first line is the digest of its content, so that a
-damaged entry is seen and drafted again. The folder may be deleted at any time.
+An entry's name is the key that `pipeline` makes of all that its drafts depend on; its first line is the digest of its
+content, so that a damaged entry is seen and drafted again. The folder may be deleted at any time.
 """
 
 import hashlib

@@ -13,7 +13,7 @@ from ..base.keywords import Keywords
 from ..base.model import Actor, Alias, Location, Span
 from ..curation.authority import Authority
 from ..language.spelling import Folded, cased_fold
-from .longer_names import Sighting, is_part_of_longer_name
+from .inside_names import Sighting, is_part_of_longer_name
 from .rules import Name, NamingRules
 
 __all__ = ["Match", "Name", "Names", "NamingRules", "clashes"]

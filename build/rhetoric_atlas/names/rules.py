@@ -51,7 +51,7 @@ class NamingRules(RuleFile, frozen=True):
 class Name:
     """A name of an actor or location, or in rules/names.yml of nobody.
 
-    entity is 'actor', 'location' or 'other', role one of longer_names.JUDGES; scope and report_id are the alias's.
+    entity is 'actor', 'location' or 'other', role one of inside_names.JUDGES; scope and report_id are the alias's.
     `words` are its folded words with its own capitals, `printed` is the name as its file gives it.
     A description ("militias in Iraq") may hold the names of places, a proper name holds none.
     """

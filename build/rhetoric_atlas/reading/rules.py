@@ -78,8 +78,13 @@ class Notices(Rules, frozen=True):
     buttons: frozenset[str]
     menus: frozenset[str]
     rules: tuple[LineRule, ...]
-    captions: tuple[LineRule, ...]
-    sentence_captions: tuple[LineRule, ...]
+
+
+class Captions(Rules, frozen=True):
+    """rules/captions.yml: whole lines that are captions, and those that may be sentences of the report as well."""
+
+    lines: tuple[LineRule, ...]
+    sentences: tuple[LineRule, ...]
 
 
 class KindRule(Rules, frozen=True):
@@ -120,12 +125,13 @@ class ReadingRules(Reading, frozen=True):
     def load(cls) -> "ReadingRules":
         """The package's own rules; raises AtlasError with the file where one is wrong."""
         notices = rulefile.load("notices.yml", Notices)
+        captions = rulefile.load("captions.yml", Captions)
         return cls(
             **asdict(rulefile.load("reading.yml", Reading)),
             dates=DateForms.load(),
             buttons=notices.buttons,
             menus=notices.menus,
             notices=LineRules.of(notices.rules),
-            captions=LineRules.of(notices.captions),
-            sentence_captions=LineRules.of(notices.sentence_captions),
+            captions=LineRules.of(captions.lines),
+            sentence_captions=LineRules.of(captions.sentences),
         )

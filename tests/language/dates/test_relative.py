@@ -1,4 +1,4 @@
-"""rules/said_dates.yml as it is read: every form means what its example says."""
+"""rules/sentence_dates.yml as it is read: every form means what its example says."""
 
 import pytest
 from prose import ATTRIBUTING, report_of

@@ -17,7 +17,7 @@ from ..where.texts import RELAYING, wrote_text
 from ..who.antecedents import BOTH
 from ..who.speakers import speaker
 from .dates import Chronicle, carried
-from .names import FullNames
+from .fuller_names import FullNames
 from .outlets import is_fellow, published, spoken
 from .platforms import Stage
 from .works import Works

@@ -1,1 +1,1 @@
-"""Who speaks: the words for a speaker beside the cue, the fullest form of the name, and the authority's actor."""
+"""Who speaks: the words for a speaker beside the cue, and the actor of the authority files that they name."""

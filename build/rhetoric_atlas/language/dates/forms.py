@@ -1,4 +1,4 @@
-"""rules/dates.yml -> regular expressions for the forms in which reports write dates.
+"""rules/whole_dates.yml -> regular expressions for the forms in which reports write dates.
 
 Forms are matched against a text in small letters.
 """
@@ -28,7 +28,7 @@ NAMED = re.compile(r"\?P<\w+>")
 
 
 class WrittenForm(Rules, frozen=True):
-    """A way of writing a date as rules/dates.yml has it; `example` is one, with its date and bounds if it has any."""
+    """A way of writing a date in rules/whole_dates.yml; `example` is one, with its date and bounds if it has any."""
 
     form: str
     example: str
@@ -48,7 +48,7 @@ Form = TypeVar("Form")
 
 
 class FormLists(Rules, Generic[Form], frozen=True):
-    """The lists of forms in rules/dates.yml."""
+    """The lists of forms in rules/whole_dates.yml."""
 
     forms: tuple[Form, ...]
     days: tuple[Form, ...]
@@ -60,7 +60,7 @@ class FormLists(Rules, Generic[Form], frozen=True):
 
 
 class WrittenDates(FormLists[WrittenForm], frozen=True):
-    """rules/dates.yml, with the months' names by their numbers."""
+    """rules/whole_dates.yml, with the months' names by their numbers."""
 
     months: Mapping[int, tuple[str, ...]]
     hijri_months: Mapping[int, tuple[str, ...]]
@@ -69,7 +69,7 @@ class WrittenDates(FormLists[WrittenForm], frozen=True):
 
 
 class DateForms(FormLists[DateForm], frozen=True):
-    """All that rules/dates.yml says; months and hijri_months give a month's number for its name in small letters."""
+    """All of rules/whole_dates.yml; months and hijri_months give a month's number for its name in small letters."""
 
     months: Mapping[str, int]
     hijri_months: Mapping[str, int]
@@ -77,8 +77,8 @@ class DateForms(FormLists[DateForm], frozen=True):
 
     @classmethod
     def load(cls) -> "DateForms":
-        """The package's own forms; raises AtlasError where rules/dates.yml is wrong."""
-        said = rulefile.load("dates.yml", WrittenDates)
+        """The package's own forms; raises AtlasError where rules/whole_dates.yml is wrong."""
+        said = rulefile.load("whole_dates.yml", WrittenDates)
         months, hijri_months = _numbers(said.months), _numbers(said.hijri_months)
         parts = date_parts(months, hijri_months, said.weekdays)
         month, hijri_month = re.compile(_by_letter(months)), re.compile(_by_letter(hijri_months, SIGN))
@@ -190,7 +190,7 @@ def compiled(written: str, parts: Mapping[str, str], file: str) -> Pattern[str]:
 def _form(said: WrittenForm, parts: Mapping[str, str], needs: Mapping[str, Pattern[str]]) -> DateForm:
     used = PART.findall(said.form)
     needed = next((sign for part, sign in needs.items() if part in used), None)
-    return DateForm(**asdict(said), pattern=compiled(said.form, parts, "dates.yml"), needed=needed)
+    return DateForm(**asdict(said), pattern=compiled(said.form, parts, "whole_dates.yml"), needed=needed)
 
 
 def _group(part: str, named: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""rules/said_dates.yml -> the forms in which reports date what was said, beside the whole dates of rules/dates.yml."""
+"""rules/sentence_dates.yml -> the forms in which reports date what was said, beside whole dates."""
 
 from collections.abc import Collection, Mapping, Sequence
 from re import Match, Pattern
@@ -22,7 +22,7 @@ DIGITS = ("19", "20", HIJRI)  # what the years of whole dates begin with, in bot
 
 
 class WrittenForm(Rules, frozen=True):
-    """A way of dating what was said as rules/said_dates.yml has it; `example` is one, and `date` its date.
+    """A way of dating what was said as rules/sentence_dates.yml has it; `example` is one, and `date` its date.
 
     `unit` is None where the form has its own, `by` the number of units, or the sign of the form's own number. One of
     `words`, in small letters, stands in every such date.
@@ -45,7 +45,7 @@ class SaidForm(WrittenForm, frozen=True, kw_only=True):
 
 
 class SaidWords(Rules, frozen=True):
-    """The words of rules/said_dates.yml, in small letters, and the numbers that are counted in letters."""
+    """The words of rules/sentence_dates.yml, in small letters, and the numbers that are counted in letters."""
 
     counts: Mapping[str, int]
     occasions: frozenset[str]
@@ -58,7 +58,7 @@ class SaidWords(Rules, frozen=True):
 
 
 class WrittenDates(SaidWords, frozen=True):
-    """All of rules/said_dates.yml."""
+    """All of rules/sentence_dates.yml."""
 
     weekdays: tuple[str, ...]
     ranges: tuple[WrittenForm, ...]
@@ -66,7 +66,7 @@ class WrittenDates(SaidWords, frozen=True):
 
 
 class SaidDates(SaidWords, frozen=True):
-    """All that rules/said_dates.yml says, and the forms of whole dates; the names are in small letters.
+    """All that rules/sentence_dates.yml says, and the forms of whole dates; the names are in small letters.
 
     `keywords` are the words of all forms, `keyed` for each of them the forms that may hold it; those of whole dates
     follow them.
@@ -82,7 +82,7 @@ class SaidDates(SaidWords, frozen=True):
     @classmethod
     def load(cls, months: Collection[str]) -> "SaidDates":
         """The package's own forms, with the English names of months; raises AtlasError where the file is wrong."""
-        said = rulefile.load("said_dates.yml", WrittenDates)
+        said = rulefile.load("sentence_dates.yml", WrittenDates)
         months = sorted(name.lower() for name in months)
         weekdays = {name: number for number, name in enumerate(said.weekdays)}
         parts = _parts(months, weekdays, said.counts)
@@ -162,5 +162,5 @@ def _form(
     is_range: bool = False,
 ) -> SaidForm:
     words = said.words or tuple(weekdays if "{weekday}" in said.form else months)
-    pattern = compiled(said.form, parts, "said_dates.yml")
+    pattern = compiled(said.form, parts, "sentence_dates.yml")
     return SaidForm(**asdict(said) | {"words": words}, pattern=pattern, is_range=is_range)

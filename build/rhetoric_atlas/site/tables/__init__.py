@@ -1,1 +1,1 @@
-"""Datasette's own tables, mended: map, paging, labels, downloads, search box."""
+"""Datasette's own tables, mended: which of them have a map, paging, labels, downloads, search box."""

@@ -4,7 +4,7 @@ import pytest
 from prose import cast_of
 
 from rhetoric_atlas.attribution.facts import Speaker
-from rhetoric_atlas.attribution.thread.names import FullNames
+from rhetoric_atlas.attribution.thread.fuller_names import FullNames
 from rhetoric_atlas.base.model import Span
 
 
