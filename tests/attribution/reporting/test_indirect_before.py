@@ -26,6 +26,8 @@ def indirect(text: str) -> list[tuple[str, str]]:
         ("The men of the hills left, Lee said, while others stayed.", ["The men of the hills left"]),
         ("Lee, the leader of the men, said.", []),
         ("As the rain fell on Tarn, Lee said.", []),
+        ("In the winter of 1997, Lee said.", []),
+        ("Around 37 a.m. Sunday, Lee said.", []),
         ('On Monday, as rain fell on Tarn, Lee said: "We go."', []),
         ("The men of the hills left, Lee wrote.", ["The men of the hills left"]),
         ("The men of the hills left, Lee mocked.", []),

@@ -57,11 +57,23 @@ def preceding(parse: Parse, phrase: Phrase) -> tuple[int, int, str] | None:
     first = _clause_start(parse, comma)
     source_end = phrase.end if is_before else source[1]
     goes_on = _goes_on(parse, source_end, lower[first] in parse.grammar.subordinators)
+    main = first
+    if not goes_on and lower[first] in parse.grammar.subordinators:
+        main = parse.main_clause(first)  # "Though it rained, |the men left, Lee said|"
+        if not first < main < comma:
+            return None
     if goes_on:
         return first, closing(parse, min(len(lower), first + MOST_WORDS), first), "clause-cue"
-    if lower[first] in parse.grammar.subordinators and not first < parse.main_clause(first) < comma:
-        return None  # "Though it rained, Lee said"
-    return first, comma, "clause-cue"
+    return (first, comma, "clause-cue") if _is_told(parse, main, comma) else None
+
+
+def _is_told(parse: Parse, first: int, comma: int) -> bool:
+    """Whether words before "Lee said" are a clause: they hold a known verb, or are a run that begins with a subject."""
+    if parse.holds_verb(first, comma):
+        return True
+    opens = parse.sentence.lower[first]
+    is_subject = opens not in parse.grammar.prepositions and not opens.endswith(("ing", "ed"))
+    return is_subject and comma - first > CLAUSE_WORDS and QUOTATION not in parse.sentence.lower[first:comma]
 
 
 def _tells(parse: Parse, place: int) -> bool:
