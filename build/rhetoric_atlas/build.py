@@ -22,6 +22,7 @@ from .database import writing
 from .database.rows import (
     Row,
     Rows,
+    actor_rows,
     authority_rows,
     evaluation_rows,
     extraction_rows,
@@ -30,6 +31,7 @@ from .database.rows import (
     publisher_rows,
 )
 from .names import claims
+from .names.actors import Gathered
 from .pipeline import Knowledge, Processed, Refusal
 
 MANY = 256  # reports from which on the machine's other cores earn their start
@@ -158,6 +160,7 @@ def _all_rows(
     yield from authority_rows(known)
     texts: list[str] = []
     places: set[str] = set()
+    drafted = Gathered()
     published_by: set[str | None] = set()
     tally = Tally()
     for outcome in outcomes:
@@ -170,6 +173,7 @@ def _all_rows(
             report = outcome.extraction.report
             texts.append(digest_of(report.id, report.text))
             places.update(place_ids(outcome.extraction))
+            drafted.add(outcome.extraction.actors)
             published_by.add(report.publisher_id)
             yield from extraction_rows(outcome.extraction, known)
             if outcome.drafted:
@@ -177,6 +181,8 @@ def _all_rows(
         advance(1)
     if not texts:
         raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
+    for actor in drafted.actors():
+        yield from actor_rows(actor)
     for location in knowledge.places.locations(places):
         yield from location_rows(location)
     yield from publisher_rows(known, published_by)

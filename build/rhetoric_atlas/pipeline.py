@@ -17,12 +17,12 @@ from .attribution import AttributionRules
 from .base.cache import Cache, digest_of
 from .base.code import code_digest
 from .base.errors import ReadError
-from .base.model import Candidate, Extraction, Mention, Quote, Report
+from .base.model import Actor, Candidate, Extraction, Mention, Quote, Report
 from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
-from .names import mentions
-from .names import unknown as candidates
+from .names import actors, mentions, unknown
+from .names.actors import ActorRules
 from .names.matcher import Names, NamingRules
 from .names.places import Places, groups
 from .names.unknown import CandidateRules, Resemblances
@@ -45,6 +45,7 @@ class Knowledge:
     quoting: QuoteRules
     attributing: AttributionRules
     naming_others: CandidateRules
+    drafting: ActorRules
     resemblances: Resemblances
 
     @classmethod
@@ -61,6 +62,7 @@ class Knowledge:
             QuoteRules.load(),
             AttributionRules.load(),
             naming_others,
+            ActorRules.load(naming.demonyms),
             Resemblances.of(authority, naming_others),
         )
 
@@ -72,6 +74,7 @@ class Drafts(Struct, frozen=True):
     actor_mentions: tuple[Mention, ...]
     location_mentions: tuple[Mention, ...]
     candidates: tuple[Candidate, ...]
+    actors: tuple[Actor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +148,12 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     capitals = groups.of_report(read)
     named = knowledge.places.find(read, mentions.find(read, knowledge.names), capitals)
     found = finding.find(read, knowledge.quoting)
-    drafted = attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing)
-    unknown = candidates.find(read, named, capitals, knowledge.naming_others)
-    return Drafts(drafted, named.actors, named.locations, unknown)
+    names = unknown.find(read, named, capitals, knowledge.naming_others)
+    drafted = actors.draft(read, named, names, knowledge.drafting, knowledge.authority.platforms)
+    authority = knowledge.authority.with_actors(drafted.actors)
+    quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
+    looked_at = tuple(unknown.candidate(name, read.text, drafted.ids.get(name.first)) for name in names)
+    return Drafts(quotes, drafted.mentions.actors, drafted.mentions.locations, looked_at, drafted.actors)
 
 
 def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extraction:
@@ -158,6 +164,7 @@ def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extractio
         actor_mentions=drafts.actor_mentions,
         location_mentions=drafts.location_mentions,
         candidates=knowledge.resemblances.hinted(drafts.candidates, read.text),
+        actors=drafts.actors,
     )
 
 

@@ -44,7 +44,8 @@ def report_of(text: str) -> Report:
 
 def found_in(text: str) -> tuple[Candidate, ...]:
     report = report_of(text)
-    return unknown.find(report, mentions.find(report, names()), of_report(report), RULES)
+    found = unknown.find(report, mentions.find(report, names()), of_report(report), RULES)
+    return tuple(unknown.candidate(name, text) for name in found)
 
 
 def guessed_in(text: str) -> list[tuple[str, str]]:

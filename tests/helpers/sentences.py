@@ -196,19 +196,21 @@ def _fields(number: int, fields: Wanted, place: Span, draft: Quote, extraction: 
         elif field in LINKS:
             found, right = _linked(LINKS[field](draft), texts(value), extraction)
         else:
-            found, right = _column(field, texts(value), draft)
+            found, right = _column(field, texts(value), draft, extraction)
         yield Verdict(f"{number} {field}", right, found, str(value))
 
 
-def _column(field: str, wanted: list[str], draft: Quote) -> tuple[str, bool]:
-    """The drafted value as text, and whether it is one of those wanted."""
+def _column(field: str, wanted: list[str], draft: Quote, extraction: Extraction) -> tuple[str, bool]:
+    """The drafted value as text, and whether it is one of those wanted; a drafted channel goes by its name."""
     if field == "speaker":
-        found = draft.speaker_id or draft.speaker_text or NONE
+        found = draft.known_speaker or NONE
         return found, any(_is_speaker(draft, found, value) for value in wanted)
     if field == "cue":
         found = (draft.cue or NONE).lower()
         return found, any(_holds(found, value.lower()) or _holds(value.lower(), found) for value in wanted)
-    found = str(COLUMNS[field](draft) or NONE)
+    names = {actor.id: actor.name for actor in extraction.actors}
+    value = str(COLUMNS[field](draft) or NONE)
+    found = names.get(value, value)
     return found, found in wanted
 
 
@@ -216,7 +218,7 @@ def _is_speaker(draft: Quote, found: str, wanted: str) -> bool:
     """An entry of the authority is known by its id; anybody else by the words that name them, their article aside."""
     if wanted in knowledge().authority.actors or wanted == NONE:
         return found == wanted
-    return draft.speaker_id is None and _bare(found) == _bare(wanted)
+    return draft.known_speaker == draft.speaker_text and _bare(found) == _bare(wanted)
 
 
 def _bare(words: str) -> str:

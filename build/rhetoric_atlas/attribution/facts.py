@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ..base.model import Actor, Span
+from ..base.model import CHANNEL_TYPES, Actor, Span
 from ..language.cues import Cue
 
-CHANNEL_TYPES = frozenset({"channel", "media_outlet"})
 UNKNOWN = "unknown"
+METHOD = "drafted"  # of actors whom a report alone names
 
 
 class Speaker(Struct, frozen=True):
@@ -35,6 +35,11 @@ class Speaker(Struct, frozen=True):
     @property
     def is_channel(self) -> bool:
         return self.actor is not None and is_channel(self.actor)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether an authority file has the speaker."""
+        return self.actor is not None and self.actor.method != METHOD
 
     @property
     def is_person(self) -> bool:

@@ -6,6 +6,8 @@ schema.sql; a record holds no text that its span already gives.
 
 from msgspec import Struct
 
+CHANNEL_TYPES = frozenset({"channel", "media_outlet"})  # types of actors that publish words
+DRAFTED = "drafted-"  # before the id of an actor that a report alone names; it is provisional
 SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
 
 
@@ -129,6 +131,12 @@ class Quote(Struct, frozen=True):
     reposts: tuple[Publication, ...] = ()
     rules: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def known_speaker(self) -> str | None:
+        """The id of the speaker, or for one whom no authority file has, the report's words."""
+        is_known = self.speaker_id is not None and not self.speaker_id.startswith(DRAFTED)
+        return self.speaker_id if is_known else self.speaker_text
+
 
 class Mention(Struct, frozen=True):
     """A name of an actor or location where it stands in a report."""
@@ -153,7 +161,7 @@ class Relation(Struct, frozen=True):
 class Candidate(Struct, frozen=True):
     """A name that no authority entry covers yet; guess is 'actor' or 'location'.
 
-    `resembles_id` is the known actor of whose name it looks like another spelling.
+    `resembles_id` is the known actor of whose name it looks like another spelling, `actor_id` the one drafted of it.
     """
 
     span: Span
@@ -161,10 +169,11 @@ class Candidate(Struct, frozen=True):
     mentions: int
     context: str
     resembles_id: str | None = None
+    actor_id: str | None = None
 
 
 class Extraction(Struct, frozen=True):
-    """All that was found in one report."""
+    """All that was found in one report; `actors` are those of its actors that no authority file has."""
 
     report: Report
     quotes: tuple[Quote, ...] = ()
@@ -172,6 +181,7 @@ class Extraction(Struct, frozen=True):
     actor_mentions: tuple[Mention, ...] = ()
     location_mentions: tuple[Mention, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    actors: tuple["Actor", ...] = ()
 
 
 class Alias(Struct, frozen=True):
@@ -185,7 +195,10 @@ class Alias(Struct, frozen=True):
 
 
 class Actor(Struct, frozen=True):
-    """An entry of data/actors.yml."""
+    """Somebody who speaks or is spoken of; `method` is 'curated' for an entry of data/actors.yml.
+
+    It is 'drafted' for whom a report alone names, and 'gazetteer' for a country that it names.
+    """
 
     id: str
     name: str
@@ -201,6 +214,7 @@ class Actor(Struct, frozen=True):
     sensitivity: str = "public"
     wikidata_id: str | None = None
     id_confidence: str | None = None
+    method: str = "curated"
     note: str | None = None
     aliases: tuple[Alias, ...] = ()
 

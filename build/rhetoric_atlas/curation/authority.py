@@ -5,11 +5,12 @@ with file and line; nothing is guessed.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..base import yamlfile
 from ..base.entries import EntryReader, entry_readers
@@ -40,6 +41,10 @@ class Authority(Struct, frozen=True):
     actors: Mapping[str, Actor]
     locations: Mapping[str, Location]
     relations: tuple[Relation, ...]
+
+    def with_actors(self, further: Iterable[Actor]) -> "Authority":
+        """The authority with actors beside its own, as one report has them."""
+        return replace(self, actors={**self.actors, **{actor.id: actor for actor in further}})
 
 
 class _Identified(Protocol):

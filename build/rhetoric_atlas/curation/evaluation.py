@@ -20,7 +20,7 @@ UNMARKED = {"indirect", "block"}  # the kinds of quotes that stand without quota
 # authority is known by the report's words.
 QUOTE_FIELDS: dict[str, Callable[[Quote], object]] = {
     "kind": lambda quote: quote.kind,
-    "speaker": lambda quote: quote.speaker_id or quote.speaker_text,
+    "speaker": lambda quote: quote.known_speaker,
     "channel": lambda quote: quote.channel_id,
     "platform": lambda quote: quote.platform_id,
     "date": lambda quote: (quote.said_date, quote.said_precision, quote.said_basis),

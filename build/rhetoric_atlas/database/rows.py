@@ -6,7 +6,7 @@ A row is a mapping from every column of its table to a value that SQLite stores.
 import hashlib
 import textwrap
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import asdict
@@ -29,12 +29,17 @@ def authority_rows(authority: Authority) -> Rows:
     for platform in authority.platforms.values():
         yield "platforms", asdict(platform)
     for actor in authority.actors.values():
-        yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
-        yield from _alias_rows("actor_aliases", "actor_id", actor)
+        yield from actor_rows(actor)
     for location in authority.locations.values():
         yield from location_rows(location)
     for relation in authority.relations:
         yield "actor_relations", _relation_row(relation, None)
+
+
+def actor_rows(actor: Actor) -> Rows:
+    """The rows of one actor."""
+    yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
+    yield from _alias_rows("actor_aliases", "actor_id", actor)
 
 
 def location_rows(location: Location) -> Rows:
@@ -55,6 +60,7 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
     report = extraction.report
     yield "reports", _report_row(report)
     passages = _Passages(report)
+    named = authority.with_actors(extraction.actors).actors
     for section in report.sections:
         yield (
             "sections",
@@ -68,7 +74,7 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
     for passage in report.passages:
         yield "passages", _passage_row(passage, report)
     for quote in extraction.quotes:
-        yield "quotes", _quote_row(quote, report, passages, authority)
+        yield "quotes", _quote_row(quote, report, passages, named)
         yield from _quote_link_rows(quote)
     for relation in extraction.relations:
         yield "actor_relations", _relation_row(relation, report)
@@ -89,6 +95,7 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
                 **_offsets(candidate.span),
                 "context": candidate.context,
                 "resembles_id": candidate.resembles_id,
+                "actor_id": candidate.actor_id,
             },
         )
 
@@ -164,13 +171,13 @@ def _passage_row(passage: Passage, report: Report) -> Row:
     }
 
 
-def _quote_row(quote: Quote, report: Report, passages: _Passages, authority: Authority) -> Row:
+def _quote_row(quote: Quote, report: Report, passages: _Passages, actors: Mapping[str, Actor]) -> Row:
     spans = ("span", "speaker_span", "cue_span")
     links = ("targets", "places", "reposts", "rules")
     text = quote.span.of(report.text)
     return _without(asdict(quote), *spans, *links) | {
         "report_id": report.id,
-        "label": _label(quote, text, authority),
+        "label": _label(quote, text, actors),
         "text": text,
         "passage_id": passages.id_at(quote.span.start),
         **_offsets(quote.span),
@@ -181,9 +188,9 @@ def _quote_row(quote: Quote, report: Report, passages: _Passages, authority: Aut
     }
 
 
-def _label(quote: Quote, text: str, authority: Authority) -> str:
+def _label(quote: Quote, text: str, actors: Mapping[str, Actor]) -> str:
     words = textwrap.shorten(text, LABEL_WIDTH, placeholder=" ...")
-    speaker = authority.actors[quote.speaker_id].name if quote.speaker_id else quote.speaker_text
+    speaker = actors[quote.speaker_id].name if quote.speaker_id else quote.speaker_text
     return f"{speaker}: {words}" if speaker else words
 
 

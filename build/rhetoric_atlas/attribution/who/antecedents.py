@@ -137,7 +137,7 @@ def _may_mean(last: Speaker, description: Description, word: str, cast: Cast) ->
         return last.wrote or last.is_channel
     if _is_other_side(last, word):
         return False
-    if last.actor is not None:
+    if last.actor is not None and (last.is_known or description.fits(last.actor)):
         return description.fits(last.actor)
     other = cast.descriptions.by_word.get(last.head)
     if other is None and description.stands_for == PERSON:

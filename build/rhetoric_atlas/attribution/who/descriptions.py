@@ -11,6 +11,7 @@ from ...base.rulefile import Rules
 BODY: Literal["body"] = "body"
 PERSON: Literal["person"] = "person"
 AUTHOR: Literal["author"] = "author"
+UNTOLD = "other_body"  # the type of a body of which the report has not told what it is
 
 
 class Description(Rules, frozen=True):
@@ -25,7 +26,7 @@ class Description(Rules, frozen=True):
         if actor.type == "state":
             return False
         is_of_kind = self.stands_for == AUTHOR or (actor.kind == "person") == (self.stands_for == PERSON)
-        return is_of_kind and (not self.types or actor.type in self.types)
+        return is_of_kind and (not self.types or actor.type in self.types or actor.type == UNTOLD)
 
 
 class DescriptionRule(Description, frozen=True, kw_only=True):

@@ -94,7 +94,7 @@ def speaker(
 
 def _is_other(noun: str, actor: Actor, last: Speaker, cast: Cast) -> bool:
     """Whether "the Front group" is a group of the Front that was introduced as one: "the Brigades, a Front group"."""
-    if noun not in APPOSED or last.actor is not None:
+    if noun not in APPOSED or last.is_known:
         return False
     introduced = cast.introduction(last)
     return noun in introduced and not words_of(actor.name).isdisjoint(introduced)

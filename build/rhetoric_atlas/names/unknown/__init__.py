@@ -1,7 +1,8 @@
 """Names that no authority entry covers yet, found in a report for a curator to look at."""
 
-from .finding import find
+from .finding import candidate, find
+from .merging import Named
 from .resembling import Resemblances
 from .rules import CandidateRules
 
-__all__ = ["CandidateRules", "Resemblances", "find"]
+__all__ = ["CandidateRules", "Named", "Resemblances", "candidate", "find"]

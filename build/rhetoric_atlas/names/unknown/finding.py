@@ -20,16 +20,17 @@ MARKS = " " + QUOTATION_MARKS
 HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
 MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10
+JOINED = re.compile(r"[-\u2010\u2011][a-z]")  # "the |Karsuni|-language daily"
 SHOUTED = 3  # words in capitals that are no acronym any more
 LONGEST = 4  # words of a name in a headline
 MOST = 6  # words of a name in running text that ends in a word for a body
 SHORT = 3  # letters of a lone word that may be a name
 AROUND = 60  # characters of context on each side
-HANDLE, QUOTED = -12, -9  # how far from a place's name these are
+FORMS = {"handle": -12, "quoted": -9}  # how far from a place's name these are
 
 
-def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRules) -> tuple[Candidate, ...]:
-    """The unknown names of a report, one candidate a name, each where it first stands; sorted.
+def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRules) -> list[Named]:
+    """The unknown names of a report with all that was seen of each, in the order in which they first stand.
 
     Boilerplate, notices, bylines and datelines name nobody. A title or a heading counts where the name also stands in
     running text. `capitals` are its capitalised groups, as groups.of_report gives them.
@@ -39,8 +40,21 @@ def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRu
     search.read_forms([passage.span for passage, _ in running])
     search.read_groups(running)
     search.read_headlines()
-    found = [_candidate(name, report.text) for name in merged(search.seen, report.text, named.actors)]
-    return tuple(sorted(found, key=lambda candidate: candidate.span))
+    stories = [section.span.start for section in report.sections]
+    return sorted(merged(search.seen, report.text, named.actors, stories), key=lambda name: name.first)
+
+
+def candidate(name: Named, text: str, actor_id: str | None = None) -> Candidate:
+    """A name for a curator to look at; `actor_id` is the actor that was drafted of it."""
+    first = name.first
+    return Candidate(
+        span=first,
+        guess="location" if name.is_place else "actor",
+        mentions=name.mentions,
+        context=_context(text, first),
+        resembles_id=name.resembles_id,
+        actor_id=actor_id,
+    )
 
 
 class _Search:
@@ -60,7 +74,8 @@ class _Search:
             taken = self._known[told.span.start : told.span.end]
             if told.is_name and not (KNOWN in taken or all(taken)):
                 words = (told.span.of(self._text).lower(),) if told.handle else words_of(told.span.of(self._text))
-                self.seen.append(Seen(told.span, words, HANDLE if told.handle else QUOTED, body=True))
+                form = "handle" if told.handle else "quoted"
+                self.seen.append(Seen(told.span, words, FORMS[form], body=True, form=form))
             self._known[told.span.start : told.span.end] = bytes([KNOWN]) * told.span.length
 
     def read_groups(self, running: Capitals) -> None:
@@ -82,8 +97,11 @@ class _Search:
             return
         body = not self._rules.body_words.isdisjoint(printed)
         value = place_value(self._text, span, printed, part.titled, self._rules)
-        weak = part.begins and len(printed) == 1 and not is_dateline(self._text, span)
-        self.seen.append(Seen(span, words_of(span.of(self._text)), value, weak, body))
+        is_joined = JOINED.match(self._text, span.end) is not None
+        weak = len(printed) == 1 and (is_joined or (part.begins and not is_dateline(self._text, span)))
+        self.seen.append(
+            Seen(span, words_of(span.of(self._text)), value, weak, body, form="titled" if part.titled else "plain")
+        )
 
     def read_headlines(self) -> None:
         """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
@@ -133,17 +151,6 @@ def _known(text: str, named: Mentions) -> bytearray:
     for mention in named.locations:
         known[mention.span.start : mention.span.end] = bytes([PLACE]) * mention.span.length
     return known
-
-
-def _candidate(name: Named, text: str) -> Candidate:
-    first = name.first
-    return Candidate(
-        span=first,
-        guess="location" if name.place > 0 else "actor",
-        mentions=name.mentions,
-        context=_context(text, first),
-        resembles_id=name.resembles_id,
-    )
 
 
 def _context(text: str, span: Span) -> str:

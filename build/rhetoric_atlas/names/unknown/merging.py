@@ -27,6 +27,25 @@ class Named:
     seen: list[Seen] = field(default_factory=list)
 
     @property
+    def words(self) -> Words:
+        """The folded words of its fullest form."""
+        return max((one.words for one in self.seen if not one.weak), key=lambda words: (len(words), words))
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where it stands, in order."""
+        return sorted({one.span for one in self.seen})
+
+    def fullest(self, text: str) -> str:
+        """Its fullest form as printed, the first of them where several are as full."""
+        of_words = [one.span for one in self.seen if one.words == self.words]
+        return " ".join(min(of_words, key=lambda span: (-span.length, span)).of(text).split())
+
+    def printed(self, text: str) -> list[str]:
+        """The words of its fullest form."""
+        return self.fullest(text).split()
+
+    @property
     def first(self) -> Span:
         return min(self.seen, key=_place).span
 
@@ -39,25 +58,42 @@ class Named:
         return sum([one.place for one in self.seen])
 
     @property
+    def is_place(self) -> bool:
+        return self.place > 0
+
+    @property
     def resembles_id(self) -> str | None:
         return next((one.resembles_id for one in self.seen if one.resembles_id), None)
 
 
-def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[Named]:
+def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention], stories: Sequence[int] = ()) -> list[Named]:
     """One record for each name that is seen once for certain.
 
     `actors` are the known ones, sorted: where another name of theirs stands beside them in brackets, it resembles them.
+    `stories` are the starts of a page's stories: a surname or an acronym means somebody of its own story.
     """
+    told: dict[int, list[Seen]] = {}
+    for one in seen:
+        told.setdefault(bisect_right(stories, one.span.start), []).append(one)
+    names: dict[Words, Named] = {}
+    for story in sorted(told):
+        for name in _of_story(told[story], text, actors):
+            names.setdefault(name.words, Named()).seen.extend(name.seen)
+    return list(names.values())
+
+
+def _of_story(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[Named]:
     ordered = sorted(seen, key=_place)
     places = list(map(_place, actors))
     strong = [_beside_known(one, text, actors, bisect_right(places, _place(one))) for one in ordered if not one.weak]
     groups = _Groups(strong)
     groups.join_pairs(strong, text)
     groups.join_spellings()
-    groups.join_surnames()
+    groups.join_parts([one.words for one in ordered if one.weak])
     names: dict[Words, Named] = {}
     for one in strong:
-        names.setdefault(groups.root(one.words), Named()).seen.append(one)
+        if one.words not in groups.open:
+            names.setdefault(groups.root(one.words), Named()).seen.append(one)
     end = 0
     for one in sorted((one for one in ordered if one.weak), key=lambda one: (one.span.start, -one.span.end)):
         name = names.get(groups.root(one.words))
@@ -68,12 +104,13 @@ def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[N
 
 
 class _Groups:
-    """The words of names, joined where they are one."""
+    """The words of names, joined where they are one; `open` are surnames that more than one bears."""
 
     def __init__(self, seen: Iterable[Seen]) -> None:
         self._parent: dict[Words, Words] = {one.words: one.words for one in seen}
         self._keys = {words: key_of(words) for words in self._parent}
         self._bodies = {one.words for one in seen if one.body or one.place > 0}
+        self.open: set[Words] = set()
 
     def root(self, words: Words) -> Words:
         while self._parent.get(words, words) != words:
@@ -100,16 +137,33 @@ class _Groups:
                 if are_alike(first, words):
                     self._join(first, words)
 
-    def join_surnames(self) -> None:
-        """A lone word that ends the name of one person seen before is that person's surname."""
-        by_surname: dict[str, Words] = {}
+    def join_parts(self, weak: Iterable[Words]) -> None:
+        """Shorter forms of a person's name: a surname, "Abu Karim" for Abu Karim al-Tarni; where one alone bears them.
+
+        `weak` are words that are no name for certain: one that is a part of a name is, too.
+        """
+        keys = {**{words: key_of(words) for words in weak}, **self._keys}
+        bearers: dict[str, set[Words]] = {}
         for words, key in self._keys.items():
             if len(words) > 1 and words not in self._bodies:
-                by_surname.setdefault(key[-1], words)
-        for words, key in self._keys.items():
-            full = by_surname.get(key[0]) if len(words) == 1 else None
-            if full and are_alike(full[-1:], words):
-                self._join(full, words)
+                for part in key:
+                    bearers.setdefault(part, set()).add(words)
+        for words, key in sorted(keys.items(), key=lambda one: (-len(one[0]), one[0])):
+            if words in self._bodies:
+                continue
+            full = [name for name in sorted(bearers.get(key[-1], ())) if self._is_part(words, name)]
+            roots = {self.root(name) for name in full} - {self.root(words)}
+            if len(roots) == 1:
+                self._join(roots.pop(), words)
+            elif roots and words in self._parent:
+                self.open.add(words)
+
+    def _is_part(self, words: Words, name: Words) -> bool:
+        """Whether words are a surname, or the beginning of a name that goes on."""
+        if len(words) >= len(name):
+            return False
+        tail = name[-1:] if len(words) == 1 else name[: len(words)]
+        return key_of(tail) == key_of(words) and are_alike(tail, words)
 
 
 def _beside_known(one: Seen, text: str, actors: Sequence[Mention], at: int) -> Seen:

@@ -26,7 +26,7 @@ class Seen(NamedTuple):
     """A name as it stands; `weak` where only another sighting of it can tell that it is one.
 
     `place` says how much it looks like a place's name, below 0 an actor's. `resembles_id` is the known actor whose
-    name stands beside it as another form of it.
+    name stands beside it as another form of it. `form` is plain, titled (a title stands before it), handle or quoted.
     """
 
     span: Span
@@ -35,6 +35,7 @@ class Seen(NamedTuple):
     weak: bool = False
     body: bool = False
     resembles_id: str | None = None
+    form: str = "plain"
 
 
 def place_value(text: str, span: Span, printed: Sequence[str], titled: bool, rules: CandidateRules) -> int:

@@ -1,0 +1,73 @@
+"""The words beside a name that say who somebody is: "the group's |military spokesman| Karim Lee", "Lee, |a cleric|"."""
+
+import re
+
+from msgspec import Struct
+
+from ...base.model import Span
+from .rules import ActorRules
+
+REACH = 90  # characters before a name, and after it, in which these words stand
+WORD = re.compile(r"[^\W\d_](?:[\w-]|['’](?![sS]\b))*\.?")
+SHORTENED = 5  # letters, with its stop, of a title that a stop may end: "Brig."
+BETWEEN = " \"“‘'’"  # may stand between two such words, and before a name
+APPOSED = re.compile(
+    r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:who (?:is|was) |which (?:is|was) )?| (?:is|was) )"
+)
+ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
+ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
+OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
+LONGEST = 12  # words of what is said of somebody
+
+
+class Beside(Struct, frozen=True):
+    """The words beside a name that hold a noun for somebody or some body, and that noun in small letters."""
+
+    noun: str
+    span: Span
+
+
+def before(text: str, start: int, rules: ActorRules) -> Beside | None:
+    """Those before a name: "Norlander |Foreign Minister| Lee", "|Brig. Gen.| Lee", "the |weekly| Echo"."""
+    offset = max(0, start - REACH)
+    stretch = text[offset:start]
+    noun, first = "", len(stretch)
+    for match in reversed(list(WORD.finditer(stretch))):
+        word, small = match[0], match[0].lower().rstrip(".")
+        is_shortened = not word.endswith(".") or len(word) <= SHORTENED
+        if stretch[match.end() : first].strip(BETWEEN) or not is_shortened:
+            break
+        if f"{small} {noun}" in rules.nouns:
+            noun = f"{small} {noun}"
+        elif not noun and small in rules.nouns:
+            noun = small
+        elif not noun or not (small in rules.nouns or small in rules.modifiers or word[0].isupper()):
+            break
+        first = match.start()
+    return Beside(noun, Span(offset + first, offset + len(stretch.rstrip(BETWEEN)))) if noun else None
+
+
+def after(text: str, end: int, rules: ActorRules) -> Beside | None:
+    """The apposition after a name: "Lee, |the group's military spokesman|,", "Lee, |head of a union|,"."""
+    gap = APPOSED.match(text, end, end + REACH)
+    if gap is None:
+        return None
+    limit = min(len(text), gap.end() + REACH)
+    close = ENDS.search(text, gap.end(), limit)
+    words = text[gap.end() : close.start() if close else limit]
+    article = ARTICLES.match(words)
+    start = gap.end() + (article.end() if article else 0)
+    words = words[article.end() if article else 0 :].rstrip()
+    owned = OWNED.search(words)
+    head = [match[0].lower() for match in WORD.finditer(words[: owned.start()] if owned else words)]
+    noun = next((word for word in reversed(head) if word in rules.nouns), None)
+    if noun is None or head[-1] != noun or not (article or owned) or len(words.split()) > LONGEST:
+        return None
+    pair = " ".join(head[-2:])
+    return Beside(pair if pair in rules.nouns else noun, Span(start, start + len(words)))
+
+
+def behind(text: str, end: int, rules: ActorRules) -> str | None:
+    """The noun directly behind a name that says what it is: "the Zahran |militia|", "Zahran |fighters|"."""
+    match = WORD.match(text, end + 1, end + REACH) if text[end : end + 1] == " " else None
+    return match[0] if match and match[0] in rules.nouns else None
