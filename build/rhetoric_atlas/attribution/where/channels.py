@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...base.model import Actor, Platform
+from ...base.model import CHANNEL_TYPES, Actor, Platform
 from ...language.sentences.tokens import QUOTATION
 from ...language.syntax.noun_phrases import NounPhrase
 from ...language.syntax.parse import Parse
-from ..facts import CHANNEL_TYPES, UNKNOWN, Outlet, Speaker, is_channel
+from ..facts import UNKNOWN, Outlet, Speaker, is_channel
 from ..reporting.sources import QUOTING
 from ..who.actors import Cast, word_at
 from .platforms import SERVICES, Means

@@ -6,16 +6,17 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 
 import re
 
-from ...base.model import Span
+from ...base.model import Actor, Span
 from ...language.syntax.parse import Parse
-from ..facts import Speaker
+from ..facts import METHOD, Speaker
 from .actors import Cast
-from .descriptions import AUTHOR, BODY, PERSON, Description
+from .descriptions import AUTHOR, BODY, PERSON, STATE, Description
 from .persons import names_person
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 ACRONYM = re.compile(r"\(?\b[A-Z]{2,6}\)$")  # closes the name of a body, and of no person
 BOTH = "both"
+STATE_BODY = "state_body"  # the type of ministries, courts and the police
 PLURAL = frozenset({"they", "them", "themselves", BOTH})
 COURT_ROLES = frozenset(
     {"judge", "prosecutor", "lawyer", "attorney", "advocate", "barrister", "counsel", "defendant", "witness"}
@@ -62,7 +63,12 @@ def of_description(
         return last
     if description.stands_for == PERSON or not description.types:
         return None
-    return cast.latest(cast.story_before(span.start), description.fits)
+    return cast.latest(cast.story_before(span.start), lambda actor: description.fits(actor) and _is_called(actor, word))
+
+
+def _is_called(actor: Actor, noun: str) -> bool:
+    """Whether a body of a state that a report alone names may be meant by a noun: "the |ministry|" is no court."""
+    return actor.method != METHOD or actor.type != STATE_BODY or noun in actor.name.lower()
 
 
 def _is_of_name(parse: Parse, head: int, span: Span) -> bool:
@@ -137,8 +143,8 @@ def _may_mean(last: Speaker, description: Description, word: str, cast: Cast) ->
         return last.wrote or last.is_channel
     if _is_other_side(last, word):
         return False
-    if last.actor is not None and (last.is_known or description.fits(last.actor)):
-        return description.fits(last.actor)
+    if last.actor is not None and (last.is_known or description.may_fit(last.actor)):
+        return description.may_fit(last.actor) and last.actor.type != STATE and _is_called(last.actor, word)
     other = cast.descriptions.by_word.get(last.head)
     if other is None and description.stands_for == PERSON:
         return not _is_apposed_body(last, cast)  # "Al-Rimal, a media company, ... The writer"

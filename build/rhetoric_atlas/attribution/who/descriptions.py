@@ -11,6 +11,7 @@ from ...base.rulefile import Rules
 BODY: Literal["body"] = "body"
 PERSON: Literal["person"] = "person"
 AUTHOR: Literal["author"] = "author"
+STATE = "state"  # a country is named as a place far more often than as somebody who speaks
 UNTOLD = "other_body"  # the type of a body of which the report has not told what it is
 
 
@@ -22,9 +23,10 @@ class Description(Rules, frozen=True):
 
     def fits(self, actor: Actor) -> bool:
         """Whether a noun means actors of this type."""
-        # a country is named as a place far more often than as somebody who speaks
-        if actor.type == "state":
-            return False
+        return actor.type not in {STATE, UNTOLD} and self.may_fit(actor)
+
+    def may_fit(self, actor: Actor) -> bool:
+        """Whether a noun means actors of this type, or the report does not tell what the actor is."""
         is_of_kind = self.stands_for == AUTHOR or (actor.kind == "person") == (self.stands_for == PERSON)
         return is_of_kind and (not self.types or actor.type in self.types or actor.type == UNTOLD)
 

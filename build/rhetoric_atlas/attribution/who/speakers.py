@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ...base.marks import CLOSING_MARKS
-from ...base.model import Actor, Span
+from ...base.model import CHANNEL_TYPES, Actor, Span
 from ...language.grammar import DEFINITE, OWNING
 from ...language.sentences.tokens import QUOTATION
 from ...language.syntax.clauses import COMMAS
 from ...language.syntax.noun_phrases import NounPhrase
 from ...language.syntax.parse import Parse
-from ..facts import CHANNEL_TYPES, Speaker, is_channel
+from ..facts import Speaker, is_channel
 from .actors import Cast, word_at, words_of
 from .antecedents import BOTH, of_description, of_pronoun
 from .descriptions import AUTHOR, BODY, PERSON

@@ -11,12 +11,12 @@ REACH = 90  # characters before a name, and after it, in which these words stand
 WORD = re.compile(r"[^\W\d_](?:[\w-]|['’](?![sS]\b))*\.?")
 SHORTENED = 5  # letters, with its stop, of a title that a stop may end: "Brig."
 BETWEEN = " \"“‘'’"  # may stand between two such words, and before a name
-APPOSED = re.compile(
-    r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:who (?:is|was) |which (?:is|was) )?| (?:is|was) )"
-)
+APPOSED = re.compile(r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:(?:who|which) (?:is|was) )?| (?:is|was) )")
 ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
 ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
 OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
+OFFICE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the |its |his |her |their )?\Z")  # "a spokesman for the ministry, Lee"
+DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LONGEST = 12  # words of what is said of somebody
 
 
@@ -35,7 +35,10 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
     for match in reversed(list(WORD.finditer(stretch))):
         word, small = match[0], match[0].lower().rstrip(".")
         is_shortened = not word.endswith(".") or len(word) <= SHORTENED
-        if stretch[match.end() : first].strip(BETWEEN) or not is_shortened:
+        gap = stretch[match.end() : first].strip(BETWEEN)
+        if gap not in ({"", ","} if not noun else {""}) or not is_shortened:
+            break
+        if small in DETERMINERS:
             break
         if f"{small} {noun}" in rules.nouns:
             noun = f"{small} {noun}"
@@ -44,7 +47,13 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
         elif not noun or not (small in rules.nouns or small in rules.modifiers or word[0].isupper()):
             break
         first = match.start()
-    return Beside(noun, Span(offset + first, offset + len(stretch.rstrip(BETWEEN)))) if noun else None
+    if not noun:
+        return None
+    end = offset + len(stretch.rstrip(BETWEEN + ","))
+    owned = OFFICE_OF.search(stretch[:first])
+    if owned and owned[1].lower() in rules.nouns:
+        return Beside(owned[1].lower(), Span(offset + owned.start(1), end))
+    return Beside(noun, Span(offset + first, end))
 
 
 def after(text: str, end: int, rules: ActorRules) -> Beside | None:

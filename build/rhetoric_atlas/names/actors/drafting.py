@@ -9,7 +9,7 @@ from ...base.model import Actor, Alias, Mention, Platform, Report, Span
 from ..mentions import Mentions
 from ..unknown import Named
 from .identity import id_of
-from .profiles import profile
+from .profiles import Profile, profile
 from .rules import ActorRules
 
 METHOD = "drafted"
@@ -17,7 +17,7 @@ LONE = 1  # word of an alias that counts only beside the whole name
 
 
 class Drafted(Struct, frozen=True):
-    """The actors that were drafted of a report, by id, its mentions with theirs, and the actor of each first mention."""
+    """The actors that were drafted of a report, by id, its mentions with theirs, and `ids` by first mention."""
 
     actors: tuple[Actor, ...]
     mentions: Mentions
@@ -32,8 +32,9 @@ def draft(
     mentions = list(named.actors)
     ids: dict[Span, str] = {}
     for name in unknown:
-        if not name.is_place:
-            actor = _actor(name, report.text, rules, platforms)
+        told = profile(name, report.text, rules, platforms)
+        if told.told or not name.is_place:
+            actor = _actor(name, report.text, told)
             known = actors.setdefault(actor.id, actor)
             actors[actor.id] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *actor.aliases))))
             ids[name.first] = actor.id
@@ -42,8 +43,7 @@ def draft(
     return Drafted(tuple(actors[id] for id in sorted(actors)), Mentions(apart, _outside(named.locations, apart)), ids)
 
 
-def _actor(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, Platform]) -> Actor:
-    told = profile(name, text, rules, platforms)
+def _actor(name: Named, text: str, told: Profile) -> Actor:
     forms = dict.fromkeys(" ".join(span.of(text).split()) for span in name.spans)
     full = name.fullest(text)
     return Actor(

@@ -1,14 +1,11 @@
 """The drafted actors of all reports -> one row for each: what most of the reports say of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from ...base.model import Actor
-
-Value = TypeVar("Value")
 
 
 class Gathered:
@@ -28,25 +25,28 @@ class Gathered:
 
 
 def _united(forms: Counter[Actor]) -> Actor:
-    """What the reports say of one actor: of each field what most say, and where as many do the longest."""
-    actors = sorted(forms, key=lambda actor: (-forms[actor], actor.name))
-    name = _most((actor.name, forms[actor]) for actor in actors)
-    kind, type = _most(((actor.kind, actor.type), forms[actor]) for actor in actors)
-    aliases = {alias.text: alias for actor in actors for alias in actor.aliases if alias.text != name}
-    spellings = {actor.name for actor in actors} - {name}
+    """What the reports say of one actor: of each field what most of them say, and where as many do the longest."""
+    name = _most({actor.name: count for actor, count in forms.items()}) or ""
+    likest = max(forms, key=lambda actor: (forms[actor], actor.name == name, actor.name))
+    aliases = {alias.text: alias for actor in forms for alias in actor.aliases if alias.text != name}
     return replace(
-        actors[0],
+        likest,
         name=name,
-        kind=kind,
-        type=type,
-        country_code=_most((actor.country_code, forms[actor]) for actor in actors if actor.country_code),
-        role=_most((actor.role, forms[actor]) for actor in actors if actor.role),
+        country_code=_most(_votes(forms, "country_code")),
+        platform_id=_most(_votes(forms, "platform_id")),
+        role=_most(_votes(forms, "role")),
         aliases=tuple(aliases[text] for text in sorted(aliases)),
     )
 
 
-def _most(counted: Iterable[tuple[Value, int]]) -> Value | None:
-    votes: Counter[Value] = Counter()
-    for value, count in counted:
-        votes[value] += count
-    return min(votes, key=lambda value: (-votes[value], -len(str(value)), str(value)), default=None)
+def _votes(forms: Counter[Actor], field: str) -> Counter[str]:
+    """How many reports say what of a field."""
+    votes: Counter[str] = Counter()
+    for actor, count in forms.items():
+        if value := getattr(actor, field):
+            votes[value] += count
+    return votes
+
+
+def _most(votes: Mapping[str, int]) -> str | None:
+    return min(votes, key=lambda value: (-votes[value], -len(value), value), default=None)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -64,7 +65,7 @@ def own_type(printed: Sequence[str], rules: ActorRules) -> str | None:
     """The type of body that the words of a name tell: the last of them, or the one before "of"."""
     of = next((at for at, word in enumerate(printed) if word in OF), len(printed))
     heads = [*reversed(printed[:of]), *reversed(printed[of:])]
-    pairs = [f"{one} {other}" for one, other in zip(printed, printed[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in pairwise(printed)]
     return next((rules.types[words] for words in (*pairs, *heads) if words in rules.types), None)
 
 

@@ -20,6 +20,7 @@ MARKS = " " + QUOTATION_MARKS
 HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
 MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10
+OF = re.compile(r" (?:of|for|and|against) ")  # in no person's name
 JOINED = re.compile(r"[-\u2010\u2011][a-z]")  # "the |Karsuni|-language daily"
 SHOUTED = 3  # words in capitals that are no acronym any more
 LONGEST = 4  # words of a name in a headline
@@ -41,7 +42,9 @@ def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRu
     search.read_groups(running)
     search.read_headlines()
     stories = [section.span.start for section in report.sections]
-    return sorted(merged(search.seen, report.text, named.actors, stories), key=lambda name: name.first)
+    return sorted(
+        merged(search.seen, report.text, named.actors, stories, rules.folded_kinds), key=lambda name: name.first
+    )
 
 
 def candidate(name: Named, text: str, actor_id: str | None = None) -> Candidate:
@@ -49,7 +52,7 @@ def candidate(name: Named, text: str, actor_id: str | None = None) -> Candidate:
     first = name.first
     return Candidate(
         span=first,
-        guess="location" if name.is_place else "actor",
+        guess="location" if name.is_place and actor_id is None else "actor",
         mentions=name.mentions,
         context=_context(text, first),
         resembles_id=name.resembles_id,
@@ -95,7 +98,7 @@ class _Search:
         printed, span = [token.text for token in part.tokens], part.span
         if not self._is_name(printed) or MODEL.match(self._text, span.end):
             return
-        body = not self._rules.body_words.isdisjoint(printed)
+        body = not self._rules.body_words.isdisjoint(printed) or OF.search(span.of(self._text)) is not None
         value = place_value(self._text, span, printed, part.titled, self._rules)
         is_joined = JOINED.match(self._text, span.end) is not None
         weak = len(printed) == 1 and (is_joined or (part.begins and not is_dateline(self._text, span)))
