@@ -21,8 +21,8 @@ from .base.model import Actor, Candidate, Extraction, Mention, Quote, Report
 from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
-from .names import actors, mentions, unknown
-from .names.actors import ActorRules
+from .names import mentions, unknown
+from .names.actors import ActorDrafts, with_unnamed
 from .names.matcher import Names, NamingRules
 from .names.places import Places, groups
 from .names.unknown import CandidateRules, Resemblances
@@ -45,7 +45,7 @@ class Knowledge:
     quoting: QuoteRules
     attributing: AttributionRules
     naming_others: CandidateRules
-    drafting: ActorRules
+    drafting: ActorDrafts
     resemblances: Resemblances
 
     @classmethod
@@ -62,7 +62,7 @@ class Knowledge:
             QuoteRules.load(),
             AttributionRules.load(),
             naming_others,
-            ActorRules.load(naming.demonyms),
+            ActorDrafts.of(authority, naming.demonyms, places.gazetteer),
             Resemblances.of(authority, naming_others),
         )
 
@@ -149,11 +149,12 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     named = knowledge.places.find(read, mentions.find(read, knowledge.names), capitals)
     found = finding.find(read, knowledge.quoting)
     names = unknown.find(read, named, capitals, knowledge.naming_others)
-    drafted = actors.draft(read, named, names, knowledge.drafting, knowledge.authority.platforms)
+    drafted = knowledge.drafting.draft(read, named, names)
     authority = knowledge.authority.with_actors(drafted.actors)
     quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
+    quotes, unnamed = with_unnamed(read.id, quotes, knowledge.drafting.rules)
     looked_at = tuple(unknown.candidate(name, read.text, drafted.ids.get(name.first)) for name in names)
-    return Drafts(quotes, drafted.mentions.actors, drafted.mentions.locations, looked_at, drafted.actors)
+    return Drafts(quotes, drafted.mentions.actors, drafted.mentions.locations, looked_at, (*drafted.actors, *unnamed))
 
 
 def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extraction:

@@ -1,7 +1,7 @@
 """Actors that no authority file has: whom a report names, what its words say of them, and the countries it names."""
 
-from .drafting import Drafted, draft
+from .drafting import ActorDrafts, Drafted
 from .gathering import Gathered
-from .rules import ActorRules
+from .unnamed import with_unnamed
 
-__all__ = ["ActorRules", "Drafted", "Gathered", "draft"]
+__all__ = ["ActorDrafts", "Drafted", "Gathered", "with_unnamed"]

@@ -15,7 +15,7 @@ APPOSED = re.compile(r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:(?
 ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
 ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
 OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
-OFFICE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the |its |his |her |their )?\Z")  # "a spokesman for the ministry, Lee"
+OFFICE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:(?:the|its|his|her|their) )?\Z")  # "a spokesman for the |ministry|"
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LONGEST = 12  # words of what is said of somebody
 

@@ -1,16 +1,21 @@
 """The unknown names of a report -> its drafted actors, each with all its mentions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ...base.model import Actor, Alias, Mention, Platform, Report, Span
+from ...curation.authority import Authority
 from ..mentions import Mentions
+from ..places.store import Gazetteer
 from ..unknown import Named
+from ..unknown.spelling import words_of
 from .identity import id_of
 from .profiles import Profile, profile
 from .rules import ActorRules
+from .states import States
 
 METHOD = "drafted"
 LONE = 1  # word of an alias that counts only beside the whole name
@@ -24,23 +29,46 @@ class Drafted(Struct, frozen=True):
     ids: Mapping[Span, str]
 
 
-def draft(
-    report: Report, named: Mentions, unknown: Sequence[Named], rules: ActorRules, platforms: Mapping[str, Platform]
-) -> Drafted:
-    """A row for each unknown name that is an actor's, and its mentions beside those of the known."""
-    actors: dict[str, Actor] = {}
-    mentions = list(named.actors)
-    ids: dict[Span, str] = {}
-    for name in unknown:
-        told = profile(name, report.text, rules, platforms)
-        if told.told or not name.is_place:
-            actor = _actor(name, report.text, told)
-            known = actors.setdefault(actor.id, actor)
-            actors[actor.id] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *actor.aliases))))
-            ids[name.first] = actor.id
-            mentions += [Mention(actor.id, span) for span in name.spans]
-    apart = _apart(mentions)
-    return Drafted(tuple(actors[id] for id in sorted(actors)), Mentions(apart, _outside(named.locations, apart)), ids)
+@dataclass(frozen=True, slots=True)
+class ActorDrafts:
+    """What drafting actors knows beside the report: the rules, the states, and the platforms that there are."""
+
+    rules: ActorRules
+    states: States
+    platforms: Mapping[str, Platform]
+
+    @classmethod
+    def of(cls, authority: Authority, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> "ActorDrafts":
+        """Beside an authority; raises AtlasError where rules/actors.yml is wrong."""
+        return cls(ActorRules.load(demonyms), States.of(authority, gazetteer), authority.platforms)
+
+    def draft(self, report: Report, named: Mentions, unknown: Sequence[Named]) -> Drafted:
+        """A row for each state and each unknown name that is an actor's, and their mentions beside the known."""
+        actors, of_states = self.states.draft(named.locations)
+        mentions = [*named.actors, *of_states]
+        states = {words_of(mention.span.of(report.text)): mention.entity_id for mention in of_states}
+        ids: dict[Span, str] = {}
+        for name in unknown:
+            told = profile(name, report.text, self.rules, self.platforms)
+            if told.told or not name.is_place:
+                actor = _actor(name, report.text, told)
+                id = states.get(name.words, actor.id)
+                if id == actor.id:
+                    actors[id] = _united(actors.get(id, actor), actor)
+                ids[name.first] = id
+                mentions += [Mention(id, span) for span in name.spans]
+        apart = _apart(mentions)
+        named_still = {mention.entity_id for mention in apart}
+        return Drafted(
+            tuple(actors[id] for id in sorted(actors) if id in named_still),
+            Mentions(apart, _outside(named.locations, apart)),
+            {first: id for first, id in ids.items() if id in named_still},
+        )
+
+
+def _united(known: Actor, actor: Actor) -> Actor:
+    """One of two names that are the same, with the other forms of both."""
+    return replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *actor.aliases))))
 
 
 def _actor(name: Named, text: str, told: Profile) -> Actor:

@@ -11,7 +11,7 @@ from . import outlets
 from .merging import Named, merged
 from .parts import KNOWN, PLACE, Part, parts
 from .rules import CandidateRules
-from .seen import Seen, is_dateline, place_value
+from .seen import Seen, is_dateline, is_speaking, place_value
 from .spelling import SMALL, words_of
 
 RUNNING = frozenset({"paragraph", "list_item", "caption", "heading", "title"})
@@ -96,15 +96,20 @@ class _Search:
         if part.begins and len(part.tokens) > 1 and part.tokens[0].text.lower() in self._small:
             part = Part(part.tokens[1:], False, False)
         printed, span = [token.text for token in part.tokens], part.span
-        if not self._is_name(printed) or MODEL.match(self._text, span.end):
+        if not self._is_name(printed, part.titled) or MODEL.match(self._text, span.end):
             return
         body = not self._rules.body_words.isdisjoint(printed) or OF.search(span.of(self._text)) is not None
         value = place_value(self._text, span, printed, part.titled, self._rules)
         is_joined = JOINED.match(self._text, span.end) is not None
-        weak = len(printed) == 1 and (is_joined or (part.begins and not is_dateline(self._text, span)))
+        weak = len(printed) == 1 and (is_joined or (part.begins and not self._is_subject(span)))
         self.seen.append(
             Seen(span, words_of(span.of(self._text)), value, weak, body, form="titled" if part.titled else "plain")
         )
+
+    def _is_subject(self, span: Span) -> bool:
+        """Whether what stands behind a lone word shows that it is a name: "|Lee| said", but not "Divers said"."""
+        speaks = not self._text.endswith("s", span.start, span.end) and is_speaking(self._text, span.end, self._rules)
+        return speaks or is_dateline(self._text, span)
 
     def read_headlines(self) -> None:
         """Adds what headlines have of the names that stand in running text, in every stretch of their words."""
@@ -119,13 +124,16 @@ class _Search:
 
     def _is_title(self, printed: Sequence[str]) -> bool:
         """Whether so many words, or such as stand in no name, are a text's title in running text."""
-        if any(word in self._rules.openers and word.lower() not in SMALL for word in printed[1:-1]):
+        inner = [
+            word for word in printed[1:-1] if len(word) > 1 and word.lower() not in SMALL
+        ]  # an initial may be an A
+        if not self._rules.openers.isdisjoint(inner):
             return True
         return len(printed) > MOST - (printed[-1] not in self._rules.bodies.words)
 
-    def _is_name(self, printed: Sequence[str]) -> bool:
+    def _is_name(self, printed: Sequence[str], titled: bool) -> bool:
         rules = self._rules
-        if printed[0] in rules.things.words or printed[-1] in rules.things.words:
+        if (printed[0] in rules.things.words and not titled) or printed[-1] in rules.things.words:
             return False
         if len(printed) == 1:
             word = printed[0]

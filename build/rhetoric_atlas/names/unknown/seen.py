@@ -84,7 +84,13 @@ def _after(text: str, end: int, rules: CandidateRules) -> int:
     match = AFTER.match(text, end, end + NEAR)
     if not match:
         return 0
-    word, places = match[1], rules.places
-    if word in places.admin1.words or word in places.admin2.words or word in places.settlements.words:
+    word, places, is_next = match[1], rules.places, text[end] == " "
+    if is_next and (word in places.admin1.words or word in places.admin2.words or word in places.settlements.words):
         return KIND
     return DOES if word in rules.doings.words else 0
+
+
+def is_speaking(text: str, end: int, rules: CandidateRules) -> bool:
+    """Whether a word that only somebody does stands behind a name: "Lee |said|"."""
+    match = AFTER.match(text, end, end + NEAR)
+    return match is not None and match[1] in rules.doings.words
