@@ -25,7 +25,7 @@ from rhetoric_atlas.base.errors import Problems
 from rhetoric_atlas.base.model import Report
 from rhetoric_atlas.build import Plan, comparisons
 from rhetoric_atlas.curation import authority
-from rhetoric_atlas.curation.evaluation import ALL, Comparison, Tally
+from rhetoric_atlas.curation.evaluation import ALL, Comparison, Tally, counts
 from rhetoric_atlas.pipeline import Knowledge, extract
 from rhetoric_atlas.reading import report
 
@@ -80,7 +80,7 @@ def drafted(compared: Sequence[Comparison], others: Sequence[Report], knowledge:
     }
     tally = Tally()
     for comparison in compared:
-        tally.add(Comparison(extract(comparison.drafted.report, knowledge), comparison.curated))
+        tally.add(counts(Comparison(extract(comparison.drafted.report, knowledge), comparison.curated)))
     measures = {each.measure: 100 * (each.value or 0) for each in tally.measures() if each.scope == ALL}
     rows = {(read.id, *_span(quote)): quote for read in others for quote in extract(read, knowledge).quotes}
     return Tables(passages, measures, rows)

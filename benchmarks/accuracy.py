@@ -31,7 +31,7 @@ from textacys import Quotation, quotations
 
 from rhetoric_atlas.base.model import Extraction, Quote, Span
 from rhetoric_atlas.build import Plan, comparisons
-from rhetoric_atlas.curation.evaluation import Comparison, Tally
+from rhetoric_atlas.curation.evaluation import Comparison, Tally, counts
 
 ROOT = left_out.ROOT
 MEASURES = (
@@ -100,7 +100,7 @@ def counted(compared: Sequence[Comparison]) -> Counts:
     """The measures over all of the reports."""
     tally = Tally()
     for comparison in compared:
-        tally.add(comparison)
+        tally.add(counts(comparison))
     return {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
 
 

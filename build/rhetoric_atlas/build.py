@@ -13,10 +13,12 @@ from . import pipeline, sources
 from .base.cache import Cache, digest_of
 from .base.code import code_digest, sources_of_code
 from .base.errors import AtlasError, Problems
-from .curation import annotations, authority
+from .base.model import Extraction
+from .curation import actor_evaluation, annotations, authority
+from .curation.actor_evaluation import Unhelped
 from .curation.annotations import Annotation
 from .curation.authority import Authority
-from .curation.evaluation import Comparison, Tally
+from .curation.evaluation import Comparison, Tally, counts
 from .curation.overlay import overlay
 from .database import writing
 from .database.rows import (
@@ -34,6 +36,7 @@ from .names import claims
 from .names.actors import Gathered
 from .pipeline import Knowledge, Processed, Refusal
 
+MEASURED = 100  # curated reports from which drafted actors are measured: each is drafted once more
 MANY = 256  # reports from which on the machine's other cores earn their start
 
 
@@ -90,9 +93,10 @@ def build(plan: Plan, progress: Progress = _silent) -> Result:
     inputs = _inputs(plan)
     paths, knowledge = inputs.paths, Knowledge.of(inputs.known)
     result = Result()
+    cache = Cache(_cache_folder(plan.database))
     with _executor(len(paths)) as executor, progress(paths) as advance:
-        outcomes = pipeline.process_all(paths, inputs.curated, knowledge, Cache(_cache_folder(plan.database)), executor)
-        rows = _all_rows(plan, knowledge, _with_references(outcomes, inputs.curated), advance, result)
+        outcomes = pipeline.process_all(paths, inputs.curated, knowledge, cache, executor)
+        rows = _all_rows(plan, knowledge, cache, _with_references(outcomes, inputs.curated), advance, result)
         try:
             writing.write(plan.database, _counted(rows, result))
         except BrokenExecutor as error:
@@ -112,6 +116,13 @@ def comparisons(plan: Plan) -> Iterator[Comparison]:
             raise AtlasError(outcome.reason)
         if outcome.drafted:
             yield Comparison(outcome.drafted, outcome.extraction)
+
+
+def drafted_unhelped(plan: Plan) -> Iterator[Unhelped]:
+    """Those reports again, each drafted without the entries of the authority that it alone names."""
+    inputs = _inputs(plan)
+    curated = [comparison.curated for comparison in comparisons(plan)]
+    yield from pipeline.unhelped(curated[:MEASURED], Knowledge.of(inputs.known), Cache(None))
 
 
 def _inputs(plan: Plan) -> _Inputs:
@@ -152,6 +163,7 @@ def _with_references(
 def _all_rows(
     plan: Plan,
     knowledge: Knowledge,
+    cache: Cache,
     outcomes: Iterable[Processed | Refusal],
     advance: Callable[[int], None],
     result: Result,
@@ -163,6 +175,7 @@ def _all_rows(
     drafted = Gathered()
     published_by: set[str | None] = set()
     tally = Tally()
+    measured: list[Extraction] = []
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
             if not plan.keep_going:
@@ -177,7 +190,8 @@ def _all_rows(
             published_by.add(report.publisher_id)
             yield from extraction_rows(outcome.extraction, known)
             if outcome.drafted:
-                tally.add(Comparison(outcome.drafted, outcome.extraction))
+                tally.add(counts(Comparison(outcome.drafted, outcome.extraction)))
+                measured.append(outcome.extraction)
         advance(1)
     if not texts:
         raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
@@ -186,6 +200,8 @@ def _all_rows(
     for location in knowledge.places.locations(places):
         yield from location_rows(location)
     yield from publisher_rows(known, published_by)
+    for one in pipeline.unhelped(measured[:MEASURED], knowledge, cache):
+        tally.add(actor_evaluation.counts(one))
     yield from evaluation_rows(tally.measures())
     for key, value in _build_info(plan, knowledge, texts).items():
         yield "build_info", {"key": key, "value": value}

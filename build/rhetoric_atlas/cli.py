@@ -11,9 +11,10 @@ import click
 from . import check as checking
 from . import explain as explaining
 from .base.errors import AtlasError
-from .build import Plan, Result, build, comparisons
+from .build import Plan, Result, build, comparisons, drafted_unhelped
+from .curation import actor_evaluation
 from .curation.differences import differences
-from .curation.evaluation import ALL, Comparison, Tally
+from .curation.evaluation import ALL, Comparison, Tally, counts
 from .site.server import serve as serving
 
 LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
@@ -111,10 +112,12 @@ def evaluate_command(reports: tuple[Path, ...], data: Path, scope: str, errors: 
     Example: atlas evaluate --errors
     """
     tally = Tally()
-    for comparison in comparisons(Plan(_folders(reports, data), data, Path())):
-        tally.add(comparison)
+    for comparison in comparisons(plan := Plan(_folders(reports, data), data, Path())):
+        tally.add(counts(comparison))
         if errors:
             _show_differences(comparison, scope)
+    for one in drafted_unhelped(plan):
+        tally.add(actor_evaluation.counts(one))
     measures = [measure for measure in tally.measures() if measure.scope == scope]
     if not measures:
         raise AtlasError(f"nothing is measured in the scope {scope}: give all, a report's id or a kind of quote")

@@ -4,9 +4,9 @@
 finds its drafts in the cache, and lays the curated layer over them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from .base.cache import Cache, digest_of
 from .base.code import code_digest
 from .base.errors import ReadError
 from .base.model import Actor, Candidate, Extraction, Mention, Quote, Report
+from .curation.actor_evaluation import Unhelped, only_here
 from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
@@ -64,6 +65,17 @@ class Knowledge:
             naming_others,
             ActorDrafts.of(authority, naming.demonyms, places.gazetteer),
             Resemblances.of(authority, naming_others),
+        )
+
+    def without(self, actors: Set[str]) -> "Knowledge":
+        """The knowledge without some entries of the authority, by id: what a report is drafted by that was not seen."""
+        authority = self.authority.without_actors(actors)
+        return replace(
+            self,
+            authority=authority,
+            names=self.names.without(actors),
+            places=self.places.beside(authority),
+            drafting=self.drafting.beside(authority),
         )
 
 
@@ -114,6 +126,13 @@ def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cac
     return Processed(corrected, _drafted(read, knowledge, cache) if annotation.whole else None)
 
 
+def unhelped(curated: Sequence[Extraction], knowledge: Knowledge, cache: Cache) -> Iterator[Unhelped]:
+    """Some curated reports, each as it is drafted without the entries of the authority that it alone names."""
+    absent = only_here(curated, knowledge.authority.actors)
+    for one, missing in zip(curated, absent, strict=True):
+        yield Unhelped(_drafted(one.report, knowledge.without(missing.keys()), cache), one, missing)
+
+
 def process_all(
     paths: Sequence[Path],
     annotations: Mapping[str, Annotation],
@@ -153,7 +172,11 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     authority = knowledge.authority.with_actors(drafted.actors)
     quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
     quotes, unnamed = with_unnamed(read.id, quotes, knowledge.drafting.rules)
-    looked_at = tuple(unknown.candidate(name, read.text, drafted.ids.get(name.first)) for name in names)
+    looked_at = tuple(
+        unknown.candidate(name, read.text, drafted.ids.get(name.first))
+        for name in names
+        if name.is_place or name.first in drafted.ids
+    )
     return Drafts(quotes, drafted.mentions.actors, drafted.mentions.locations, looked_at, (*drafted.actors, *unnamed))
 
 

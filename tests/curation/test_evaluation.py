@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rhetoric_atlas.base.model import Extraction, Place, Quote, Report, Span, Target
-from rhetoric_atlas.curation.evaluation import Comparison, Measure, Tally, matches
+from rhetoric_atlas.curation.evaluation import Comparison, Measure, Tally, counts, matches
 
 CURATED = Report("report-1", "report-1.txt", "x" * 200, "A title", "en", "full", published_date="2024-03")
 DRAFTED = Report("report-1", "report-1.txt", "x" * 200, "A title", "en", "partial", published_date=None)
@@ -19,7 +19,7 @@ def quote(start: int, end: int, kind: str = "direct", **fields: object) -> Quote
 
 def measures(drafted: list[Quote], curated: list[Quote]) -> dict[tuple[str, str], tuple[int, int]]:
     tally = Tally()
-    tally.add(Comparison(Extraction(DRAFTED, tuple(drafted)), Extraction(CURATED, tuple(curated))))
+    tally.add(counts(Comparison(Extraction(DRAFTED, tuple(drafted)), Extraction(CURATED, tuple(curated)))))
     return {(row.measure, row.scope): (row.hits, row.total) for row in tally.measures()}
 
 

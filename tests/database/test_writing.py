@@ -23,7 +23,13 @@ PLATFORMS: list[tuple[str, Row]] = [
 
 def actor(identifier: str, parent: str | None = None, kind: str = "person") -> tuple[str, Row]:
     row = {"id": identifier, "name": identifier, "kind": kind, "type": "militant", "alignment": "none"}
-    return "actors", row | {"parent_id": parent, "is_unnamed": 0, "is_pseudonym": 0, "sensitivity": "public"}
+    return "actors", row | {
+        "parent_id": parent,
+        "is_unnamed": 0,
+        "is_pseudonym": 0,
+        "sensitivity": "public",
+        "method": "curated",
+    }
 
 
 def digest(file: Path) -> str:

@@ -5,7 +5,7 @@ with file and line; nothing is guessed.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -45,6 +45,10 @@ class Authority(Struct, frozen=True):
     def with_actors(self, further: Iterable[Actor]) -> "Authority":
         """The authority with actors beside its own, as one report has them."""
         return replace(self, actors={**self.actors, **{actor.id: actor for actor in further}})
+
+    def without_actors(self, ids: Set[str]) -> "Authority":
+        """The authority without some of its actors."""
+        return replace(self, actors={id: actor for id, actor in self.actors.items() if id not in ids})
 
 
 class _Identified(Protocol):

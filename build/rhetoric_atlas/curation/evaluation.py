@@ -6,7 +6,7 @@ one to one, the likest first. Only reports whose annotation covers the whole of 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -74,7 +74,7 @@ class Measure(Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class Count:
     """What one quote or report adds to a measure, in each of its scopes."""
 
     measure: str
@@ -84,13 +84,13 @@ class _Count:
 
 
 class Tally:
-    """The measures of the comparisons that have been added to it."""
+    """The measures of all that has been counted."""
 
     def __init__(self) -> None:
         self._sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
 
-    def add(self, comparison: Comparison) -> None:
-        for count in _counts(comparison):
+    def add(self, counted: Iterable[Count]) -> None:
+        for count in counted:
             for scope in count.scopes:
                 both = self._sums[count.measure, scope]
                 both[0] += count.hits
@@ -130,7 +130,8 @@ def _likeness(one: Quote, other: Quote) -> float:
     return shared / (one.span.length + other.span.length - shared) if shared else 0.0
 
 
-def _counts(comparison: Comparison) -> Iterator[_Count]:
+def counts(comparison: Comparison) -> Iterator[Count]:
+    """What a report adds to the measures of quotes and of reports."""
     drafted, curated = comparison.drafted, comparison.curated
     report = curated.report.id
     matched = matches(drafted.quotes, curated.quotes)
@@ -140,18 +141,18 @@ def _counts(comparison: Comparison) -> Iterator[_Count]:
         rules = dict(draft.rules)
         for name, value in QUOTE_FIELDS.items():
             rule = rules.get(DECIDED_WITH.get(name, name))
-            yield _Count(name, (*scopes, rule) if rule else scopes, int(value(draft) == value(row)), 1)
+            yield Count(name, (*scopes, rule) if rule else scopes, int(value(draft) == value(row)), 1)
         for name, values in QUOTE_SETS.items():
             found, wanted = values(draft), values(row)
-            yield _Count(f"{name}, precision", scopes, len(found & wanted), len(found))
-            yield _Count(f"{name}, recall", scopes, len(found & wanted), len(wanted))
+            yield Count(f"{name}, precision", scopes, len(found & wanted), len(found))
+            yield Count(f"{name}, recall", scopes, len(found & wanted), len(wanted))
     for name, field in REPORT_FIELDS.items():
-        yield _Count(name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1)
+        yield Count(name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1)
 
 
 def _span_counts(
     report: str, drafted: Sequence[Quote], curated: Sequence[Quote], matched: Sequence[tuple[Quote, Quote]]
-) -> Iterator[_Count]:
+) -> Iterator[Count]:
     found = {draft.id for draft, _ in matched}
     met = {row.id for _, row in matched}
     exact = {row.id for draft, row in matched if draft.span == row.span}
@@ -159,16 +160,16 @@ def _span_counts(
     for draft in drafted:
         scopes, hit = (ALL, report, draft.kind), int(draft.id in found)
         for spans in _spans(draft):
-            yield _Count(f"{spans}, precision", scopes, hit, 1)
-            yield _Count(f"{spans}, F1", scopes, hit, 1)
-            yield _Count(f"{spans} with speaker, F1", scopes, int(draft.id in attributed), 1)
+            yield Count(f"{spans}, precision", scopes, hit, 1)
+            yield Count(f"{spans}, F1", scopes, hit, 1)
+            yield Count(f"{spans} with speaker, F1", scopes, int(draft.id in attributed), 1)
     for row in curated:
         scopes, hit = (ALL, report, row.kind), int(row.id in met)
         for spans in _spans(row):
-            yield _Count(f"{spans}, recall", scopes, hit, 1)
-            yield _Count(f"{spans}, F1", scopes, hit, 1)
-            yield _Count(f"{spans} with speaker, F1", scopes, int(row.id in attributed), 1)
-        yield _Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
+            yield Count(f"{spans}, recall", scopes, hit, 1)
+            yield Count(f"{spans}, F1", scopes, hit, 1)
+            yield Count(f"{spans} with speaker, F1", scopes, int(row.id in attributed), 1)
+        yield Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
 
 
 def _same_speaker(draft: Quote, row: Quote) -> bool:

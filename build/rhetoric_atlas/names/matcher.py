@@ -4,7 +4,8 @@ A name is found by its folded words, then held against the words as printed: cap
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from copy import copy
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -55,6 +56,15 @@ class Names:
     def of(cls, authority: Authority, rules: NamingRules) -> "Names":
         """All names but those in [square brackets], which are descriptions that no text gives."""
         return cls((*_authority_names(authority), *_other_names(rules)), rules)
+
+    def without(self, actors: Set[str]) -> "Names":
+        """The names without those of some actors, by id."""
+        other = copy(self)
+        other._spellings = tuple(
+            tuple(one for one in spellings if one.name.entity != "actor" or one.name.entity_id not in actors)
+            for spellings in self._spellings
+        )
+        return other
 
     def entries_in(self, text: str) -> frozenset[str]:
         """The ids ('actor:wagner', 'location:ml') of every entry of which a name may stand in the text."""

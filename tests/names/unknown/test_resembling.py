@@ -2,9 +2,7 @@
 
 import pytest
 from candidates_here import KNOWN, RULES, found_in
-from msgspec.structs import replace
 
-from rhetoric_atlas.base.model import Platform, Publisher
 from rhetoric_atlas.names.unknown import Resemblances
 
 RESEMBLANCES = Resemblances.of(KNOWN, RULES)
@@ -29,14 +27,3 @@ RESEMBLANCES = Resemblances.of(KNOWN, RULES)
 )
 def test_the_known_actor_that_a_name_resembles(text: str, actor_id: str | None) -> None:
     assert [one.resembles_id for one in RESEMBLANCES.hinted(found_in(text), text)] == [actor_id]
-
-
-def test_publishers_and_platforms_are_nobody_to_add() -> None:
-    known = replace(
-        KNOWN,
-        publishers={"sw": Publisher("sw", "Steppe Wire", "quotes", signs=("Steppe Wire Daily",))},
-        platforms={"hoot": Platform("hoot", "Hoot", "social")},
-    )
-    text = "They told Steppe Wire and Steppe Wire Daily, and on Hoot, that Azad Serin left."
-    hinted = Resemblances.of(known, RULES).hinted(found_in(text), text)
-    assert [one.span.of(text) for one in hinted] == ["Azad Serin"]

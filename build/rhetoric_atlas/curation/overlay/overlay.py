@@ -22,7 +22,7 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
     rows are one, or where a row refers to a quote of this report that there is not.
     """
     report = extraction.report
-    return replace(
+    corrected = replace(
         extraction,
         quotes=overlay_quotes(report, extraction.quotes, annotation),
         relations=_relations(extraction, annotation.relations),
@@ -34,6 +34,27 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
         ),
         candidates=_candidates(report.text, extraction.candidates, annotation.mentions),
     )
+    if annotation.whole:
+        corrected = _without_drafted(corrected)
+    named = frozenset(_actor_ids(corrected))
+    return replace(corrected, actors=tuple(actor for actor in corrected.actors if actor.id in named))
+
+
+def _without_drafted(extraction: Extraction) -> Extraction:
+    """The extraction without the names of drafted actors: a curator has looked at all that it names."""
+    drafted = {actor.id for actor in extraction.actors}
+    return replace(
+        extraction,
+        actor_mentions=tuple(one for one in extraction.actor_mentions if one.entity_id not in drafted),
+        candidates=tuple(one for one in extraction.candidates if one.actor_id is None),
+    )
+
+
+def _actor_ids(extraction: Extraction) -> Iterator[str | None]:
+    """The actors that the rows of a report still speak of, whether an authority file has them or not."""
+    yield from (mention.entity_id for mention in extraction.actor_mentions)
+    yield from (id for quote in extraction.quotes for id in (quote.speaker_id, quote.channel_id))
+    yield from (target.actor_id for quote in extraction.quotes for target in quote.targets)
 
 
 def lost_words(text: str, annotation: Annotation) -> Problems:

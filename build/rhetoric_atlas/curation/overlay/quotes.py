@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ...base.model import Publication, Quote, Report, Span
+from ...base.model import DRAFTED, Publication, Quote, Report, Span
 from ..annotations import Annotation
 from ..annotations.records import CuratedQuote, CuratedRepost, WrongQuote
 from ..locate import Words, find
@@ -74,7 +74,7 @@ def _inheriting(row: Quote, draft: Quote) -> Quote:
 
 def _has_speaker_of(row: Quote, draft: Quote) -> bool:
     """Whether the draft's words for the speaker mean the curated speaker: those of another would be false evidence."""
-    if draft.speaker_id is not None:
+    if draft.speaker_id is not None and not draft.speaker_id.startswith(DRAFTED):
         return draft.speaker_id == row.speaker_id
     if row.speaker_text is not None:
         return row.speaker_text == draft.speaker_text

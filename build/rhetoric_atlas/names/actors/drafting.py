@@ -1,12 +1,11 @@
 """The unknown names of a report -> its drafted actors, each with all its mentions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
-from ...base.model import Actor, Alias, Mention, Platform, Report, Span
+from ...base.model import Actor, Alias, Mention, Platform, Publisher, Report, Span
 from ...curation.authority import Authority
 from ..mentions import Mentions
 from ..places.store import Gazetteer
@@ -31,16 +30,23 @@ class Drafted(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class ActorDrafts:
-    """What drafting actors knows beside the report: the rules, the states, and the platforms that there are."""
+    """What drafting actors knows beside the report: the rules, the states, and who is no actor of a report."""
 
     rules: ActorRules
     states: States
     platforms: Mapping[str, Platform]
+    publishers: Mapping[str, Publisher]
 
     @classmethod
     def of(cls, authority: Authority, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> "ActorDrafts":
         """Beside an authority; raises AtlasError where rules/actors.yml is wrong."""
-        return cls(ActorRules.load(demonyms), States.of(authority, gazetteer), authority.platforms)
+        return cls(
+            ActorRules.load(demonyms), States.of(authority, gazetteer), authority.platforms, authority.publishers
+        )
+
+    def beside(self, authority: Authority) -> "ActorDrafts":
+        """The same rules beside another authority."""
+        return replace(self, states=States.of(authority, self.states.gazetteer))
 
     def draft(self, report: Report, named: Mentions, unknown: Sequence[Named]) -> Drafted:
         """A row for each state and each unknown name that is an actor's, and their mentions beside the known."""
@@ -48,7 +54,10 @@ class ActorDrafts:
         mentions = [*named.actors, *of_states]
         states = {words_of(mention.span.of(report.text)): mention.entity_id for mention in of_states}
         ids: dict[Span, str] = {}
+        nobodies = self._nobodies(report)
         for name in unknown:
+            if name.words in nobodies:
+                continue
             told = profile(name, report.text, self.rules, self.platforms)
             if told.told or not name.is_place:
                 actor = _actor(name, report.text, told)
@@ -65,10 +74,16 @@ class ActorDrafts:
             {first: id for first, id in ids.items() if id in named_still},
         )
 
+    def _nobodies(self, report: Report) -> frozenset[tuple[str, ...]]:
+        """The words of the names of platforms, and of who published the report."""
+        own = self.publishers.get(report.publisher_id or "")
+        names = [platform.name for platform in self.platforms.values()]
+        return frozenset(map(words_of, (*names, *((own.name, *own.signs) if own else ()))))
+
 
 def _united(known: Actor, actor: Actor) -> Actor:
     """One of two names that are the same, with the other forms of both."""
-    return replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *actor.aliases))))
+    return structs.replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *actor.aliases))))
 
 
 def _actor(name: Named, text: str, told: Profile) -> Actor:

@@ -54,6 +54,10 @@ class Places:
             frozenset(map(key_of, rules.people.words)),
         )
 
+    def beside(self, authority: Authority) -> "Places":
+        """The same gazetteer and rules beside another authority."""
+        return Places.of(authority, self.naming, self.gazetteer)
+
     def digest(self, report: Report) -> str:
         """What the places of a report depend on beside its text, the code, and the names that stand in it."""
         return digest_of(

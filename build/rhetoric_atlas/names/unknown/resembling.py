@@ -15,7 +15,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Resemblances:
-    """The names of all actors by what their spellings have in common, and the names of those who are no actors.
+    """The names of all actors by what their spellings have in common.
 
     A name stands under the bones of its words in alphabetical order, without the words that say what kind of body it
     is; a person's under its last word as well.
@@ -23,12 +23,11 @@ class Resemblances:
 
     names: Mapping[Words, Mapping[Words, str]]
     surnames: Mapping[str, Mapping[Words, str]]
-    others: frozenset[Words]
     kinds: frozenset[str]
 
     @classmethod
     def of(cls, authority: Authority, rules: CandidateRules) -> "Resemblances":
-        """The names of an authority's actors; those of its publishers and platforms are nobody's to add."""
+        """The names of an authority's actors."""
         kinds = rules.folded_kinds
         names: dict[Words, dict[Words, str]] = {}
         surnames: dict[str, dict[Words, str]] = {}
@@ -37,19 +36,14 @@ class Resemblances:
                 names.setdefault(_sense(words, kinds), {}).setdefault(words, actor.id)
                 if actor.kind == "person" and (len(words) > 1 or words == words_of(actor.name)):
                     surnames.setdefault(key_of(words)[-1], {}).setdefault(words, actor.id)
-        others = [platform.name for platform in authority.platforms.values()]
-        for publisher in authority.publishers.values():
-            others += [publisher.name, *publisher.signs]
-        return cls(names, surnames, frozenset(map(words_of, others)), kinds)
+        return cls(names, surnames, kinds)
 
     def hinted(self, candidates: Iterable[Candidate], text: str) -> tuple[Candidate, ...]:
-        """The candidates of a text with the known actor that each resembles; publishers and platforms left out."""
-        hinted = []
-        for candidate in candidates:
-            words = words_of(candidate.span.of(text))
-            if words not in self.others:
-                hinted.append(replace(candidate, resembles_id=candidate.resembles_id or self._resembled(words)))
-        return tuple(hinted)
+        """The candidates of a text with the known actor that each resembles."""
+        return tuple(
+            replace(one, resembles_id=one.resembles_id or self._resembled(words_of(one.span.of(text))))
+            for one in candidates
+        )
 
     def _resembled(self, words: Words) -> str | None:
         """The actor of whose name these words are another spelling, or a part that tells whose it is."""
