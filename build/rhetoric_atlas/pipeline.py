@@ -17,13 +17,13 @@ from .attribution import AttributionRules
 from .base.cache import Cache, digest_of
 from .base.code import code_digest
 from .base.errors import ReadError
-from .base.model import Actor, Candidate, Extraction, Mention, Quote, Report
+from .base.model import Actor, Candidate, Extraction, Mention, Quote, Relation, Report
 from .curation.actor_evaluation import Unhelped, only_here
 from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
 from .names import mentions, unknown
-from .names.actors import ActorDrafts, with_unnamed
+from .names.actors import ActorDrafts, ties, with_unnamed
 from .names.matcher import Names, NamingRules
 from .names.places import Places, groups
 from .names.unknown import CandidateRules, Resemblances
@@ -83,6 +83,7 @@ class Drafts(Struct, frozen=True):
     """What the rules found in a report: the part of an Extraction that the cache keeps."""
 
     quotes: tuple[Quote, ...]
+    relations: tuple[Relation, ...]
     actor_mentions: tuple[Mention, ...]
     location_mentions: tuple[Mention, ...]
     candidates: tuple[Candidate, ...]
@@ -171,13 +172,16 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     drafted = knowledge.drafting.draft(read, named, names)
     authority = knowledge.authority.with_actors(drafted.actors)
     quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
-    quotes, unnamed = with_unnamed(read.id, quotes, knowledge.drafting.rules)
+    quotes, mentioned, unnamed = with_unnamed(read, quotes, drafted.mentions.actors, knowledge.drafting.rules)
+    known = authority.with_actors(unnamed).actors
+    tied = ties(read, mentioned, {id: actor.kind for id, actor in known.items()}, knowledge.drafting.rules)
     looked_at = tuple(
         unknown.candidate(name, read.text, drafted.ids.get(name.first))
         for name in names
         if name.is_place or name.first in drafted.ids
     )
-    return Drafts(quotes, drafted.mentions.actors, drafted.mentions.locations, looked_at, (*drafted.actors, *unnamed))
+    actors = (*drafted.actors, *unnamed)
+    return Drafts(quotes, tuple(tied), mentioned, drafted.mentions.locations, looked_at, actors)
 
 
 def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extraction:
@@ -185,6 +189,7 @@ def _extraction(read: Report, drafts: Drafts, knowledge: Knowledge) -> Extractio
     return Extraction(
         report=read,
         quotes=drafts.quotes,
+        relations=drafts.relations,
         actor_mentions=drafts.actor_mentions,
         location_mentions=drafts.location_mentions,
         candidates=knowledge.resemblances.hinted(drafts.candidates, read.text),

@@ -39,14 +39,14 @@ def counts(one: Unhelped) -> Iterator[Count]:
     """What a report adds to the measures of drafted actors."""
     scopes = (ALL, one.curated.report.id)
     drafted = {actor.id: actor for actor in one.drafted.actors if not actor.is_unnamed}
-    wanted = {id for id, actor in one.absent.items() if not actor.is_unnamed and actor.kind != "collective"}
+    named = {mention.entity_id for mention in one.curated.actor_mentions}
+    wanted = {id for id in named & one.absent.keys() if _has_name(one.absent[id])}
     of_drafted, of_wanted = _pairs(one.drafted.actor_mentions, one.curated.actor_mentions, drafted.keys())
     for id, actor in drafted.items():
         if actor.method == METHOD:
             yield Count("actor rows, precision", scopes, int(bool(of_drafted[id])), 1)
         yield Count("actor rows of one actor", scopes, int(len(of_drafted[id] & wanted) <= 1), 1)
-    named = {mention.entity_id for mention in one.curated.actor_mentions}
-    for id in sorted(wanted & named):
+    for id in sorted(wanted):
         rows = sorted(of_wanted[id])
         yield Count("actor rows, recall", scopes, int(bool(rows)), 1)
         yield Count("actors in one row", scopes, int(len(rows) <= 1), 1)
@@ -56,6 +56,10 @@ def counts(one: Unhelped) -> Iterator[Count]:
             yield Count("actor type", scopes, int(row.type == one.absent[id].type), 1)
     for draft, quote in matches(one.drafted.quotes, one.curated.quotes):
         yield from _links(draft, quote, scopes, wanted, of_wanted)
+
+
+def _has_name(actor: Actor) -> bool:
+    return not actor.is_unnamed and actor.kind != "collective"
 
 
 def _links(

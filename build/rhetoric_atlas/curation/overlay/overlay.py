@@ -1,6 +1,6 @@
 """The curated layer laid over what the rules drafted: quotes, relations and mentions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -35,17 +35,19 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
         candidates=_candidates(report.text, extraction.candidates, annotation.mentions),
     )
     if annotation.whole:
-        corrected = _without_drafted(corrected)
+        curated = {relation.id for relation in _relations(replace(extraction, relations=()), annotation.relations)}
+        corrected = _without_drafted(corrected, {one.id for one in extraction.relations} - curated)
     named = frozenset(_actor_ids(corrected))
     return replace(corrected, actors=tuple(actor for actor in corrected.actors if actor.id in named))
 
 
-def _without_drafted(extraction: Extraction) -> Extraction:
-    """The extraction without the names of drafted actors: a curator has looked at all that it names."""
+def _without_drafted(extraction: Extraction, drafted_ties: Set[str]) -> Extraction:
+    """The extraction without drafted actors' names and drafted ties: a curator has looked at all that it names."""
     drafted = {actor.id for actor in extraction.actors}
     return replace(
         extraction,
         actor_mentions=tuple(one for one in extraction.actor_mentions if one.entity_id not in drafted),
+        relations=tuple(one for one in extraction.relations if one.id not in drafted_ties),
         candidates=tuple(one for one in extraction.candidates if one.actor_id is None),
     )
 
@@ -55,6 +57,7 @@ def _actor_ids(extraction: Extraction) -> Iterator[str | None]:
     yield from (mention.entity_id for mention in extraction.actor_mentions)
     yield from (id for quote in extraction.quotes for id in (quote.speaker_id, quote.channel_id))
     yield from (target.actor_id for quote in extraction.quotes for target in quote.targets)
+    yield from (id for tie in extraction.relations for id in (tie.subject_id, tie.object_id))
 
 
 def lost_words(text: str, annotation: Annotation) -> Problems:

@@ -2,6 +2,7 @@
 
 from .drafting import ActorDrafts, Drafted
 from .gathering import Gathered
+from .ties import ties
 from .unnamed import with_unnamed
 
-__all__ = ["ActorDrafts", "Drafted", "Gathered", "with_unnamed"]
+__all__ = ["ActorDrafts", "Drafted", "Gathered", "ties", "with_unnamed"]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from ...base.model import Actor, Quote
+from ...base.model import CHANNEL_TYPES, Actor, Mention, Quote, Report, Span
 from .beside import WORD
 from .identity import id_of
 from .rules import ActorRules, Kind
@@ -13,25 +14,67 @@ from .rules import ActorRules, Kind
 METHOD = "drafted"
 ARTICLE = re.compile(r"\A(?:an?|the|one|this|that)\s+", re.IGNORECASE)
 OWNED = re.compile(r",|\s(?:of|for|at|from|in|with|to|on|who|which|that|whose)\s|\s\(")
+ON_CHANNEL = re.compile(  # "a user of |the Front's chat server|"
+    r"\b(?:users?|members?|subscribers?|followers?|participants?|admins?|administrators?) (?:of|on|in) "
+)
+
+
+@dataclass(slots=True)
+class _Described:
+    """The actors that were made of descriptions in one report, and where they stand."""
+
+    report: Report
+    rules: ActorRules
+    taken: Sequence[Mention]
+    actors: dict[str, Actor] = field(default_factory=dict)
+    mentions: dict[Span, Mention] = field(default_factory=dict)
+
+    def actor(self, words: str, span: Span | None) -> Actor | None:
+        """The actor of a description; `span` is where it stands, unless it was printed elsewhere."""
+        actor = _actor(self.report.id, " ".join(words.split()), self.rules)
+        if actor is None:
+            return None
+        self.actors[actor.id] = actor
+        is_free = span is not None and not any(span.overlap(one.span) for one in (*self.taken, *self.mentions.values()))
+        if span is not None and is_free and span.of(self.report.text) == words:
+            self.mentions[span] = Mention(actor.id, span)
+        return actor
+
+    def speaking(self, quote: Quote) -> Quote:
+        """A quote with its speaker, and the channel that this is or whose user it is."""
+        words, span = quote.speaker_text or "", quote.speaker_span
+        channel = self._channel(words, span) if quote.channel_id is None else None
+        speaker = self.actor(words, span) if quote.speaker_id is None and words else None
+        if quote.channel_id is None and channel is None and speaker is not None and speaker.type in CHANNEL_TYPES:
+            channel = speaker
+        return replace(
+            quote,
+            speaker_id=speaker.id if speaker else quote.speaker_id,
+            channel_id=channel.id if channel else quote.channel_id,
+        )
+
+    def _channel(self, words: str, span: Span | None) -> Actor | None:
+        on = ON_CHANNEL.search(words)
+        if on is None:
+            return None
+        place = Span(span.start + on.end(), span.start + len(words)) if span is not None else None
+        actor = _actor(self.report.id, words[on.end() :], self.rules)
+        is_channel = actor is not None and actor.type in CHANNEL_TYPES
+        return self.actor(words[on.end() :], place) if is_channel else None
 
 
 def with_unnamed(
-    report_id: str, quotes: Sequence[Quote], rules: ActorRules
-) -> tuple[tuple[Quote, ...], tuple[Actor, ...]]:
+    report: Report, quotes: Sequence[Quote], mentions: Sequence[Mention], rules: ActorRules
+) -> tuple[tuple[Quote, ...], tuple[Mention, ...], tuple[Actor, ...]]:
     """The quotes of a report, those of a speaker without a name with an actor for the words that describe them.
 
-    The same words are one actor, whatever their article; "another user" is another than "a user". Words whose noun is
-    not one for somebody describe nobody.
+    With the report's mentions, theirs among them, and the actors. The same words are one actor, whatever their article;
+    "another user" is another than "a user". Words whose noun is not one for somebody describe nobody.
     """
-    actors: dict[str, Actor] = {}
-    linked = []
-    for quote in quotes:
-        actor = _actor(report_id, quote.speaker_text, rules) if quote.speaker_text and not quote.speaker_id else None
-        if actor is not None:
-            actors[actor.id] = actor
-            quote = replace(quote, speaker_id=actor.id)
-        linked.append(quote)
-    return tuple(linked), tuple(actors[id] for id in sorted(actors))
+    described = _Described(report, rules, mentions)
+    linked = tuple(described.speaking(quote) for quote in quotes)
+    named = sorted((*mentions, *described.mentions.values()), key=lambda mention: mention.span)
+    return linked, tuple(named), tuple(described.actors[id] for id in sorted(described.actors))
 
 
 def _actor(report_id: str, described: str, rules: ActorRules) -> Actor | None:
