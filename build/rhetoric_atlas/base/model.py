@@ -156,6 +156,7 @@ class Relation(Struct, frozen=True):
     start_date: str | None = None
     end_date: str | None = None
     evidence: Span | None = None
+    method: str = "curated"
 
 
 class Candidate(Struct, frozen=True):

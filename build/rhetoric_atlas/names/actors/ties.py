@@ -63,4 +63,5 @@ def _relation(report_id: str, subject: str, relation: str, object: str, evidence
         object_id=object,
         status="stated",
         evidence=evidence,
+        method="drafted",
     )

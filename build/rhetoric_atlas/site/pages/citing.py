@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ..answers import Row
 
+DRAFT = "a draft that nobody has reviewed"
 LENGTH = 200  # characters of a quote in its citation
 TEX = {
     "\\": r"\textbackslash{}",
@@ -34,13 +35,14 @@ def citation(quote: Row, url: str) -> Citation:
     if len(words) > LENGTH:
         words = words[:LENGTH].rsplit(" ", 1)[0] + " …"
     source = _joined(quote["author"], f"“{quote['report']}”", quote["publisher"], quote["published_date"])
-    plain = f"{_said(quote, words)} ({quote['status']}). Quoted in: {source}. Rhetoric Atlas, {quote['id']}, {url}"
+    status = quote["status"] if quote["reviewed"] else f"{quote['status']}; {DRAFT}"
+    plain = f"{_said(quote, words)} ({status}). Quoted in: {source}. Rhetoric Atlas, {quote['id']}, {url}"
     fields = {
         "author": quote["speaker"] and f"{{{_tex(quote['speaker'])}}}",
         "title": f"{{{_tex(words)}}}",
         "year": (quote["said_date"] or quote["published_date"] or "")[:4],
         "howpublished": _tex(f"Quoted in: {source}"),
-        "note": _tex(f"{quote['kind']}, {quote['status']}; Rhetoric Atlas, {quote['id']}"),
+        "note": _tex(f"{quote['kind']}, {status}; Rhetoric Atlas, {quote['id']}"),
         "url": url,
     }
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)

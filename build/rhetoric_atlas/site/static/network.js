@@ -12,6 +12,7 @@ const SIDES = {
   "other ties": ["place", []],
   neutral: ["muted", ["neutral"]],
 };
+const DRAFTED = /^(drafted|state)-/; // begins the ids of actors at whom nobody has looked
 const LEGEND = 190; // pixels
 const LONGEST = 28; // characters of a name
 const ARROW = 4; // pixels from the rim of an actor to the middle of its arrow
@@ -30,6 +31,7 @@ function actorsOf(edges) {
     id,
     name,
     ties: ties.get(id),
+    drafted: DRAFTED.test(id),
     short: name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name,
     href: `${database}/actors/${tilde(id)}`,
   }));
@@ -85,10 +87,11 @@ function actorMarks([wide, high], count) {
     encode: {
       enter: {
         cursor: { value: "pointer" },
-        tooltip: { field: "name" },
+        tooltip: { signal: "datum.drafted ? datum.name + ' (draft)' : datum.name" },
         href: { field: "href" },
-        fill: { value: colour("accent") },
-        stroke: { value: colour("paper") },
+        fill: { signal: `datum.drafted ? '${colour("paper")}' : '${colour("accent")}'` },
+        stroke: { signal: `datum.drafted ? '${colour("accent")}' : '${colour("paper")}'` },
+        strokeDash: { signal: "datum.drafted ? [3, 2] : [1, 0]" },
         middle: { value: middle },
         centre: { value: centre },
       },
