@@ -8,9 +8,11 @@ from .pages.home import homes_of
 from .pages.pictures import route_pictures
 from .pages.row_pages import add_tilde, extra_template_vars
 from .pages.search_page import register_routes
+from .server.guard import prepare_connection
 from .server.headers import asgi_wrapper
 from .server.lifeline import hold_lifeline
 from .server.permissions import remember_permissions
+from .server.refusals import handle_exception
 from .server.robots import close_to_indexes, keep_out_of_indexes, serve_robots
 from .tables.breadcrumb import add_titles
 from .tables.clustermap import extra_body_script, extra_js_urls
@@ -31,6 +33,7 @@ __all__ = [
     "extra_body_script",
     "extra_js_urls",
     "extra_template_vars",
+    "handle_exception",
     "hold_lifeline",
     "homes_of",
     "keep_out_of_indexes",
@@ -39,6 +42,7 @@ __all__ = [
     "let_sort_columns_be_hidden",
     "name_row",
     "offer_feeds",
+    "prepare_connection",
     "prepare_jinja2_environment",
     "register_output_renderer",
     "register_routes",

@@ -1,1 +1,1 @@
-"""The server: its process, headers, permissions, and what search engines may see."""
+"""The server: its process, headers, permissions, what visitors may ask, and what search engines may see."""
