@@ -10,6 +10,7 @@ from .pages.row_pages import add_tilde, extra_template_vars
 from .pages.search_page import register_routes
 from .server.guard import prepare_connection
 from .server.headers import asgi_wrapper
+from .server.hosts import answer_to_own_names
 from .server.lifeline import hold_lifeline
 from .server.permissions import remember_permissions
 from .server.refusals import handle_exception
@@ -27,6 +28,7 @@ __all__ = [
     "add_filters",
     "add_tilde",
     "add_titles",
+    "answer_to_own_names",
     "asgi_wrapper",
     "close_to_indexes",
     "datasets_of",

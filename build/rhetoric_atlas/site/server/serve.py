@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPException
+from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +26,7 @@ from msgspec import Struct
 
 from ...base.errors import AtlasError
 from .. import metadata as site_metadata
+from .hosts import HOSTS
 from .lifeline import LIFELINE
 
 SETTINGS: Mapping[str, int | bool] = {
@@ -99,8 +101,9 @@ def _serve(site: Site, folder: Path, say: Callable[[str], None]) -> None:
     _check_address(site)
     stamp, command = site.stamp(), _command(site, folder)
     _say_what_is_wrong(site.metadata, say)
+    _say_who_can_read(site, say)
     while True:
-        with _running(command) as process:
+        with _running(command, site.host) as process:
             _await_answer(process, site)
             say(f"Rhetoric Atlas is at {site.url}")
             stamp, command = _await_successor(process, site, folder, stamp, say)
@@ -112,6 +115,19 @@ def _say_what_is_wrong(metadata: Path, say: Callable[[str], None]) -> None:
     if problems:
         more = f" (and {len(problems) - 1} more: see `atlas check`)" if problems[1:] else ""
         say(f"{problems[0]}{more}")
+
+
+def _say_who_can_read(site: Site, say: Callable[[str], None]) -> None:
+    """Warns where the server listens to more than this machine."""
+    if not ip_address(_address(site)).is_loopback:
+        say(
+            f"Everybody who can reach this machine at port {site.port} can read all of {site.database.name}, with no "
+            "password"
+        )
+
+
+def _address(site: Site) -> str:
+    return str(socket.getaddrinfo(site.host, site.port, type=socket.SOCK_STREAM)[0][4][0]).partition("%")[0]
 
 
 def _check_address(site: Site) -> None:
@@ -175,13 +191,13 @@ def _inspection(database: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def _running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+def _running(command: list[str], host: str) -> Iterator[subprocess.Popen[bytes]]:
     """The server while it runs; it is asked to end, and after a while made to, when the block is left."""
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,  # the lifeline: it closes when this process is gone, however it went
         stdout=subprocess.DEVNULL,  # a line for each request
-        env={**os.environ, LIFELINE: "stdin"},
+        env={**os.environ, LIFELINE: "stdin", HOSTS: f"{os.environ.get(HOSTS, '')} {host}"},
         start_new_session=True,  # Ctrl-C reaches this process alone, which then ends the server
     ) as process:
         try:
