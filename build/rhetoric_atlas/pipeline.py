@@ -23,7 +23,7 @@ from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
 from .names import mentions, unknown
-from .names.actors import ActorDrafts, ties, with_unnamed
+from .names.actors import ActorDrafts, ties, with_countries, with_unnamed
 from .names.matcher import Names, NamingRules
 from .names.places import Places, groups
 from .names.unknown import CandidateRules, Resemblances
@@ -180,7 +180,7 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
         for name in names
         if name.is_place or name.first in drafted.ids
     )
-    actors = (*drafted.actors, *unnamed)
+    actors = with_countries(read.text, (*drafted.actors, *unnamed), mentioned, tied, known)
     return Drafts(quotes, tuple(tied), mentioned, drafted.mentions.locations, looked_at, actors)
 
 

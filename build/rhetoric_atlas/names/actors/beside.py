@@ -15,7 +15,9 @@ APPOSED = re.compile(r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:(?
 ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
 ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
 OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
-OFFICE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:(?:the|its|his|her|their) )?\Z")  # "a spokesman for the |ministry|"
+OFFICE = re.compile(  # "the |spokesman of the Hill Front|, Lee", "a |spokesman for the| ministry, Lee"
+    r"([\w-]+) (?:of|for|at|in|to) (?:(?:the|its|his|her|their) )?(?:(?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?)?\Z"
+)
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LONGEST = 12  # words of what is said of somebody
 
@@ -28,32 +30,29 @@ class Beside(Struct, frozen=True):
 
 
 def before(text: str, start: int, rules: ActorRules) -> Beside | None:
-    """Those before a name: "Norlander |Foreign Minister| Lee", "|Brig. Gen.| Lee", "the |weekly| Echo"."""
+    """Those before a name: "Norlander |Foreign Minister| Lee", "its |leader, Gen.| Lee", "the |weekly| Echo"."""
     offset = max(0, start - REACH)
     stretch = text[offset:start]
-    noun, first = "", len(stretch)
+    noun, first, is_apposed = "", len(stretch), False
     for match in reversed(list(WORD.finditer(stretch))):
         word, small = match[0], match[0].lower().rstrip(".")
-        is_shortened = not word.endswith(".") or len(word) <= SHORTENED
         gap = stretch[match.end() : first].strip(BETWEEN)
-        if gap not in ({"", ","} if not noun else {""}) or not is_shortened:
+        if gap not in ("", ",") or (gap and is_apposed) or small in DETERMINERS:
             break
-        if small in DETERMINERS:
+        if word.endswith(".") and len(word) > SHORTENED:
             break
         if f"{small} {noun}" in rules.nouns:
             noun = f"{small} {noun}"
-        elif not noun and small in rules.nouns:
+        elif small in rules.nouns and (not noun or gap):
             noun = small
-        elif not noun or not (small in rules.nouns or small in rules.modifiers or word[0].isupper()):
+        elif gap or not noun or not (small in rules.nouns or small in rules.modifiers or word[0].isupper()):
             break
-        first = match.start()
-    if not noun:
-        return None
+        first, is_apposed = match.start(), is_apposed or bool(gap)
     end = offset + len(stretch.rstrip(BETWEEN + ","))
-    owned = OFFICE_OF.search(stretch[:first])
-    if owned and owned[1].lower() in rules.nouns:
-        return Beside(owned[1].lower(), Span(offset + owned.start(1), end))
-    return Beside(noun, Span(offset + first, end))
+    described = OFFICE.search(stretch[:first])
+    if described and described[1].lower() in rules.nouns:
+        return Beside(described[1].lower(), Span(offset + described.start(1), end))
+    return Beside(noun, Span(offset + first, end)) if noun else None
 
 
 def after(text: str, end: int, rules: ActorRules) -> Beside | None:

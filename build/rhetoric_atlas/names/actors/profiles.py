@@ -39,7 +39,8 @@ class Profile(Struct, frozen=True):
 
 def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, Platform]) -> Profile:
     """What a report says of an unknown name; `platforms` are those that there are."""
-    own = own_type(name.printed(text), rules)
+    forms = [name.printed(text), *(span.of(text).split() for span in name.spans)]
+    own = next((type_ for form in forms if (type_ := own_type(form, rules))), None)
     told = [one for seen in name.seen for one in _beside(seen.span, text, rules)]
     nouns = Counter(rules.nouns[one.noun] for one in told)
     following = [noun for seen in name.seen if (noun := beside.behind(text, seen.span.end, rules))]
@@ -50,13 +51,13 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
     if kind == BODY and any(seen.form == HANDLE for seen in name.seen):
         type_ = "channel"
     own_told = tuple(one for one in told if rules.nouns[one.noun][0] == kind)
-    role = own_told[0].span.of(text) if own_told and kind == PERSON else None
+    roles = [" ".join(one.span.of(text).split()) for one in own_told] if kind == PERSON else []
     return Profile(
         kind=kind,
         type=type_,
         country_code=_country(name, text, own_told, rules),
         platform_id=_home(name, text, own_told, rules, platforms) if type_ in CHANNEL_TYPES else None,
-        role=role and " ".join(role.split()),
+        role=max(roles, key=len, default=None),
         told=own_told,
     )
 

@@ -50,6 +50,7 @@ class ActorWords(RuleFile, frozen=True):
     modifiers: frozenset[str]
     homes: tuple[HomeRule, ...]
     offices: tuple[TieRule, ...]
+    deeds: tuple[TieRule, ...]
     belongings: tuple[TieRule, ...]
 
 
@@ -63,6 +64,7 @@ class ActorRules:
     modifiers: frozenset[str]
     homes: Mapping[str, str]
     offices: Mapping[str, str]
+    deeds: Mapping[str, str]
     belongings: Mapping[str, str]
     demonyms: Mapping[str, str]
 
@@ -77,6 +79,7 @@ class ActorRules:
             modifiers=own.modifiers,
             homes=_first((word, rule.platform) for rule in own.homes for word in sorted(rule.words)),
             offices=_first((word, rule.relation) for rule in own.offices for word in sorted(rule.words)),
+            deeds=_first((word, rule.relation) for rule in own.deeds for word in sorted(rule.words)),
             belongings=_first((word, rule.relation) for rule in own.belongings for word in sorted(rule.words)),
             demonyms=demonyms,
         )

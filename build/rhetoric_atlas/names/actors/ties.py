@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ...base.model import Mention, Relation, Report, Span
 from . import beside
@@ -13,6 +14,10 @@ NO_LINK = r"(?!(?:of|for|to|at|in|on|by|with|and)\s)"
 OF = re.compile(  # before the name of whose it is: "military spokesman |of the armed group| Hill Front"
     rf"\s?(?:{NO_LINK}[\w-]+\s)+(?:of|for)\s(?:{NO_LINK}[\w-]+\s){{0,4}}"
 )
+DEED = re.compile(  # between two names: "Lee|, who leads the |Hill Front", "Hill Watch|, a site that is run by |it"
+    r",?(?: an? [\w -]{2,40})?,? (?:who|which|that) (?:(?:is|was|has|had|now|also) ){0,2}"
+    r"(?P<deed>[a-z]+(?: (?:by|allegiance to))?) (?:the )?"
+)
 OWNER = re.compile(r"(?:['’]s?|\s)\s?(?:[\w-]+\s){0,2}\Z")  # between that name and what it has
 
 
@@ -20,6 +25,12 @@ def ties(report: Report, mentions: Sequence[Mention], kinds: Mapping[str, str], 
     """The ties that a report states of its actors, each once; `kinds` gives each actor's kind by id."""
     found: dict[tuple[str, str, str], Relation] = {}
     starts = [mention.span.start for mention in mentions]
+    for one, other in pairwise(mentions):
+        deed = DEED.fullmatch(report.text, one.span.end, other.span.start)
+        relation = rules.deeds.get(deed["deed"]) if deed else None
+        if relation and kinds.get(other.entity_id) != PERSON and one.entity_id != other.entity_id:
+            tie = (one.entity_id, relation, other.entity_id)
+            found.setdefault(tie, _relation(report.id, *tie, _evidence(one.span, other.span)))
     for mention in mentions:
         nouns = rules.offices if kinds.get(mention.entity_id) == PERSON else rules.belongings
         for noun, said in _said_of(report.text, mention.span, nouns, rules):

@@ -45,7 +45,7 @@ class _Described:
         words, span = quote.speaker_text or "", quote.speaker_span
         channel = self._channel(words, span) if quote.channel_id is None else None
         speaker = self.actor(words, span) if quote.speaker_id is None and words else None
-        if quote.channel_id is None and channel is None and speaker is not None and speaker.type in CHANNEL_TYPES:
+        if quote.channel_id is None and channel is None and speaker is not None and _is_channel(speaker):
             channel = speaker
         return replace(
             quote,
@@ -59,7 +59,7 @@ class _Described:
             return None
         place = Span(span.start + on.end(), span.start + len(words)) if span is not None else None
         actor = _actor(self.report.id, words[on.end() :], self.rules)
-        is_channel = actor is not None and actor.type in CHANNEL_TYPES
+        is_channel = actor is not None and _is_channel(actor)
         return self.actor(words[on.end() :], place) if is_channel else None
 
 
@@ -75,6 +75,11 @@ def with_unnamed(
     linked = tuple(described.speaking(quote) for quote in quotes)
     named = sorted((*mentions, *described.mentions.values()), key=lambda mention: mention.span)
     return linked, tuple(named), tuple(described.actors[id] for id in sorted(described.actors))
+
+
+def _is_channel(actor: Actor) -> bool:
+    """Whether a description is of one channel: "newspapers" publish nothing together."""
+    return actor.type in CHANNEL_TYPES and actor.kind == "organisation"
 
 
 def _actor(report_id: str, described: str, rules: ActorRules) -> Actor | None:

@@ -21,6 +21,8 @@ HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
 MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10
 OF = re.compile(r" (?:of|for|and|against) ")  # in no person's name
+ORDINAL = re.compile(r"(?<!\w)(\d{1,4}(?:st|nd|rd|th) )\Z")  # "the |58th| Army"
+NUMBERED = 8  # characters of such a number
 JOINED = re.compile(r"[-\u2010\u2011][a-z]")  # "the |Karsuni|-language daily"
 SHOUTED = 3  # words in capitals that are no acronym any more
 LONGEST = 4  # words of a name in a headline
@@ -98,6 +100,9 @@ class _Search:
         printed, span = [token.text for token in part.tokens], part.span
         if not self._is_name(printed, part.titled) or MODEL.match(self._text, span.end):
             return
+        ordinal = ORDINAL.search(self._text, max(0, span.start - NUMBERED), span.start)
+        if ordinal and printed[-1] in self._rules.body_words:
+            span = Span(ordinal.start(1), span.end)
         body = not self._rules.body_words.isdisjoint(printed) or OF.search(span.of(self._text)) is not None
         value = place_value(self._text, span, printed, part.titled, self._rules)
         is_joined = JOINED.match(self._text, span.end) is not None

@@ -33,8 +33,13 @@ class Named:
 
     @property
     def words(self) -> Words:
-        """The folded words of its fullest form."""
-        return max((one.words for one in self.seen if not one.weak), key=lambda words: (len(words), words))
+        """The folded words of its fullest form: the first of several words, or one that holds it and says more."""
+        forms = list(dict.fromkeys(one.words for one in sorted(self.seen, key=_place) if not one.weak))
+        fullest = next((words for words in forms if len(words) > 1), forms[0])
+        for words in forms:
+            if set(words) > set(fullest):
+                fullest = words
+        return fullest
 
     @property
     def spans(self) -> list[Span]:
@@ -170,7 +175,7 @@ class _Groups:
                 self._join((handle,), (word,))
 
     def join_parts(self, weak: Iterable[Words]) -> None:
-        """Shorter forms of a person's name: a surname, "Abu Karim" for Abu Karim al-Tarni; where one alone bears them.
+        """Shorter forms of a person's name: "Tarni", "Abu Karim" for Abu Karim al-Tarni; where one alone bears them.
 
         `weak` are words that are no name for certain: one that is a part of a name is, too.
         """
@@ -189,11 +194,10 @@ class _Groups:
                 self.open.add(words)
 
     def _is_part(self, words: Words, name: Words) -> bool:
-        """Whether words are a surname, or the beginning of a name that goes on."""
-        if len(words) >= len(name):
-            return False
-        tail = name[-1:] if len(words) == 1 else name[: len(words)]
-        return key_of(tail) == key_of(words) and are_alike(tail, words)
+        """Whether words are one word of a name, or several that it begins or ends with."""
+        count = len(words)
+        parts = [(word,) for word in name] if count == 1 else [name[:count], name[-count:]]
+        return count < len(name) and any(key_of(part) == key_of(words) and are_alike(part, words) for part in parts)
 
 
 def _beside_known(one: Seen, text: str, actors: Sequence[Mention], at: int) -> Seen:

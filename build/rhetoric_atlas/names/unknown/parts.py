@@ -12,12 +12,30 @@ from ..places.groups import LONGEST, Group, Token
 from .rules import CandidateRules
 
 FREE, PLACE, KNOWN = 0, 1, 2  # what stands at a character: nothing known, a known place, a known name or a title
-LINKING = frozenset({" ibn ", " bint ", " ben ", " abu ", " von ", " van ", " wal-", " wal ", " wa-", " ul-"})
+LINKING = frozenset(
+    {
+        " van der ",
+        " van den ",
+        " von der ",
+        " de los ",
+        " ibn ",
+        " bint ",
+        " ben ",
+        " abu ",
+        " von ",
+        " van ",
+        " wal-",
+        " wal ",
+        " wa-",
+        " ul-",
+    }
+)
 POSSESSIVES = frozenset({"'s ", "’s "})
 WRAPPED = frozenset({"\n", "\r\n", " \n"})  # inside a passage
 PURPOSES = frozenset({" for ", " for the "})
 LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " against ", ", "}  # in the words of an acronym
 ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
+NICKNAME = re.compile(r" [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")  # Karim "the Lion" Lee
 SPACES = " \t\r\n"
 OPENS = QUOTATION_MARKS + "([-–—"
 DASHED = tuple(f"{before}{dash} " for before in " -" for dash in "-–—")
@@ -57,14 +75,16 @@ def parts(text: str, found: Iterable[Group], known: bytes | bytearray, rules: Ca
 def _joined(text: str, found: Iterable[Group], rules: CandidateRules) -> list[Sequence[Token]]:
     """The groups of a passage, joined where an initial, a linking word, "for" or an acronym's words part them."""
     joined: list[Sequence[Token]] = []
-    end = -FAR
+    end = nicknamed = -FAR
     for group in found:
         start = group[0].start
-        if start - end < FAR and _is_one_name(text, joined[-1], group, rules):
+        if start - end < FAR and (start <= nicknamed or _is_one_name(text, joined[-1], group, rules)):
             joined[-1] = (*joined[-1], *group)
         else:
             joined.append(group)
         end = group[-1].end
+        if nickname := NICKNAME.match(text, end):
+            nicknamed = nickname.end()
         if text.startswith(" (", end) and (acronym := ACRONYM.match(text, end)):
             _gather(text, joined, sum(map(str.isalpha, acronym[1])))
     return joined
