@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from msgspec import Struct
 
 from ..base.marks import NOTE_AFTER_QUOTE, OPENING_MARKS
-from ..base.model import Mention, Place, Quote, Report, Span, Target
+from ..base.model import STATES, Mention, Place, Quote, Report, Span, Target
 from ..quotes.finding import FoundQuote, ids
 from .facts import Citation, Said
 from .mentions_inside import Inside
@@ -89,7 +89,9 @@ def rows(
         status(text, one.span, one.words, one.citation, does, rules.classes)
         for one, (does, _) in zip(cases, acts, strict=True)
     ]
-    named = Named(text, Inside.of(actors), Inside.of(locations), rules.classes)
+    # a country that no authority file has as an actor is named as a place far more often than as whom words are about
+    about_whom = [mention for mention in actors if not mention.entity_id.startswith(STATES)]
+    named = Named(text, Inside.of(about_whom), Inside.of(locations), rules.classes)
     about = [
         () if one.kind in UNTARGETED else targets(named, one.span, one.citation, one.is_carried, does, rules.stances)
         for one, (does, _) in zip(cases, acts, strict=True)

@@ -7,6 +7,7 @@ schema.sql; a record holds no text that its span already gives.
 from msgspec import Struct
 
 CHANNEL_TYPES = frozenset({"channel", "media_outlet"})  # types of actors that publish words
+STATES = "state-"  # before the id of a country as an actor that no authority file has
 DRAFTED = "drafted-"  # before the id of an actor that a report alone names; it is provisional
 SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
 

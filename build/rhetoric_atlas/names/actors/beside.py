@@ -15,9 +15,10 @@ APPOSED = re.compile(r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:(?
 ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
 ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
 OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
-OFFICE = re.compile(  # "the |spokesman of the Hill Front|, Lee", "a |spokesman for the| ministry, Lee"
-    r"([\w-]+) (?:of|for|at|in|to) (?:(?:the|its|his|her|their) )?(?:(?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?)?\Z"
-)
+OFFICE = re.compile(
+    r"([\w-]+) (?:of|for|at) (?:(?:the|its|his|her|their) )?\Z"
+)  # "a |spokesman for the| ministry, Lee"
+SEATED = re.compile(r"([\w-]+) (?:of|for|at|in|to) (?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?\Z")  # "the |head of Tarn TV|, Lee"
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LONGEST = 12  # words of what is said of somebody
 
@@ -49,7 +50,7 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
             break
         first, is_apposed = match.start(), is_apposed or bool(gap)
     end = offset + len(stretch.rstrip(BETWEEN + ","))
-    described = OFFICE.search(stretch[:first])
+    described = (OFFICE.search(stretch[:first]) if noun else None) or SEATED.search(stretch[:first])
     if described and described[1].lower() in rules.nouns:
         return Beside(described[1].lower(), Span(offset + described.start(1), end))
     return Beside(noun, Span(offset + first, end)) if noun else None

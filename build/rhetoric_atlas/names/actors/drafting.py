@@ -70,7 +70,7 @@ class ActorDrafts:
         named_still = {mention.entity_id for mention in apart}
         return Drafted(
             tuple(actors[id] for id in sorted(actors) if id in named_still),
-            Mentions(apart, _outside(named.locations, apart)),
+            Mentions(apart, _outside(named.locations, [one for one in apart if one.entity_id in actors])),
             {first: id for first, id in ids.items() if id in named_still},
         )
 

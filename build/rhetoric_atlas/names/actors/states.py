@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ...base.model import Actor, Location, Mention
+from ...base.model import STATES, Actor, Location, Mention
 from ...curation.authority import Authority
 from ..places.locations import PREFIX
 from ..places.store import Gazetteer
@@ -44,7 +44,7 @@ class States:
         name, code = (country.name, country.country_code) if country else self._country(location_id)
         if code is None or code in self.known:
             return None
-        return Actor(f"{STATE}-{code.lower()}", name, "organisation", STATE, "none", code, method="gazetteer")
+        return Actor(STATES + code.lower(), name, "organisation", STATE, "none", code, method="gazetteer")
 
     def _country(self, location_id: str) -> tuple[str, str | None]:
         number = location_id.removeprefix(PREFIX)
