@@ -32,7 +32,7 @@ from .database.rows import (
     place_ids,
     publisher_rows,
 )
-from .names import claims
+from .names import claims, field_actors
 from .names.actors import Gathered
 from .pipeline import Knowledge, Processed, Refusal
 
@@ -131,6 +131,7 @@ def _inputs(plan: Plan) -> _Inputs:
     known = authority.load(plan.data, problems)
     problems.stop()
     claims.check_clashes(plan.data, known, problems)
+    known = field_actors.beside(known)
     curated = load_annotations(plan.data, paths, known, problems) if plan.annotated else {}
     problems.stop()
     return _Inputs(paths, known, curated)
@@ -173,6 +174,7 @@ def _all_rows(
     texts: list[str] = []
     places: set[str] = set()
     drafted = Gathered()
+    spoken_of: set[str | None] = set()
     published_by: set[str | None] = set()
     tally = Tally()
     measured: list[Extraction] = []
@@ -187,6 +189,7 @@ def _all_rows(
             texts.append(digest_of(report.id, report.text))
             places.update(place_ids(outcome.extraction))
             drafted.add(outcome.extraction.actors)
+            spoken_of.update(overlay.actor_ids(outcome.extraction))
             published_by.add(report.publisher_id)
             yield from extraction_rows(outcome.extraction, known)
             if outcome.drafted:
@@ -195,7 +198,7 @@ def _all_rows(
         advance(1)
     if not texts:
         raise AtlasError(f"none of the reports can be read; the first: {result.refusals[0].reason}")
-    for actor in drafted.actors():
+    for actor in (*drafted.actors(), *field_actors.named(known, spoken_of)):
         yield from actor_rows(actor)
     for location in knowledge.places.locations(places):
         yield from location_rows(location)

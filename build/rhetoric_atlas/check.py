@@ -12,7 +12,7 @@ from .curation.annotations import Annotation
 from .curation.authority import Authority
 from .curation.overlay import overlay
 from .database import codebook
-from .names import claims
+from .names import claims, field_actors
 from .pipeline import Knowledge
 from .reading import report
 from .reading.head.hints import differences
@@ -39,7 +39,7 @@ def check(data: Path, reports: Sequence[Path], metadata: Path) -> list[Problem]:
         claims.check_clashes(data, known, problems)
         if paths:
             claims.check_reports(data, known, paths, problems)
-            layer = _Layer(data / "annotations", known, paths)
+            layer = _Layer(data / "annotations", field_actors.beside(known), paths)
             problems += layer.problems()
             problems += _hint_problems(paths, layer)
     return [*problems, *check_metadata(metadata)]

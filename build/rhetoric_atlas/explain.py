@@ -11,7 +11,7 @@ from .base.model import Quote, Report, Span
 from .build import Plan, load_annotations
 from .curation import authority
 from .curation.evaluation import matches
-from .names import mentions
+from .names import field_actors, mentions
 from .names.places import explaining, groups
 from .pipeline import Knowledge, Refusal, extract, process
 from .reading import report
@@ -89,7 +89,7 @@ def _knowledge(plan: Plan) -> Knowledge:
     problems = Problems()
     known = authority.load(plan.data, problems)
     problems.stop()
-    return Knowledge.of(known)
+    return Knowledge.of(field_actors.beside(known))
 
 
 def _path(plan: Plan, report_id: str) -> Path:

@@ -123,6 +123,8 @@ def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cac
     read = report.read(source, tuple(knowledge.authority.publishers.values()), knowledge.reading)
     if annotation is None:
         return Processed(_drafted(read, knowledge, cache))
+    if annotation.whole:  # a curator has looked at all whom it names: the field adds nobody
+        knowledge = knowledge.without(knowledge.authority.field - annotation.actor_ids)
     corrected = overlay.overlay(_drafted(overlay.correct(read, annotation), knowledge, cache), annotation)
     return Processed(corrected, _drafted(read, knowledge, cache) if annotation.whole else None)
 

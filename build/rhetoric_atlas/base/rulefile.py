@@ -31,8 +31,11 @@ class RuleFile(Rules, frozen=True):
 
 
 def load(name: str, kind: type[T]) -> T:
-    """What a file holds, e.g. 'quotes.yml'; raises AtlasError with the file and the place in it where it is wrong."""
-    file = Path("rules", name)
+    """What a file holds, 'quotes.yml' or one in another folder of the package, 'authority/field.yml'.
+
+    Raises AtlasError with the file and the place in it where it is wrong.
+    """
+    file = Path(name) if "/" in name else Path("rules", name)
     written = resources.files("rhetoric_atlas").joinpath(file).read_text(encoding="utf-8")
     try:
         return msgspec.convert(_plain(yamlfile.parse(written, file)), type=kind, strict=False, dec_hook=_compiled)

@@ -33,7 +33,7 @@ POINTLESS = {"region", "none"}  # the precisions of a place that has no point
 
 
 class Authority(Struct, frozen=True):
-    """Everything in data/ but the reports and their annotations; mappings are by id, in id order."""
+    """Everything in data/ but the reports and their annotations; mappings are by id, a collection's own in id order."""
 
     vocabulary: Vocabulary
     platforms: Mapping[str, Platform]
@@ -41,6 +41,7 @@ class Authority(Struct, frozen=True):
     actors: Mapping[str, Actor]
     locations: Mapping[str, Location]
     relations: tuple[Relation, ...]
+    field: frozenset[str] = frozenset()  # the ids of those of its actors that come with the package
 
     def with_actors(self, further: Iterable[Actor]) -> "Authority":
         """The authority with actors beside its own, as one report has them."""

@@ -23,13 +23,14 @@ LABEL_WIDTH = 48  # characters of a quote's words in its label
 
 
 def authority_rows(authority: Authority) -> Rows:
-    """The rows that data/*.yml give, publishers aside."""
+    """The rows that data/*.yml give, publishers aside, and the field's actors, which are rows where they are named."""
     for definition in authority.vocabulary.definitions:
         yield "vocabulary", asdict(definition)
     for platform in authority.platforms.values():
         yield "platforms", asdict(platform)
     for actor in authority.actors.values():
-        yield from actor_rows(actor)
+        if actor.id not in authority.field:
+            yield from actor_rows(actor)
     for location in authority.locations.values():
         yield from location_rows(location)
     for relation in authority.relations:

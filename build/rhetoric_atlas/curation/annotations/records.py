@@ -99,3 +99,18 @@ class Annotation(Struct, frozen=True):
     wrong_quotes: tuple[WrongQuote, ...] = ()
     relations: tuple[CuratedRelation, ...] = ()
     mentions: tuple[CuratedMention, ...] = ()
+
+    @property
+    def actor_ids(self) -> frozenset[str | None]:
+        """The actors that it speaks of."""
+        rows = [quote.row for quote in self.quotes]
+        copies = (repost.row for quote in self.quotes for repost in quote.reposts)
+        return frozenset(
+            (
+                *(id for row in rows for id in (row.speaker_id, row.channel_id)),
+                *(target.actor_id for row in rows for target in row.targets),
+                *(copy.channel_id for copy in copies),
+                *(id for tie in self.relations for id in (tie.row.subject_id, tie.row.object_id)),
+                *(mention.actor_id for mention in self.mentions),
+            )
+        )

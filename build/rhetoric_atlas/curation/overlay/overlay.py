@@ -12,7 +12,7 @@ from ..locate import Words, find
 from .quotes import overlay_quotes
 from .report import correct
 
-__all__ = ["correct", "lost_words", "overlay", "references"]
+__all__ = ["actor_ids", "correct", "lost_words", "overlay", "references"]
 
 
 def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
@@ -37,7 +37,7 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
     if annotation.whole:
         curated = {relation.id for relation in _relations(replace(extraction, relations=()), annotation.relations)}
         corrected = _without_drafted(corrected, {one.id for one in extraction.relations} - curated)
-    named = frozenset(_actor_ids(corrected))
+    named = frozenset(actor_ids(corrected))
     return replace(corrected, actors=tuple(actor for actor in corrected.actors if actor.id in named))
 
 
@@ -52,12 +52,14 @@ def _without_drafted(extraction: Extraction, drafted_ties: Set[str]) -> Extracti
     )
 
 
-def _actor_ids(extraction: Extraction) -> Iterator[str | None]:
+def actor_ids(extraction: Extraction) -> Iterator[str | None]:
     """The actors that the rows of a report still speak of, whether an authority file has them or not."""
     yield from (mention.entity_id for mention in extraction.actor_mentions)
     yield from (id for quote in extraction.quotes for id in (quote.speaker_id, quote.channel_id))
     yield from (target.actor_id for quote in extraction.quotes for target in quote.targets)
     yield from (id for tie in extraction.relations for id in (tie.subject_id, tie.object_id))
+    yield from (copy.channel_id for quote in extraction.quotes for copy in quote.reposts)
+    yield from (one.resembles_id for one in extraction.candidates)
 
 
 def lost_words(text: str, annotation: Annotation) -> Problems:
