@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from ..base import rulefile
 from ..base.model import Actor, Alias
 from ..base.rulefile import Rules
-from ..language.spelling import cased_fold
 from ..curation.authority import Authority
+from ..language.spelling import cased_fold
 
 FILE = "authority/field.yml"
 TINY = 4  # letters up to which a name is another one where its capitals are others

@@ -20,6 +20,8 @@ OFFICE = re.compile(
 )  # "a |spokesman for the| ministry, Lee"
 SEATED = re.compile(r"([\w-]+) (?:of|for|at|in|to) (?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?\Z")  # "the |head of Tarn TV|, Lee"
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
+LAST = re.compile(r"(?<![\w’'-])([\w-]+) [\"“‘']?\Z")  # the word before a name
+BEHIND = re.compile(r"[\"”’']?(?: [A-Z][\w-]+)? ([a-z][\w-]+)")
 LONGEST = 12  # words of what is said of somebody
 
 
@@ -76,7 +78,14 @@ def after(text: str, end: int, rules: ActorRules) -> Beside | None:
     return Beside(pair if pair in rules.nouns else noun, Span(start, start + len(words)))
 
 
+def is_of_thing(text: str, name: Span, rules: ActorRules) -> bool:
+    """Whether a name is that of a thing, a deed or a place: "the |destroyer| Zahran", "the Zahran |missile|"."""
+    last = LAST.search(text, max(0, name.start - REACH), name.start)
+    following = BEHIND.match(text, name.end, name.end + REACH)
+    return bool((last and last[1].lower() in rules.things) or (following and following[1] in rules.things))
+
+
 def behind(text: str, end: int, rules: ActorRules) -> str | None:
-    """The noun directly behind a name that says what it is: "the Zahran |militia|", "Zahran |fighters|"."""
-    match = WORD.match(text, end + 1, end + REACH) if text[end : end + 1] == " " else None
-    return match[0] if match and match[0] in rules.nouns else None
+    """The noun behind a name that says what it is: "the Zahran |militia|", "the Zahran Telegram |channel|"."""
+    match = BEHIND.match(text, end, end + REACH)
+    return match[1] if match and match[1] in rules.nouns else None

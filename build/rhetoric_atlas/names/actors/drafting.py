@@ -11,6 +11,7 @@ from ..mentions import Mentions
 from ..places.store import Gazetteer
 from ..unknown import Named
 from ..unknown.spelling import words_of
+from . import beside
 from .identity import id_of
 from .profiles import Profile, profile
 from .rules import ActorRules
@@ -59,7 +60,8 @@ class ActorDrafts:
             if name.words in nobodies:
                 continue
             told = profile(name, report.text, self.rules, self.platforms)
-            if told.told or not name.is_place:
+            is_of_thing = any(beside.is_of_thing(report.text, span, self.rules) for span in name.spans)
+            if told.told or not (name.is_place or is_of_thing):
                 actor = _actor(name, report.text, told)
                 id = states.get(name.words, actor.id)
                 if id == actor.id:

@@ -47,6 +47,7 @@ class ActorWords(RuleFile, frozen=True):
     names: tuple[NameRule, ...]
     nouns: tuple[NounRule, ...]
     many: tuple[NameRule, ...]
+    things: frozenset[str]
     modifiers: frozenset[str]
     homes: tuple[HomeRule, ...]
     offices: tuple[TieRule, ...]
@@ -61,6 +62,7 @@ class ActorRules:
     types: Mapping[str, str]  # of bodies, by a word of their name
     nouns: Mapping[str, tuple[Kind, str]]  # in small letters
     many: Mapping[str, str]
+    things: frozenset[str]
     modifiers: frozenset[str]
     homes: Mapping[str, str]
     offices: Mapping[str, str]
@@ -76,6 +78,7 @@ class ActorRules:
             types=_first((word, rule.type) for rule in own.names for word in sorted(rule.words)),
             nouns=_first((word, (rule.kind, rule.type)) for rule in own.nouns for word in sorted(rule.words)),
             many=_first((word, rule.type) for rule in own.many for word in sorted(rule.words)),
+            things=own.things,
             modifiers=own.modifiers,
             homes=_first((word, rule.platform) for rule in own.homes for word in sorted(rule.words)),
             offices=_first((word, rule.relation) for rule in own.offices for word in sorted(rule.words)),
