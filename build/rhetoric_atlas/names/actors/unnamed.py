@@ -14,6 +14,7 @@ from .rules import ActorRules, Kind
 METHOD = "drafted"
 ARTICLE = re.compile(r"\A(?:an?|the|one|this|that)\s+", re.IGNORECASE)
 OWNED = re.compile(r",|\s(?:of|for|at|from|in|with|to|on|who|which|that|whose)\s|\s\(")
+CALLED = re.compile(r"(?:call(?:ed|s|ing) (?:him|her|it|them)sel(?:f|ves)|known as|identified as|named) [\"“‘']?\Z")
 ON_CHANNEL = re.compile(  # "a user of |the Front's chat server|"
     r"\b(?:users?|members?|subscribers?|followers?|participants?|admins?|administrators?) (?:of|on|in) "
 )
@@ -44,6 +45,8 @@ class _Described:
         """A quote with its speaker, and the channel that this is or whose user it is."""
         words, span = quote.speaker_text or "", quote.speaker_span
         channel = self._channel(words, span) if quote.channel_id is None else None
+        if quote.speaker_id is None and span is not None and (name := self._name(span)):
+            quote = replace(quote, speaker_id=name)
         speaker = self.actor(words, span) if quote.speaker_id is None and words else None
         if quote.channel_id is None and channel is None and speaker is not None and _is_channel(speaker):
             channel = speaker
@@ -52,6 +55,12 @@ class _Described:
             speaker_id=speaker.id if speaker else quote.speaker_id,
             channel_id=channel.id if channel else quote.channel_id,
         )
+
+    def _name(self, span: Span) -> str | None:
+        """Who by a description calls himself by name: "the author, who called himself |Abu Karim|"."""
+        inside = [one for one in self.taken if span.contains(one.span)]
+        text = self.report.text
+        return next((one.entity_id for one in inside if CALLED.search(text, span.start, one.span.start)), None)
 
     def _channel(self, words: str, span: Span | None) -> Actor | None:
         on = ON_CHANNEL.search(words)
