@@ -204,4 +204,5 @@ def _key(read: Report, knowledge: Knowledge) -> str:
     authority = knowledge.authority
     named = [name.split(":", 1) for name in sorted(knowledge.names.entries_in(read.text))]
     known = [(authority.actors if kind == "actor" else authority.locations)[entry_id] for kind, entry_id in named]
-    return digest_of(code_digest(), knowledge.places.digest(read), read, known, list(authority.platforms.values()))
+    platforms, merged = list(authority.platforms.values()), sorted(knowledge.drafting.merged.items())
+    return digest_of(code_digest(), knowledge.places.digest(read), read, known, platforms, merged)

@@ -199,7 +199,8 @@ class Alias(Struct, frozen=True):
 class Actor(Struct, frozen=True):
     """Somebody who speaks or is spoken of; `method` is 'curated' for an entry of data/actors.yml.
 
-    It is 'drafted' for whom a report alone names, and 'gazetteer' for a country that it names.
+    It is 'drafted' for whom a report alone names, and 'gazetteer' for a country that it names. `also` are the ids of
+    drafted actors who are the same.
     """
 
     id: str
@@ -219,6 +220,7 @@ class Actor(Struct, frozen=True):
     method: str = "curated"
     note: str | None = None
     aliases: tuple[Alias, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Location(Struct, frozen=True):

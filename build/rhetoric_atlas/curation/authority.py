@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from ..base import yamlfile
 from ..base.entries import EntryReader, entry_readers
 from ..base.errors import Problems
-from ..base.model import HABIT_FIELDS, Actor, Alias, Habit, Location, Platform, Publisher, Relation
+from ..base.model import DRAFTED, HABIT_FIELDS, Actor, Alias, Habit, Location, Platform, Publisher, Relation
 from ..base.yamlfile import Items, Text
 from . import vocabulary as codebook
 from .vocabulary import Vocabulary, coded, required_code
@@ -236,7 +236,10 @@ def _actor(entry: EntryReader, vocabulary: Vocabulary) -> Actor:
         id_confidence=coded(entry, "id_confidence", "actors.id_confidence", vocabulary),
         note=entry.text("note"),
         aliases=_aliases(entry, vocabulary),
+        also=entry.words("also"),
     )
+    if any(not id.startswith(DRAFTED) for id in actor.also):
+        entry.note(f"also holds the ids of drafted actors, which begin with {DRAFTED}", "also")
     if actor.sensitivity == "restricted" and not OPAQUE.fullmatch(actor.id):
         entry.note("a restricted person needs an id that names nobody, such as person-0001", "id")
     return actor

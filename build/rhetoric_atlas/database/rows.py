@@ -39,7 +39,7 @@ def authority_rows(authority: Authority) -> Rows:
 
 def actor_rows(actor: Actor) -> Rows:
     """The rows of one actor."""
-    yield "actors", _without(asdict(actor), "aliases") | {"aliases": _joined(actor)}
+    yield "actors", _without(asdict(actor), "aliases", "also") | {"aliases": _joined(actor)}
     yield from _alias_rows("actor_aliases", "actor_id", actor)
 
 

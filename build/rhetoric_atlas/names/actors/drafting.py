@@ -31,23 +31,26 @@ class Drafted(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class ActorDrafts:
-    """What drafting actors knows beside the report: the rules, the states, and who is no actor of a report."""
+    """What drafting actors knows beside the report: the rules, the states, and who is no actor of a report.
+
+    `merged` are the ids of drafted actors who are entries of the authority, each with the entry's.
+    """
 
     rules: ActorRules
     states: States
     platforms: Mapping[str, Platform]
     publishers: Mapping[str, Publisher]
+    merged: Mapping[str, str]
 
     @classmethod
     def of(cls, authority: Authority, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> "ActorDrafts":
         """Beside an authority; raises AtlasError where rules/actors.yml is wrong."""
-        return cls(
-            ActorRules.load(demonyms), States.of(authority, gazetteer), authority.platforms, authority.publishers
-        )
+        states = States.of(authority, gazetteer)
+        return cls(ActorRules.load(demonyms), states, authority.platforms, authority.publishers, _merged(authority))
 
     def beside(self, authority: Authority) -> "ActorDrafts":
         """The same rules beside another authority."""
-        return replace(self, states=States.of(authority, self.states.gazetteer))
+        return replace(self, states=States.of(authority, self.states.gazetteer), merged=_merged(authority))
 
     def draft(self, report: Report, named: Mentions, unknown: Sequence[Named]) -> Drafted:
         """A row for each state and each unknown name that is an actor's, and their mentions beside the known."""
@@ -61,9 +64,9 @@ class ActorDrafts:
                 continue
             told = profile(name, report.text, self.rules, self.platforms)
             is_of_thing = any(beside.is_of_thing(report.text, span, self.rules) for span in name.spans)
-            if told.told or not (name.is_place or is_of_thing):
+            if told.is_called or not (name.is_place or is_of_thing):
                 actor = _actor(name, report.text, told)
-                id = states.get(name.words, actor.id)
+                id = self.merged.get(actor.id) or states.get(name.words, actor.id)
                 if id == actor.id:
                     actors[id] = _united(actors.get(id, actor), actor)
                 ids[name.first] = id
@@ -73,7 +76,7 @@ class ActorDrafts:
         return Drafted(
             tuple(actors[id] for id in sorted(actors) if id in named_still),
             Mentions(apart, _outside(named.locations, [one for one in apart if one.entity_id in actors])),
-            {first: id for first, id in ids.items() if id in named_still},
+            {first: id for first, id in ids.items() if id in named_still and id in actors},
         )
 
     def _nobodies(self, report: Report) -> frozenset[tuple[str, ...]]:
@@ -81,6 +84,10 @@ class ActorDrafts:
         own = self.publishers.get(report.publisher_id or "")
         names = [platform.name for platform in self.platforms.values()]
         return frozenset(map(words_of, (*names, *((own.name, *own.signs) if own else ()))))
+
+
+def _merged(authority: Authority) -> Mapping[str, str]:
+    return {id: actor.id for actor in authority.actors.values() for id in actor.also}
 
 
 def _united(known: Actor, actor: Actor) -> Actor:

@@ -17,6 +17,8 @@ PERSON: Kind = "person"
 BODY: Kind = "organisation"
 UNTOLD = {PERSON: "public_figure", BODY: "other_body"}  # the type of one of which nothing more is told
 
+GENERAL = "militant_group"  # the type of a body that is called a group and no more
+
 # What speaks for a person, or for a body, and how much.
 OWN_WORD, BESIDE, TITLED, BEHIND, ARTICLE, ACRONYM, LONE, NAMES = 8.0, 4.0, 5.0, 3.0, 2.0, 3.0, 1.0, 1.5
 THE = re.compile(r"(?<!\w)[Tt]he $")
@@ -27,14 +29,17 @@ HANDLE, TITLE = "handle", "titled"
 
 
 class Profile(Struct, frozen=True):
-    """kind and type as the codebook has them; `role` are the report's words, by which `told` says who it is."""
+    """kind and type as the codebook has them; `is_called` says whether a noun beside the name tells them.
+
+    `role` are the words by which a report says what a person is.
+    """
 
     kind: str
     type: str
     country_code: str | None = None
     platform_id: str | None = None
     role: str | None = None
-    told: tuple[Beside, ...] = ()
+    is_called: bool = False
 
 
 def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, Platform]) -> Profile:
@@ -47,19 +52,26 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
     nouns.update(rules.nouns[noun] for noun in following if rules.nouns[noun][0] != PERSON)
     kind = _kind(name, text, own, nouns)
     types = Counter({type_: count for (of_kind, type_), count in nouns.items() if of_kind == kind})
-    type_ = own if own and kind == BODY else next(iter(dict(types.most_common(1))), UNTOLD[kind])
-    if kind == BODY and any(seen.form == HANDLE for seen in name.seen):
-        type_ = "channel"
     own_told = tuple(one for one in told if rules.nouns[one.noun][0] == kind)
     roles = [" ".join(one.span.of(text).split()) for one in own_told] if kind == PERSON else []
+    called = [type_ for type_, _ in types.most_common(1)]
+    type_ = _type(kind, own if kind == BODY else None, called, any(seen.form == HANDLE for seen in name.seen))
     return Profile(
         kind=kind,
         type=type_,
         country_code=_country(name, text, own_told, rules),
         platform_id=_home(name, text, own_told, rules, platforms) if type_ in CHANNEL_TYPES else None,
         role=max(roles, key=len, default=None),
-        told=own_told,
+        is_called=bool(called),
     )
+
+
+def _type(kind: Kind, own: str | None, called: Sequence[str], has_handle: bool) -> str:
+    """The type that the nouns beside a name tell, or its own words: a "group" is what its name says it is."""
+    if kind == BODY and has_handle:
+        return "channel"
+    told = [*called, own] if called and called[0] != GENERAL else [own, *called]
+    return next((type_ for type_ in told if type_), UNTOLD[kind])
 
 
 def own_type(printed: Sequence[str], rules: ActorRules) -> str | None:

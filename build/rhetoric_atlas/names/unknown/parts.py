@@ -35,7 +35,7 @@ WRAPPED = frozenset({"\n", "\r\n", " \n"})  # inside a passage
 PURPOSES = frozenset({" for ", " for the "})
 LINKS = PURPOSES | {" and ", " & ", " in ", " in the ", " of ", " to ", " against ", ", "}  # in the words of an acronym
 ACRONYM = re.compile(r" \((?:or |the |a\.k\.a\. |hereafter )?[\"“'‘]?([A-Z][A-Z&.-]{0,8}[A-Za-z]?[A-Z])[\"”'’]?[),;]")
-NICKNAME = re.compile(r" [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")  # Karim "the Lion" Lee
+NICKNAME = re.compile(r" [\"“‘'](?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")  # Karim "the Lion" Lee
 SPACES = " \t\r\n"
 OPENS = QUOTATION_MARKS + "([-–—"
 DASHED = tuple(f"{before}{dash} " for before in " -" for dash in "-–—")
