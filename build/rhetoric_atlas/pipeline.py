@@ -174,7 +174,9 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     drafted = knowledge.drafting.draft(read, named, names)
     authority = knowledge.authority.with_actors(drafted.actors)
     quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
-    quotes, mentioned, unnamed = with_unnamed(read, quotes, drafted.mentions.actors, knowledge.drafting.rules)
+    quotes, mentioned, unnamed = with_unnamed(
+        read, quotes, drafted.mentions.actors, drafted.said, knowledge.drafting.rules
+    )
     known = authority.with_actors(unnamed).actors
     tied = ties(read, mentioned, {id: actor.kind for id, actor in known.items()}, knowledge.drafting.rules)
     looked_at = tuple(

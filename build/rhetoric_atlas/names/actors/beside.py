@@ -19,6 +19,7 @@ OFFICE = re.compile(
     r"([\w-]+) (?:of|for|at) (?:(?:the|its|his|her|their) )?\Z"
 )  # "a |spokesman for the| ministry, Lee"
 SEATED = re.compile(r"([\w-]+) (?:of|for|at|in|to) (?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?\Z")  # "the |head of Tarn TV|, Lee"
+CALLED = re.compile(r",? (?:known as|called|named|dubbed) (?:the )?[\"“‘']?\Z")  # "the battalion, |known as| Lee"
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LAST = re.compile(r"(?<![\w’'-])([\w-]+) [\"“‘']?\Z")  # the word before a name
 BEHIND = re.compile(r"[\"”’']?(?: [A-Z][\w-]+)? ([a-z][\w-]+)")
@@ -35,7 +36,8 @@ class Beside(Struct, frozen=True):
 def before(text: str, start: int, rules: ActorRules) -> Beside | None:
     """Those before a name: "Norlander |Foreign Minister| Lee", "its |leader, Gen.| Lee", "the |weekly| Echo"."""
     offset = max(0, start - REACH)
-    stretch = text[offset:start]
+    called = CALLED.search(text, offset, start)
+    stretch = text[offset : called.start() if called else start]
     noun, first, is_apposed = "", len(stretch), False
     for match in reversed(list(WORD.finditer(stretch))):
         word, small = match[0], match[0].lower().rstrip(".")
@@ -53,7 +55,7 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
         first, is_apposed = match.start(), is_apposed or bool(gap)
     end = offset + len(stretch.rstrip(BETWEEN + ","))
     described = (OFFICE.search(stretch[:first]) if noun else None) or SEATED.search(stretch[:first])
-    if described and described[1].lower() in rules.nouns:
+    if described and not called and described[1].lower() in rules.nouns:
         return Beside(described[1].lower(), Span(offset + described.start(1), end))
     return Beside(noun, Span(offset + first, end)) if noun else None
 

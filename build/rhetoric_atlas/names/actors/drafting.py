@@ -22,11 +22,15 @@ LONE = 1  # word of an alias that counts only beside the whole name
 
 
 class Drafted(Struct, frozen=True):
-    """The actors that were drafted of a report, by id, its mentions with theirs, and `ids` by first mention."""
+    """The actors that were drafted of a report, by id, its mentions with theirs, and `ids` by first mention.
+
+    `said` are the words in small letters that the report puts beside the names of each.
+    """
 
     actors: tuple[Actor, ...]
     mentions: Mentions
     ids: Mapping[Span, str]
+    said: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class ActorDrafts:
         mentions = [*named.actors, *of_states]
         states = {words_of(mention.span.of(report.text)): mention.entity_id for mention in of_states}
         ids: dict[Span, str] = {}
+        said: dict[str, frozenset[str]] = {}
         nobodies = self._nobodies(report)
         for name in unknown:
             if name.words in nobodies:
@@ -70,6 +75,7 @@ class ActorDrafts:
                 if id == actor.id:
                     actors[id] = _united(actors.get(id, actor), actor)
                 ids[name.first] = id
+                said[id] = said.get(id, frozenset()) | told.said
                 mentions += [Mention(id, span) for span in name.spans]
         apart = _apart(mentions)
         named_still = {mention.entity_id for mention in apart}
@@ -77,6 +83,7 @@ class ActorDrafts:
             tuple(actors[id] for id in sorted(actors) if id in named_still),
             Mentions(apart, _outside(named.locations, [one for one in apart if one.entity_id in actors])),
             {first: id for first, id in ids.items() if id in named_still and id in actors},
+            said,
         )
 
     def _nobodies(self, report: Report) -> frozenset[tuple[str, ...]]:

@@ -31,7 +31,7 @@ HANDLE, TITLE = "handle", "titled"
 class Profile(Struct, frozen=True):
     """kind and type as the codebook has them; `is_called` says whether a noun beside the name tells them.
 
-    `role` are the words by which a report says what a person is.
+    `role` are the words by which a report says what a person is, `said` all words beside the name, in small letters.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Profile(Struct, frozen=True):
     platform_id: str | None = None
     role: str | None = None
     is_called: bool = False
+    said: frozenset[str] = frozenset()
 
 
 def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, Platform]) -> Profile:
@@ -63,6 +64,7 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
         platform_id=_home(name, text, own_told, rules, platforms) if type_ in CHANNEL_TYPES else None,
         role=max(roles, key=len, default=None),
         is_called=bool(called),
+        said=frozenset(word.strip(",") for one in own_told for word in one.span.of(text).lower().split()),
     )
 
 

@@ -1,7 +1,7 @@
 """Speakers whom a report does not name: "a user of the Rocket.Chat server" becomes an actor of that report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -14,6 +14,8 @@ from .rules import ActorRules, Kind
 METHOD = "drafted"
 ARTICLE = re.compile(r"\A(?:an?|the|one|this|that)\s+", re.IGNORECASE)
 OWNED = re.compile(r",|\s(?:of|for|at|from|in|with|to|on|who|which|that|whose)\s|\s\(")
+DEFINITE = re.compile(r"the ", re.IGNORECASE)
+TELLING = 2  # words by which somebody is told from others: "the |Norlander cleric|"
 CALLED = re.compile(r"(?:call(?:ed|s|ing) (?:him|her|it|them)sel(?:f|ves)|known as|identified as|named) [\"“‘']?\Z")
 ON_CHANNEL = re.compile(  # "a user of |the Front's chat server|"
     r"\b(?:users?|members?|subscribers?|followers?|participants?|admins?|administrators?) (?:of|on|in) "
@@ -27,6 +29,7 @@ class _Described:
     report: Report
     rules: ActorRules
     taken: Sequence[Mention]
+    said: Mapping[str, frozenset[str]]
     actors: dict[str, Actor] = field(default_factory=dict)
     mentions: dict[Span, Mention] = field(default_factory=dict)
 
@@ -45,7 +48,7 @@ class _Described:
         """A quote with its speaker, and the channel that this is or whose user it is."""
         words, span = quote.speaker_text or "", quote.speaker_span
         channel = self._channel(words, span) if quote.channel_id is None else None
-        if quote.speaker_id is None and span is not None and (name := self._name(span)):
+        if quote.speaker_id is None and span is not None and (name := self._name(span) or self._described(words)):
             quote = replace(quote, speaker_id=name)
         speaker = self.actor(words, span) if quote.speaker_id is None and words else None
         if quote.channel_id is None and channel is None and speaker is not None and _is_channel(speaker):
@@ -62,6 +65,19 @@ class _Described:
         text = self.report.text
         return next((one.entity_id for one in inside if CALLED.search(text, span.start, one.span.start)), None)
 
+    def _described(self, words: str) -> str | None:
+        """Who was named with the same words: "|the Norlander cleric|" after "the Norlander cleric Karim Lee"."""
+        definite = DEFINITE.match(words)
+        owned = OWNED.search(words)
+        head = [
+            match[0].lower()
+            for match in WORD.finditer(words[definite.end() if definite else 0 : owned and owned.start()])
+        ]
+        if not definite or len(head) < TELLING or head[-1] not in self.rules.nouns:
+            return None
+        meant = [id for id, said in self.said.items() if head[-1] in said and not said.isdisjoint(head[:-1])]
+        return meant[0] if len(meant) == 1 else None
+
     def _channel(self, words: str, span: Span | None) -> Actor | None:
         on = ON_CHANNEL.search(words)
         if on is None:
@@ -73,14 +89,18 @@ class _Described:
 
 
 def with_unnamed(
-    report: Report, quotes: Sequence[Quote], mentions: Sequence[Mention], rules: ActorRules
+    report: Report,
+    quotes: Sequence[Quote],
+    mentions: Sequence[Mention],
+    said: Mapping[str, frozenset[str]],
+    rules: ActorRules,
 ) -> tuple[tuple[Quote, ...], tuple[Mention, ...], tuple[Actor, ...]]:
     """The quotes of a report, those of a speaker without a name with an actor for the words that describe them.
 
     With the report's mentions, theirs among them, and the actors. The same words are one actor, whatever their article;
     "another user" is another than "a user". Words whose noun is not one for somebody describe nobody.
     """
-    described = _Described(report, rules, mentions)
+    described = _Described(report, rules, mentions, said)
     linked = tuple(described.speaking(quote) for quote in quotes)
     named = sorted((*mentions, *described.mentions.values()), key=lambda mention: mention.span)
     return linked, tuple(named), tuple(described.actors[id] for id in sorted(described.actors))
