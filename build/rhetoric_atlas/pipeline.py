@@ -173,7 +173,7 @@ def _drafts(read: Report, knowledge: Knowledge) -> Drafts:
     names = unknown.find(read, named, capitals, knowledge.naming_others)
     drafted = knowledge.drafting.draft(read, named, names)
     authority = knowledge.authority.with_actors(drafted.actors)
-    quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing)
+    quotes = attribution.attribute(read, found, drafted.mentions, authority, knowledge.attributing, drafted.said)
     quotes, mentioned, unnamed = with_unnamed(
         read, quotes, drafted.mentions.actors, drafted.said, knowledge.drafting.rules
     )

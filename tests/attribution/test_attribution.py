@@ -216,7 +216,7 @@ def test_any_text_and_passages_give_rows(text: str, spans: list[tuple[int, int]]
     )
     report = Report("r", "r.txt", text, "", "en", "full", published_date=published, passages=passages)
     found = finding.find(report, QUOTING)
-    assert len(attribute(report, found, mentions_in(text), AUTHORITY, ATTRIBUTING)) >= len(
+    assert len(attribute(report, found, mentions_in(text), AUTHORITY, ATTRIBUTING, {})) >= len(
         {quote.span for quote in found}
     )
 

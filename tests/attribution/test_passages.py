@@ -12,7 +12,7 @@ def passages_of(text: str) -> list[ReadPassage]:
     report = report_of(text)
     found = finding.find(report, QUOTING)
     spans = [quote.span for quote in found]
-    return read_passages(Scene.of(report, mentions_in(text).actors, spans, AUTHORITY, ATTRIBUTING), found)
+    return read_passages(Scene.of(report, mentions_in(text).actors, spans, AUTHORITY, ATTRIBUTING, {}), found)
 
 
 @pytest.mark.parametrize(

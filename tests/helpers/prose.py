@@ -101,12 +101,12 @@ def _named(text: str, record: type) -> tuple[Mention, ...]:
 def cast_of(text: str, *quoted: Span) -> Cast:
     """The actors of a text outside some quotations."""
     actors = mentions_in(text).actors
-    return Cast.of(report_of(text), actors, quoted, AUTHORITY, ATTRIBUTING.grammar, ATTRIBUTING.descriptions)
+    return Cast.of(report_of(text), actors, quoted, AUTHORITY, ATTRIBUTING.grammar, ATTRIBUTING.descriptions, {})
 
 
 def drafts_of(report: Report) -> tuple[Quote, ...]:
     found = finding.find(report, QUOTING)
-    return attribute(report, found, mentions_in(report.text), AUTHORITY, ATTRIBUTING)
+    return attribute(report, found, mentions_in(report.text), AUTHORITY, ATTRIBUTING, {})
 
 
 def drafts(text: str) -> tuple[Quote, ...]:

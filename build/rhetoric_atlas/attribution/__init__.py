@@ -7,7 +7,7 @@ these steps, one passage after the other; who, where and when say what a phrase 
 to those that follow, and what says what the words do, in the rows that come of it all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from ..base.model import Quote, Report
 from ..curation.authority import Authority
@@ -24,13 +24,20 @@ LANGUAGE = "en"  # whose reporting words and grammar the rules have
 
 
 def attribute(
-    report: Report, found: Sequence[FoundQuote], mentions: Mentions, authority: Authority, rules: AttributionRules
+    report: Report,
+    found: Sequence[FoundQuote],
+    mentions: Mentions,
+    authority: Authority,
+    rules: AttributionRules,
+    said: Mapping[str, Set[str]],
 ) -> tuple[Quote, ...]:
     """The quotes of a report in order: those that were found, attributed, and its indirect speech.
+
+    `said` are the words in small letters that the report puts beside an actor's names, by the actor's id.
 
     In a report of another language than the rules' own nothing is attributed. Raises nothing, whatever the text.
     """
     if report.language != LANGUAGE:
         return rows(report, map(Draft, found), mentions.actors, mentions.locations, rules)
-    scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules)
+    scene = Scene.of(report, mentions.actors, [quote.span for quote in found], authority, rules, said)
     return rows(report, drafts_of(scene, found), mentions.actors, mentions.locations, rules)

@@ -1,6 +1,6 @@
 """A report with all that is needed to read its sentences, and what a reporting phrase says of its words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ..base.model import Mention, Report, Span
@@ -32,11 +32,15 @@ class Scene:
         quoted: Sequence[Span],
         authority: Authority,
         rules: AttributionRules,
+        said: Mapping[str, Set[str]],
     ) -> "Scene":
-        """`mentions` are the report's actors, `quoted` the spans of its quotations, both in order."""
+        """`mentions` are the report's actors, `quoted` the spans of its quotations, both in order.
+
+        `said` are the words that the report puts beside the names of actors, by id.
+        """
         return cls(
             report=report,
-            cast=Cast.of(report, mentions, quoted, authority, rules.grammar, rules.descriptions),
+            cast=Cast.of(report, mentions, quoted, authority, rules.grammar, rules.descriptions, said),
             platforms=Platforms.in_report(
                 authority.platforms, rules.platforms, rules.grammar.media, report.text, quoted
             ),

@@ -35,7 +35,7 @@ def test_the_actors_of_a_stretch_backwards() -> None:
 def test_a_story_ends_where_the_next_begins() -> None:
     report = replace(report_of(TEXT), sections=(Section(Span(0, 47)), Section(Span(47, 60))))
     actors = mentions_in(TEXT).actors
-    cast = Cast.of(report, actors, [], AUTHORITY, ATTRIBUTING.grammar, ATTRIBUTING.descriptions)
+    cast = Cast.of(report, actors, [], AUTHORITY, ATTRIBUTING.grammar, ATTRIBUTING.descriptions, {})
     assert cast.story_before(50) == Span(47, 50)
     assert cast.story_before(30) == Span(0, 30)
     assert cast_of(TEXT).story_before(50) == Span(0, 50)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ...base.model import Actor, Mention, Report, Span
@@ -27,7 +27,8 @@ def _fills(name: Span, quoted: Span) -> bool:
 class Cast:
     """The actors of a report where it names them outside quotations, by which its speakers are known.
 
-    `sections` holds the starts of the report's separate stories.
+    `sections` holds the starts of the report's separate stories, `said` the words that it puts beside the names of
+    actors, in small letters and by their ids: what they are.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Cast:
     authority: Authority
     grammar: Grammar
     descriptions: Descriptions
+    said: Mapping[str, Set[str]]
 
     @classmethod
     def of(
@@ -47,6 +49,7 @@ class Cast:
         authority: Authority,
         grammar: Grammar,
         descriptions: Descriptions,
+        said: Mapping[str, Set[str]],
     ) -> "Cast":
         """`mentions` and `quoted`, the spans of the quotations, are in order; a name in marks is the report's own."""
         starts = [span.start for span in quoted]
@@ -63,6 +66,7 @@ class Cast:
             authority=authority,
             grammar=grammar,
             descriptions=descriptions,
+            said=said,
         )
 
     def story_before(self, place: int) -> Span:

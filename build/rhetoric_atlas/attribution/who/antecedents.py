@@ -5,11 +5,12 @@ last, where that fits; the actor of a fitting type that was named last in the sa
 """
 
 import re
+from collections.abc import Set
 
 from ...base.model import Actor, Span
 from ...language.syntax.parse import Parse
 from ..facts import METHOD, Speaker
-from .actors import Cast
+from .actors import Cast, word_at
 from .descriptions import AUTHOR, BODY, PERSON, STATE, Description
 from .persons import names_person
 
@@ -59,11 +60,24 @@ def of_description(
         return told_of
     if description.stands_for == PERSON and _is_of_name(parse, head, span):
         return None
+    if description.stands_for == PERSON:
+        told = parse.sentence.words[word_at(parse.sentence, span.start) + 1 : head]
+        holds = {word, *(each.lower() for each in told if each[0].isupper())}
+        bearer = cast.latest(cast.story_before(span.start), lambda actor: _bears(actor, holds, cast))
+        if bearer is not None:
+            return bearer
+        if description.is_office and not (last is not None and last.is_one_of({word})):
+            return None
     if last is not None and _may_mean(last, description, word, cast):
         return last
     if description.stands_for == PERSON or not description.types:
         return None
     return cast.latest(cast.story_before(span.start), lambda actor: description.fits(actor) and _is_called(actor, word))
+
+
+def _bears(actor: Actor, words: Set[str], cast: Cast) -> bool:
+    """Whether the report said of a person all that a description holds: "the |Norlander minister|"."""
+    return actor.kind == "person" and words <= {*cast.said.get(actor.id, ()), *(actor.role or "").lower().split()}
 
 
 def _is_called(actor: Actor, noun: str) -> bool:

@@ -16,10 +16,14 @@ UNTOLD = "other_body"  # the type of a body of which the report has not told wha
 
 
 class Description(Rules, frozen=True):
-    """What a noun may mean: a body, a person or an author, and types of actors; no types are all types."""
+    """What a noun may mean: a body, a person or an author, and types of actors; no types are all types.
+
+    An office is somebody's of whom the report has said so.
+    """
 
     stands_for: Literal["body", "person", "author"]
     types: frozenset[str] = frozenset()
+    is_office: bool = False
 
     def fits(self, actor: Actor) -> bool:
         """Whether a noun means actors of this type."""

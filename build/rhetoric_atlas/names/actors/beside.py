@@ -80,6 +80,12 @@ def after(text: str, end: int, rules: ActorRules) -> Beside | None:
     return Beside(pair if pair in rules.nouns else noun, Span(start, start + len(words)))
 
 
+def words(text: str, name: Span, rules: ActorRules) -> frozenset[str]:
+    """The words in small letters that say before or after a name who that is."""
+    told = (before(text, name.start, rules), after(text, name.end, rules))
+    return frozenset(word.strip(",.") for one in told if one for word in one.span.of(text).lower().split())
+
+
 def is_of_thing(text: str, name: Span, rules: ActorRules) -> bool:
     """Whether a name is that of a thing, a deed or a place: "the |destroyer| Zahran", "the Zahran |missile|"."""
     last = LAST.search(text, max(0, name.start - REACH), name.start)

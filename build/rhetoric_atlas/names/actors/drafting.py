@@ -13,7 +13,7 @@ from ..unknown import Named
 from ..unknown.spelling import words_of
 from . import beside
 from .identity import id_of
-from .profiles import Profile, profile
+from .profiles import PERSON, Profile, profile
 from .rules import ActorRules
 from .states import States
 
@@ -37,7 +37,7 @@ class Drafted(Struct, frozen=True):
 class ActorDrafts:
     """What drafting actors knows beside the report: the rules, the states, and who is no actor of a report.
 
-    `merged` are the ids of drafted actors who are entries of the authority, each with the entry's.
+    `merged` are the ids of drafted actors who are entries of the authority, each with the entry's; `known` all entries.
     """
 
     rules: ActorRules
@@ -45,16 +45,26 @@ class ActorDrafts:
     platforms: Mapping[str, Platform]
     publishers: Mapping[str, Publisher]
     merged: Mapping[str, str]
+    known: Mapping[str, Actor]
 
     @classmethod
     def of(cls, authority: Authority, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> "ActorDrafts":
         """Beside an authority; raises AtlasError where rules/actors.yml is wrong."""
         states = States.of(authority, gazetteer)
-        return cls(ActorRules.load(demonyms), states, authority.platforms, authority.publishers, _merged(authority))
+        return cls(
+            ActorRules.load(demonyms),
+            states,
+            authority.platforms,
+            authority.publishers,
+            _merged(authority),
+            authority.actors,
+        )
 
     def beside(self, authority: Authority) -> "ActorDrafts":
         """The same rules beside another authority."""
-        return replace(self, states=States.of(authority, self.states.gazetteer), merged=_merged(authority))
+        return replace(
+            self, states=States.of(authority, self.states.gazetteer), merged=_merged(authority), known=authority.actors
+        )
 
     def draft(self, report: Report, named: Mentions, unknown: Sequence[Named]) -> Drafted:
         """A row for each state and each unknown name that is an actor's, and their mentions beside the known."""
@@ -62,7 +72,7 @@ class ActorDrafts:
         mentions = [*named.actors, *of_states]
         states = {words_of(mention.span.of(report.text)): mention.entity_id for mention in of_states}
         ids: dict[Span, str] = {}
-        said: dict[str, frozenset[str]] = {}
+        said = self._said_of_known(report.text, named.actors)
         nobodies = self._nobodies(report)
         for name in unknown:
             if name.words in nobodies:
@@ -85,6 +95,15 @@ class ActorDrafts:
             {first: id for first, id in ids.items() if id in named_still and id in actors},
             said,
         )
+
+    def _said_of_known(self, text: str, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
+        """The words beside the names of the persons of the authority, by their ids."""
+        said: dict[str, frozenset[str]] = {}
+        for mention in mentions:
+            if self.known[mention.entity_id].kind == PERSON:
+                words = beside.words(text, mention.span, self.rules)
+                said[mention.entity_id] = said.get(mention.entity_id, frozenset()) | words
+        return said
 
     def _nobodies(self, report: Report) -> frozenset[tuple[str, ...]]:
         """The words of the names of platforms, and of who published the report."""
