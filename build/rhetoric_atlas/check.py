@@ -5,19 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import pipeline, sources
-from .base.errors import AtlasError, Problem, Problems
-from .base.model import Report
+from .base.errors import Problem, Problems
 from .curation import annotations, authority
 from .curation.annotations import Annotation
-from .curation.authority import Authority
 from .curation.overlay import overlay
 from .database import codebook
 from .names import claims, field_actors
 from .pipeline import Knowledge
-from .reading import report
 from .reading.head.hints import differences
 from .site.metadata import check as check_metadata
-from .sources import Hints
 
 Paths = Mapping[str, Path | None]  # by report id: each report's file, None where it cannot be read
 
@@ -29,54 +25,29 @@ def check(data: Path, reports: Sequence[Path], metadata: Path) -> list[Problem]:
     raised.
     """
     problems = Problems()
-    try:
+    with problems.noted():
         known = authority.load(data, problems)
-    except AtlasError as error:
-        problems.append(error.problem)
-    else:
         problems += codebook.check(data / "vocabulary.yml", known.vocabulary)
         paths = _paths(reports, problems)
         claims.check_clashes(data, known, problems)
         if paths:
             claims.check_reports(data, known, paths, problems)
-            layer = _Layer(data / "annotations", field_actors.beside(known), paths)
+            layer = _Layer(data / "annotations", Knowledge.of(field_actors.beside(known)), paths)
             problems += layer.problems()
-            problems += _hint_problems(paths, layer)
+            problems += layer.hint_problems()
     return [*problems, *check_metadata(metadata)]
 
 
 def _paths(folders: Sequence[Path], problems: Problems) -> Paths:
     """The reports of the folders; none where a folder itself is at fault."""
     paths: dict[str, Path | None] = {}
-    try:
+    with problems.noted():
         for path in sources.find(folders):
-            paths[path.stem] = path if _can_be_read(path, problems) else None
-    except AtlasError as error:
-        problems.append(error.problem)
+            paths[path.stem] = None
+            with problems.noted():
+                sources.read(path)
+                paths[path.stem] = path
     return paths
-
-
-def _can_be_read(path: Path, problems: Problems) -> bool:
-    try:
-        sources.read(path)
-    except AtlasError as error:
-        problems.append(error.problem)
-        return False
-    return True
-
-
-def _hint_problems(paths: Paths, layer: "_Layer") -> Iterator[Problem]:
-    """What a report's format says of it and its text does not, unless its annotation has settled it."""
-    for report_id, path in paths.items():
-        source = sources.read(path) if path else None
-        if path is None or source is None or source.hints == Hints():
-            continue
-        publishers = tuple(layer.known.publishers.values())
-        read = report.read(source, publishers, layer.knowledge.reading)
-        for found in differences(source.hints, read, publishers, layer.knowledge.reading):
-            if found.field not in layer.settled.get(report_id, ()):
-                told = f"its format says that {found.field} is {found.hinted}, its text {found.read}"
-                yield Problem(f"{told}: write the right one into annotations/{report_id}.yml", path)
 
 
 @dataclass(slots=True)
@@ -84,29 +55,31 @@ class _Layer:
     """The annotations of a folder, held against the reports that they are about."""
 
     folder: Path
-    known: Authority
+    knowledge: Knowledge
     paths: Paths
     # By report id, once they are known; None where an annotation is at fault and its quotes can not be told.
     quote_ids: dict[str, frozenset[str] | None] = field(default_factory=dict)
     settled: dict[str, frozenset[str]] = field(default_factory=dict)  # by report id: the fields that a curator gave
-    knowledge: Knowledge = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.knowledge = Knowledge.of(self.known)
 
     def problems(self) -> Problems:
         problems = Problems()
-        knowledge = self.knowledge
-        laid = [
-            annotation
-            for file in sorted(self.folder.glob("[!.]*"))
-            if (annotation := self._lay(file, knowledge, problems)) is not None
-        ]
+        files = sorted(self.folder.glob("[!.]*"))
+        laid = [annotation for file in files if (annotation := self._lay(file, problems))]
         for annotation in laid:
-            problems += self._lost_references(annotation, knowledge)
+            problems += self._lost_references(annotation)
         return problems
 
-    def _lay(self, file: Path, knowledge: Knowledge, problems: Problems) -> Annotation | None:
+    def hint_problems(self) -> Iterator[Problem]:
+        """What a report's format says of it and its text does not, unless its annotation has settled it."""
+        publishers = tuple(self.knowledge.authority.publishers.values())
+        for path in filter(None, self.paths.values()):
+            source = sources.read(path)
+            for found in differences(source.hints, self.knowledge.read(source), publishers, self.knowledge.reading):
+                if found.field not in self.settled.get(path.stem, ()):
+                    told = f"its format says that {found.field} is {found.hinted}, its text {found.read}"
+                    yield Problem(f"{told}: write the right one into annotations/{path.stem}.yml", path)
+
+    def _lay(self, file: Path, problems: Problems) -> Annotation | None:
         """The annotation of a file, once it fits its report; otherwise what is wrong with it goes to `problems`."""
         if file.suffix != ".yml":
             problems.add("is not read: the name of an annotation ends in .yml", file)
@@ -115,41 +88,33 @@ class _Layer:
             problems.add(f"there is no report {file.stem}: name the annotation after its report, or delete it", file)
             return None
         path = self.paths[file.stem]
+        self.quote_ids[file.stem] = None
         found = Problems()
-        try:
-            annotation = annotations.load(file, self.known, found)
+        with found.noted():
+            annotation = annotations.load(file, self.knowledge.authority, found)
             self.settled[file.stem] = frozenset(name for name, _ in annotation.fields)
             if path and not found:
                 found += overlay.lost_words(sources.read(path).text, annotation)
             if path and not found:
-                self._overlay(path, annotation, knowledge)
-        except AtlasError as error:
-            found.append(error.problem)
+                self.quote_ids[file.stem] = self._drafted_ids(path, annotation)
+                return annotation
         problems += found
-        if found or not path:
-            self.quote_ids[file.stem] = None
-            return None
-        return annotation
+        return None
 
-    def _overlay(self, path: Path, annotation: Annotation, knowledge: Knowledge) -> None:
-        read = overlay.correct(_read(path, knowledge), annotation)
-        extraction = overlay.overlay(pipeline.extract(read, knowledge), annotation)
-        self.quote_ids[read.id] = frozenset(quote.id for quote in extraction.quotes)
-
-    def _lost_references(self, annotation: Annotation, knowledge: Knowledge) -> Iterator[Problem]:
+    def _lost_references(self, annotation: Annotation) -> Iterator[Problem]:
         """Quotes that deny or repeat one that there is not, in whatever report."""
         for other, error in overlay.references(annotation):
-            ids = self._quote_ids(other.rpartition("-q")[0], knowledge)
+            report_id = other.rpartition("-q")[0]
+            if report_id not in self.quote_ids:
+                path = self.paths.get(report_id)
+                self.quote_ids[report_id] = (
+                    self._drafted_ids(path, Annotation(report_id, Path())) if path else frozenset()
+                )
+            ids = self.quote_ids[report_id]
             if ids is not None and other not in ids:
                 yield error.problem
 
-    def _quote_ids(self, report_id: str, knowledge: Knowledge) -> frozenset[str] | None:
-        if report_id not in self.quote_ids:
-            path = self.paths.get(report_id)
-            quotes = pipeline.extract(_read(path, knowledge), knowledge).quotes if path else ()
-            self.quote_ids[report_id] = frozenset(quote.id for quote in quotes)
-        return self.quote_ids[report_id]
-
-
-def _read(path: Path, knowledge: Knowledge) -> Report:
-    return report.read(sources.read(path), tuple(knowledge.authority.publishers.values()), knowledge.reading)
+    def _drafted_ids(self, path: Path, annotation: Annotation) -> frozenset[str]:
+        read = overlay.correct(self.knowledge.read(sources.read(path)), annotation)
+        extraction = overlay.overlay(pipeline.extract(read, self.knowledge), annotation)
+        return frozenset(quote.id for quote in extraction.quotes)

@@ -7,14 +7,13 @@ from textwrap import shorten
 from . import sources
 from .base.cache import Cache
 from .base.errors import AtlasError, Problems
-from .base.model import Quote, Report, Span
+from .base.model import Quote, Span
 from .build import Plan, load_annotations
 from .curation import authority
 from .curation.evaluation import matches
 from .names import field_actors, mentions
 from .names.places import explaining, groups
 from .pipeline import Knowledge, Refusal, extract, process
-from .reading import report
 
 LONGEST = 120  # characters of the words that are shown
 
@@ -22,7 +21,7 @@ LONGEST = 120  # characters of the words that are shown
 def place(plan: Plan, name: str, report_id: str) -> Iterator[str]:
     """What each occurrence of a name in a report was taken for; raises AtlasError where there is no such report."""
     knowledge = _knowledge(plan)
-    read = _read(plan, report_id, knowledge)
+    read = knowledge.read(sources.read(_path(plan, report_id)))
     told = explaining.explain(
         name, read, knowledge.places, mentions.find(read, knowledge.names), groups.of_report(read)
     )
@@ -97,8 +96,3 @@ def _path(plan: Plan, report_id: str) -> Path:
     if path is None:
         raise AtlasError(f"there is no report {report_id} in {', '.join(map(str, plan.reports))}")
     return path
-
-
-def _read(plan: Plan, report_id: str, knowledge: Knowledge) -> Report:
-    source = sources.read(_path(plan, report_id))
-    return report.read(source, tuple(knowledge.authority.publishers.values()), knowledge.reading)

@@ -31,6 +31,7 @@ from .quotes import finding
 from .quotes.finding import QuoteRules
 from .reading import report
 from .reading.report import ReadingRules
+from .sources import Source
 
 BATCH = 32  # reports that travel to a worker together, so that the knowledge travels once for all of them
 
@@ -78,6 +79,10 @@ class Knowledge:
             drafting=self.drafting.beside(authority),
         )
 
+    def read(self, source: Source) -> Report:
+        """The report that a source holds."""
+        return report.read(source, tuple(self.authority.publishers.values()), self.reading)
+
 
 class Drafts(Struct, frozen=True):
     """What the rules found in a report: the part of an Extraction that the cache keeps."""
@@ -120,7 +125,7 @@ def process(path: Path, annotation: Annotation | None, knowledge: Knowledge, cac
         source = sources.read(path)
     except ReadError as error:
         return Refusal(path.name, str(error))
-    read = report.read(source, tuple(knowledge.authority.publishers.values()), knowledge.reading)
+    read = knowledge.read(source)
     if annotation is None:
         return Processed(_drafted(read, knowledge, cache))
     if annotation.whole:  # a curator has looked at all whom it names: the field adds nobody

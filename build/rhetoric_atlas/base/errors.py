@@ -1,6 +1,8 @@
 """What a person can mend, said in one line: the file, the line where there is one, and what to do."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +41,14 @@ class Problems(list[Problem]):
 
     def add(self, message: str, file: Path | str | None = None, line: int | None = None) -> None:
         self.append(Problem(message, file, line))
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Adds what is raised inside, where it would end everything."""
+        try:
+            yield
+        except AtlasError as error:
+            self.append(error.problem)
 
     def stop(self) -> None:
         """Raises AtlasError with the first problem, and the number of the others, if there is any."""

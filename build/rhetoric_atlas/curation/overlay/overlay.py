@@ -69,10 +69,8 @@ def lost_words(text: str, annotation: Annotation) -> Problems:
     """
     problems = Problems()
     for words, at in _all_words(annotation):
-        try:
+        with problems.noted():
             find(text, words, at)
-        except AtlasError as error:
-            problems.append(error.problem)
     return problems
 
 
