@@ -28,6 +28,11 @@ class Span(Struct, frozen=True, order=True):
         """The number of characters that both cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
+    def likeness(self, other: "Span") -> float:
+        """The shared part of all that the two cover: 1 for equal spans."""
+        shared = self.overlap(other)
+        return shared / (self.length + other.length - shared) if shared else 0.0
+
     @property
     def length(self) -> int:
         return self.end - self.start

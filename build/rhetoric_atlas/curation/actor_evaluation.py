@@ -44,16 +44,16 @@ def counts(one: Unhelped) -> Iterator[Count]:
     of_drafted, of_wanted = _pairs(one.drafted.actor_mentions, one.curated.actor_mentions, drafted.keys())
     for id, actor in drafted.items():
         if actor.method == METHOD:
-            yield Count("actor rows, precision", scopes, int(bool(of_drafted[id])), 1)
-        yield Count("actor rows of one actor", scopes, int(len(of_drafted[id] & wanted) <= 1), 1)
+            yield "actor rows, precision", scopes, int(bool(of_drafted[id])), 1
+        yield "actor rows of one actor", scopes, int(len(of_drafted[id] & wanted) <= 1), 1
     for id in sorted(wanted):
         rows = sorted(of_wanted[id])
-        yield Count("actor rows, recall", scopes, int(bool(rows)), 1)
-        yield Count("actors in one row", scopes, int(len(rows) <= 1), 1)
+        yield "actor rows, recall", scopes, int(bool(rows)), 1
+        yield "actors in one row", scopes, int(len(rows) <= 1), 1
         if rows:
             row = drafted[max(rows, key=lambda row: sum(one.entity_id == row for one in one.drafted.actor_mentions))]
-            yield Count("actor kind", scopes, int(row.kind == one.absent[id].kind), 1)
-            yield Count("actor type", scopes, int(row.type == one.absent[id].type), 1)
+            yield "actor kind", scopes, int(row.kind == one.absent[id].kind), 1
+            yield "actor type", scopes, int(row.type == one.absent[id].type), 1
     for draft, quote in matches(one.drafted.quotes, one.curated.quotes):
         yield from _links(draft, quote, scopes, wanted, of_wanted)
 
@@ -71,7 +71,7 @@ def _links(
         ("channels linked", draft.channel_id, row.channel_id),
     ):
         if right in wanted:
-            yield Count(name, scopes, int(found is not None and found in of_wanted[right or ""]), 1)
+            yield name, scopes, int(found is not None and found in of_wanted[right or ""]), 1
 
 
 def _pairs(

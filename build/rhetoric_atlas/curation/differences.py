@@ -1,6 +1,5 @@
 """Where a draft and its curated row part, one by one, each with the passage that both rest on."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -35,14 +34,11 @@ def differences(comparison: Comparison) -> Iterator[Difference]:
             yield Difference(name, report.id, _shown(found), _shown(wanted), "", (ALL, report.id))
     matched = matches(drafted.quotes, curated.quotes)
     met = {quote.id for pair in matched for quote in pair}
-    for quote in drafted.quotes:
-        if quote.id not in met:
+    for name, quotes in (("false quote", drafted.quotes), ("missed quote", curated.quotes)):
+        for quote in (quote for quote in quotes if quote.id not in met):
             words = quote.span.of(report.text)
-            yield Difference("false quote", quote.id, words, NOTHING, _passage(report, quote), _scopes(report, quote))
-    for quote in curated.quotes:
-        if quote.id not in met:
-            words = quote.span.of(report.text)
-            yield Difference("missed quote", quote.id, NOTHING, words, _passage(report, quote), _scopes(report, quote))
+            sides = (words, NOTHING) if name == "false quote" else (NOTHING, words)
+            yield Difference(name, quote.id, *sides, _passage(report, quote), _scopes(report, quote))
     for draft, row in matched:
         yield from _field_differences(report, draft, row)
 
@@ -62,9 +58,8 @@ def _scopes(report: Report, quote: Quote) -> tuple[str, ...]:
 
 
 def _passage(report: Report, quote: Quote) -> str:
-    starts = [passage.span.start for passage in report.passages]
-    index = bisect_right(starts, quote.span.start) - 1
-    return report.passages[index].span.of(report.text) if index >= 0 else ""
+    before = (passage.span for passage in reversed(report.passages) if passage.span.start <= quote.span.start)
+    return next((span.of(report.text) for span in before), "")
 
 
 def _shown(value: object) -> str:

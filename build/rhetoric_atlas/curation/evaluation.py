@@ -51,6 +51,9 @@ REPORT_FIELDS: dict[str, Callable[[Report], object]] = {
 }
 
 
+Count = tuple[str, tuple[str, ...], int, int]  # a measure, its scopes, and what one quote or report adds: hits, total
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One report: as the rules drafted it, and as its curator left it."""
@@ -73,16 +76,6 @@ class Measure(Struct, frozen=True):
         return self.hits / self.total if self.total else None
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What one quote or report adds to a measure, in each of its scopes."""
-
-    measure: str
-    scopes: tuple[str, ...]
-    hits: int
-    total: int
-
-
 class Tally:
     """The measures of all that has been counted."""
 
@@ -90,11 +83,11 @@ class Tally:
         self._sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
 
     def add(self, counted: Iterable[Count]) -> None:
-        for count in counted:
-            for scope in count.scopes:
-                both = self._sums[count.measure, scope]
-                both[0] += count.hits
-                both[1] += count.total
+        for measure, scopes, hits, total in counted:
+            for scope in scopes:
+                both = self._sums[measure, scope]
+                both[0] += hits
+                both[1] += total
 
     def measures(self) -> tuple[Measure, ...]:
         """Every measure in every scope, in the order of their names."""
@@ -120,14 +113,9 @@ def _alike(drafted: Sequence[Quote], curated: Sequence[Quote]) -> Iterator[tuple
         # What begins farther from a row than the row is long shares less than half with it.
         first, last = bisect_left(starts, row.span.start - row.span.length), bisect_right(starts, row.span.end)
         for draft in ordered[first:last]:
-            likeness = _likeness(draft, row)
+            likeness = draft.span.likeness(row.span)
             if likeness >= 0.5:
                 yield likeness, number, draft
-
-
-def _likeness(one: Quote, other: Quote) -> float:
-    shared = one.span.overlap(other.span)
-    return shared / (one.span.length + other.span.length - shared) if shared else 0.0
 
 
 def counts(comparison: Comparison) -> Iterator[Count]:
@@ -141,13 +129,13 @@ def counts(comparison: Comparison) -> Iterator[Count]:
         rules = dict(draft.rules)
         for name, value in QUOTE_FIELDS.items():
             rule = rules.get(DECIDED_WITH.get(name, name))
-            yield Count(name, (*scopes, rule) if rule else scopes, int(value(draft) == value(row)), 1)
+            yield name, (*scopes, rule) if rule else scopes, int(value(draft) == value(row)), 1
         for name, values in QUOTE_SETS.items():
             found, wanted = values(draft), values(row)
-            yield Count(f"{name}, precision", scopes, len(found & wanted), len(found))
-            yield Count(f"{name}, recall", scopes, len(found & wanted), len(wanted))
+            yield f"{name}, precision", scopes, len(found & wanted), len(found)
+            yield f"{name}, recall", scopes, len(found & wanted), len(wanted)
     for name, field in REPORT_FIELDS.items():
-        yield Count(name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1)
+        yield name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1
 
 
 def _span_counts(
@@ -156,25 +144,17 @@ def _span_counts(
     found = {draft.id for draft, _ in matched}
     met = {row.id for _, row in matched}
     exact = {row.id for draft, row in matched if draft.span == row.span}
-    attributed = {quote.id for pair in matched if _same_speaker(*pair) for quote in pair}
-    for draft in drafted:
-        scopes, hit = (ALL, report, draft.kind), int(draft.id in found)
-        for spans in _spans(draft):
-            yield Count(f"{spans}, precision", scopes, hit, 1)
-            yield Count(f"{spans}, F1", scopes, hit, 1)
-            yield Count(f"{spans} with speaker, F1", scopes, int(draft.id in attributed), 1)
-    for row in curated:
-        scopes, hit = (ALL, report, row.kind), int(row.id in met)
-        for spans in _spans(row):
-            yield Count(f"{spans}, recall", scopes, hit, 1)
-            yield Count(f"{spans}, F1", scopes, hit, 1)
-            yield Count(f"{spans} with speaker, F1", scopes, int(row.id in attributed), 1)
-        yield Count("quote spans, recall to the character", scopes, int(row.id in exact), 1)
-
-
-def _same_speaker(draft: Quote, row: Quote) -> bool:
     speaker = QUOTE_FIELDS["speaker"]
-    return speaker(draft) == speaker(row)
+    attributed = {quote.id for pair in matched if speaker(pair[0]) == speaker(pair[1]) for quote in pair}
+    for side, quotes, hits in (("precision", drafted, found), ("recall", curated, met)):
+        for quote in quotes:
+            scopes, hit = (ALL, report, quote.kind), int(quote.id in hits)
+            for spans in _spans(quote):
+                yield f"{spans}, {side}", scopes, hit, 1
+                yield f"{spans}, F1", scopes, hit, 1
+                yield f"{spans} with speaker, F1", scopes, int(quote.id in attributed), 1
+    for row in curated:
+        yield "quote spans, recall to the character", (ALL, report, row.kind), int(row.id in exact), 1
 
 
 def _spans(quote: Quote) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def _with_inheritance(placed: _Placed, drafts: Iterable[Quote]) -> _Placed:
     """
     span = placed.row.span
     near = [draft for draft in drafts if 2 * span.overlap(draft.span) >= span.length]
-    best = max(near, key=lambda draft: _likeness(span, draft.span), default=None)
+    best = max(near, key=lambda draft: span.likeness(draft.span), default=None)
     return replace(placed, row=_inheriting(placed.row, best)) if best else placed
 
 
@@ -79,12 +79,6 @@ def _has_speaker_of(row: Quote, draft: Quote) -> bool:
     if row.speaker_text is not None:
         return row.speaker_text == draft.speaker_text
     return row.speaker_id is not None
-
-
-def _likeness(one: Span, other: Span) -> float:
-    """The shared part of all that the two cover: 1 for equal spans."""
-    shared = one.overlap(other)
-    return shared / (one.length + other.length - shared)
 
 
 def _covers_half(span: Span, draft: Span) -> bool:
@@ -129,7 +123,7 @@ def _new_ids(
 
 def _successor(draft: Quote, curated: Iterable[_Placed]) -> str | None:
     near = [item.row for item in curated if _covers_half(item.row.span, draft.span)]
-    best = max(near, key=lambda row: _likeness(row.span, draft.span), default=None)
+    best = max(near, key=lambda row: row.span.likeness(draft.span), default=None)
     return best.id if best else None
 
 
