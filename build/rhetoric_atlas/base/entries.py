@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from .errors import Problem, Problems
 from .yamlfile import Entry, Items, Text, Value
@@ -14,6 +15,9 @@ WHOLE_NUMBER = re.compile(r"[0-9]{1,15}")
 DECIMAL = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,15})?")
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FLAGS = {"true": True, "false": False}
+
+
+Nested = TypeVar("Nested", Items, Entry)
 
 
 class EntryReader:
@@ -104,13 +108,8 @@ class EntryReader:
 
     def integer(self, key: str) -> int | None:
         """A number of 0 or more."""
-        text = self.text(key)
-        if text is None:
-            return None
-        if not WHOLE_NUMBER.fullmatch(text):
-            self.note(f"{key} {text} is not a whole number", key)
-            return None
-        return int(text)
+        text = self.code(key, WHOLE_NUMBER, "a whole number")
+        return int(text) if text and WHOLE_NUMBER.fullmatch(text) else None
 
     def degrees(self, key: str, limit: int) -> float | None:
         """Decimal degrees from -limit to limit."""
@@ -124,13 +123,7 @@ class EntryReader:
 
     def items(self, key: str) -> list[Value]:
         """The values of a list; empty where it is absent."""
-        value = self.value(key)
-        if value is None or value == "":
-            return []
-        if not isinstance(value, Items):
-            self.note(f"{key} must be a list", key)
-            return []
-        return list(value)
+        return list(self._nested(key, Items, "a list") or ())
 
     def readers(self, key: str) -> list["EntryReader"]:
         """One reader for each mapping of a list."""
@@ -148,13 +141,26 @@ class EntryReader:
 
     def mapping(self, key: str) -> dict[str, str]:
         """The keys and words of a mapping; empty where it is absent."""
+        what = "a mapping of words to words"
+        entry = self._nested(key, Entry, what) or Entry()
+        if not all(isinstance(word, Text) for word in entry.values()):
+            self.note(f"{key} must be {what}", key)
+            return {}
+        return {name: str(word) for name, word in entry.items()}
+
+    def inner(self, key: str, what: str) -> "EntryReader | None":
+        """A reader of the mapping under a key; None where it is absent, noted where it is not `what` it should be."""
+        entry = self._nested(key, Entry, what)
+        return None if entry is None else EntryReader(entry, self.file, self.problems)
+
+    def _nested(self, key: str, kind: type[Nested], what: str) -> Nested | None:
         value = self.value(key)
         if value is None or value == "":
-            return {}
-        if not isinstance(value, Entry) or not all(isinstance(word, Text) for word in value.values()):
-            self.note(f"{key} must be a mapping of words to words", key)
-            return {}
-        return {name: str(word) for name, word in value.items()}
+            return None
+        if not isinstance(value, kind):
+            self.note(f"{key} must be {what}", key)
+            return None
+        return value
 
     def close(self) -> None:
         """Notes every key that was never asked for; a misspelt key is one mistake, not also a missing one."""

@@ -84,11 +84,9 @@ class _Document:
 
     def value(self) -> Value | None:
         document: Value | None = None
-        documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
+                if document is not None:
                     raise self.fault("holds a second document: keep one in a file", event)
                 document = self.node(next(self.events))
         return document

@@ -1,13 +1,9 @@
-"""The kinds of fields that annotations share: words of the report, dates with their precision, languages, mappings."""
-
-import re
+"""The kinds of fields that annotations share: words of the report, dates with their precision, languages."""
 
 from ...base.entries import EntryReader
-from ...base.yamlfile import Entry
-from ..authority import Vocabulary, coded
+from ..authority import LANGUAGE, Vocabulary, coded
 from ..locate import Words
 
-LANGUAGE = re.compile(r"[a-z]{2,3}")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of an ISO prefix
 
 
@@ -33,17 +29,6 @@ def _words(entry: EntryReader, key: str, text: str) -> Words:
     )
 
 
-def inner_reader(entry: EntryReader, key: str, what: str) -> EntryReader | None:
-    """A reader of the mapping under a key; None where it is absent, noted where it is not `what` it should be."""
-    value = entry.value(key)
-    if value is None or value == "":
-        return None
-    if not isinstance(value, Entry):
-        entry.note(f"{key} must be {what}", key)
-        return None
-    return EntryReader(value, entry.file, entry.problems)
-
-
 def date_with_precision(
     entry: EntryReader, prefix: str, table: str, vocabulary: Vocabulary
 ) -> tuple[str | None, str | None]:
@@ -59,7 +44,4 @@ def date_with_precision(
 
 def language(entry: EntryReader, key: str) -> str | None:
     """An ISO 639 code."""
-    code = entry.text(key)
-    if code is not None and not LANGUAGE.fullmatch(code):
-        entry.note(f"{key} {code} is not a language code of ISO 639, such as en", key)
-    return code
+    return entry.code(key, LANGUAGE, "a language code of ISO 639, such as en")

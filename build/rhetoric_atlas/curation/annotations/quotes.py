@@ -7,7 +7,7 @@ from ...base.entries import EntryReader
 from ...base.model import Place, Publication, Quote, Target
 from ...base.yamlfile import Items
 from ..authority import Authority, Vocabulary, coded, reference, required_code
-from .fields import date_with_precision, inner_reader, language, optional_words, words_of
+from .fields import date_with_precision, language, optional_words, words_of
 from .records import NOT_YET, CuratedQuote, CuratedRepost, WrongQuote
 
 NUMBER = r"(0|[1-9][0-9]{0,8})"
@@ -95,7 +95,7 @@ def _other_id(entry: EntryReader, key: str) -> str | None:
 
 
 def _targets(outer: EntryReader, authority: Authority) -> Iterator[Target]:
-    entry = inner_reader(outer, "targets", "a mapping of actors to stances")
+    entry = outer.inner("targets", "a mapping of actors to stances")
     if entry is None:
         return
     for actor in entry.entry:
@@ -105,7 +105,7 @@ def _targets(outer: EntryReader, authority: Authority) -> Iterator[Target]:
 
 def _places(outer: EntryReader, authority: Authority) -> Iterator[Place]:
     """A location has one role, or a list of both."""
-    entry = inner_reader(outer, "locations", "a mapping of locations to roles")
+    entry = outer.inner("locations", "a mapping of locations to roles")
     if entry is None:
         return
     for location in entry.entry:

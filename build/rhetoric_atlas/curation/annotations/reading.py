@@ -12,7 +12,7 @@ from ...base.errors import Problems
 from ...base.model import Relation
 from ...base.yamlfile import Entry
 from ..authority import Authority, Vocabulary, coded, reference, required_code
-from .fields import date_with_precision, inner_reader, language, optional_words, words_of
+from .fields import date_with_precision, language, optional_words, words_of
 from .quotes import read_quotes
 from .records import Annotation, CuratedMention, CuratedPassage, CuratedRelation, CuratedSection, Stretch
 
@@ -58,7 +58,7 @@ def _annotation(entry: EntryReader, report_id: str, authority: Authority) -> Ann
 
 def _report_fields(outer: EntryReader, authority: Authority) -> tuple[tuple[str, str | None], ...]:
     """The fields that are given; an empty one takes away what the draft says. Those of the date go together."""
-    entry = inner_reader(outer, "report", "a mapping of the report's fields")
+    entry = outer.inner("report", "a mapping of the report's fields")
     if entry is None:
         return ()
     vocabulary = authority.vocabulary
