@@ -13,10 +13,14 @@ from ..base.yamlfile import Entry
 
 
 class Vocabulary(Struct, frozen=True):
-    """The codebook: for each coded column, such as 'quotes.act', its allowed values."""
+    """The codebook: for each coded column, such as 'quotes.act', its allowed values.
+
+    `lines` are those of each column ('actors.kind') and of each of its values ('actors.kind person').
+    """
 
     definitions: tuple[Definition, ...]
     values: Mapping[str, frozenset[str]]
+    lines: Mapping[str, int] = {}
 
     def of(self, field: str) -> frozenset[str]:
         """The allowed values of a coded column; empty where the codebook does not know it."""
@@ -30,10 +34,12 @@ def load(file: Path, problems: Problems) -> Vocabulary:
         problems.add("must be a mapping of coded columns", file)
         return Vocabulary((), {})
     definitions = []
+    lines = dict(content.key_lines)
     for field, values in content.items():
         if not isinstance(values, Entry):
             problems.add(f"{field} must be a mapping of values", file, content.key_lines[field])
             continue
+        lines |= {f"{field} {value}": line for value, line in values.key_lines.items()}
         for value, entry in values.items():
             if not isinstance(entry, Entry):
                 problems.add(f"{value} must have a definition", file, values.key_lines[value])
@@ -44,7 +50,7 @@ def load(file: Path, problems: Problems) -> Vocabulary:
     fields: dict[str, set[str]] = {}
     for definition in definitions:
         fields.setdefault(definition.field, set()).add(definition.value)
-    return Vocabulary(tuple(definitions), {field: frozenset(values) for field, values in fields.items()})
+    return Vocabulary(tuple(definitions), {field: frozenset(values) for field, values in fields.items()}, lines)
 
 
 def coded(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary, default: str | None = None) -> str | None:

@@ -7,9 +7,7 @@ from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
-from ..base import yamlfile
 from ..base.errors import Problems
-from ..base.yamlfile import Entry
 from ..curation.vocabulary import Vocabulary
 
 CHECK = re.compile(r"CHECK \((\w+) IN \(('[^()]*')\)\)")  # CHECK (kind IN ('person','collective'))
@@ -28,7 +26,7 @@ def closed_columns() -> Mapping[str, frozenset[str]]:
 def check(file: Path, vocabulary: Vocabulary) -> Problems:
     """What vocabulary.yml, as loaded from `file`, lacks of the closed columns, and what it has beyond the tables."""
     problems = Problems()
-    lines = _lines(file)
+    lines = vocabulary.lines
     closed = closed_columns()
     columns = {f"{table}.{column}" for table, _, names in _tables() for column in names}
     for field, values in closed.items():
@@ -45,19 +43,6 @@ def check(file: Path, vocabulary: Vocabulary) -> Problems:
                 lines.get(f"{field} {value}"),
             )
     return problems
-
-
-def _lines(file: Path) -> Mapping[str, int]:
-    """The line of each field ('actors.kind') and of each of its values ('actors.kind person')."""
-    content = yamlfile.read(file)
-    if not isinstance(content, Entry):
-        return {}
-    lines = {}
-    for field, values in content.items():
-        lines[field] = content.key_lines[field]
-        if isinstance(values, Entry):
-            lines |= {f"{field} {value}": line for value, line in values.key_lines.items()}
-    return lines
 
 
 def _tables() -> list[tuple[str, str, tuple[str, ...]]]:
