@@ -6,8 +6,9 @@ A row is a mapping from every column of its table to a value that SQLite stores.
 import hashlib
 import textwrap
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from msgspec.structs import asdict
 
@@ -17,6 +18,7 @@ from ..curation.evaluation import Measure
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]  # a table's name, and one of its rows
+Part = TypeVar("Part", Passage, Quote)
 
 NEIGHBOURS = 32  # characters of context kept on each side of a quote
 LABEL_WIDTH = 48  # characters of a quote's words in its label
@@ -60,7 +62,7 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
     """The rows that one report gives."""
     report = extraction.report
     yield "reports", _report_row(report)
-    passages = _Passages(report)
+    passages, quotes = _Around(report.passages), _Around(extraction.quotes)
     named = authority.with_actors(extraction.actors).actors
     for section in report.sections:
         yield (
@@ -79,7 +81,6 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
         yield from _quote_link_rows(quote)
     for relation in extraction.relations:
         yield "actor_relations", _relation_row(relation, report)
-    quotes = _QuotesAround(extraction.quotes)
     for mention in extraction.actor_mentions:
         yield "actor_mentions", _mention_row(mention, "actor_id", "a", report, passages, quotes)
     for mention in extraction.location_mentions:
@@ -116,40 +117,23 @@ def evaluation_rows(measures: Iterable[Measure]) -> Rows:
         yield "evaluation", asdict(measure) | {"value": measure.value}
 
 
-class _Passages:
-    """Which passage of a report a position stands in."""
+class _Around(Generic[Part]):
+    """Which of some parts of a report is the innermost around a stretch of it."""
 
-    def __init__(self, report: Report) -> None:
-        self._passages = report.passages
-        self._starts = [passage.span.start for passage in report.passages]
-        self._report_id = report.id
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._parts: list[Part] = sorted(parts, key=lambda part: (part.span.start, -part.span.end))
+        self._starts: list[int] = [part.span.start for part in self._parts]
+        self._reach: list[int] = list(accumulate((part.span.end for part in self._parts), max))
 
-    def id_at(self, position: int) -> str | None:
-        index = bisect_right(self._starts, position) - 1
-        if index < 0 or position >= self._passages[index].span.end:
-            return None
-        return f"{self._report_id}-p{self._starts[index]}"
-
-
-class _QuotesAround:
-    """Which quote is the innermost around a span."""
-
-    def __init__(self, quotes: Sequence[Quote]) -> None:
-        self._outermost_first = sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end))
-        self._starts = [quote.span.start for quote in self._outermost_first]
-        self._reach: list[int] = []
-        for quote in self._outermost_first:
-            self._reach.append(max(quote.span.end, self._reach[-1] if self._reach else 0))
-
-    def innermost(self, span: Span) -> str | None:
-        """The id of the shortest quote that contains the span."""
-        around: list[Quote] = []
+    def innermost(self, span: Span) -> Part | None:
+        """The shortest part that contains the span."""
+        around: list[Part] = []
         index = bisect_right(self._starts, span.start) - 1
         while index >= 0 and self._reach[index] >= span.end:
-            if self._outermost_first[index].span.contains(span):
-                around.append(self._outermost_first[index])
+            if self._parts[index].span.contains(span):
+                around.append(self._parts[index])
             index -= 1
-        return min(around, key=lambda quote: quote.span.length).id if around else None
+        return min(around, key=lambda part: part.span.length, default=None)
 
 
 def _report_row(report: Report) -> Row:
@@ -172,7 +156,13 @@ def _passage_row(passage: Passage, report: Report) -> Row:
     }
 
 
-def _quote_row(quote: Quote, report: Report, passages: _Passages, actors: Mapping[str, Actor]) -> Row:
+def _passage_id(report: Report, passages: _Around[Passage], span: Span) -> str | None:
+    """The id of the passage in which a stretch begins."""
+    passage = passages.innermost(Span(span.start, span.start + 1))
+    return f"{report.id}-p{passage.span.start}" if passage else None
+
+
+def _quote_row(quote: Quote, report: Report, passages: _Around[Passage], actors: Mapping[str, Actor]) -> Row:
     spans = ("span", "speaker_span", "cue_span")
     links = ("targets", "places", "reposts", "rules")
     text = quote.span.of(report.text)
@@ -180,7 +170,7 @@ def _quote_row(quote: Quote, report: Report, passages: _Passages, actors: Mappin
         "report_id": report.id,
         "label": _label(quote, text, actors),
         "text": text,
-        "passage_id": passages.id_at(quote.span.start),
+        "passage_id": _passage_id(report, passages, quote.span),
         **_offsets(quote.span),
         "prefix": report.text[max(0, quote.span.start - NEIGHBOURS) : quote.span.start],
         "suffix": report.text[quote.span.end : quote.span.end + NEIGHBOURS],
@@ -231,14 +221,14 @@ def _relation_row(relation: Relation, report: Report | None) -> Row:
 
 
 def _mention_row(
-    mention: Mention, key: str, letter: str, report: Report, passages: _Passages, quotes: _QuotesAround
+    mention: Mention, key: str, letter: str, report: Report, passages: _Around[Passage], quotes: _Around[Quote]
 ) -> Row:
     return {
         "id": f"{report.id}-{letter}{mention.span.start}",
         "report_id": report.id,
-        "passage_id": passages.id_at(mention.span.start),
+        "passage_id": _passage_id(report, passages, mention.span),
         key: mention.entity_id,
-        "quote_id": quotes.innermost(mention.span),
+        "quote_id": around.id if (around := quotes.innermost(mention.span)) else None,
         "surface": mention.span.of(report.text),
         **_offsets(mention.span),
     }
