@@ -1,10 +1,9 @@
 """The passage of a text that is most like some words that it does not hold: for a message, never for a row."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from difflib import SequenceMatcher, get_close_matches
 from heapq import nlargest
+from itertools import accumulate
 
 TOKEN = re.compile(r"\w+")
 WINDOWS = 12  # passages that are compared letter by letter
@@ -24,48 +23,20 @@ def closest_passage(text: str, words: str) -> str | None:
     if not wanted or not tokens:
         return None
     sought = words[wanted[0].start() : wanted[-1].end()]
-    folded = [token.group().casefold() for token in tokens]
-    scores = _shared_letters(folded, Counter(token.group().casefold() for token in wanted))
-    best = [start for start in nlargest(WINDOWS, range(len(scores)), scores.__getitem__) if scores[start]]
-    stretches = [
-        text[tokens[start].start() : tokens[min(start + len(wanted), len(tokens)) - 1].end()] for start in best
-    ]
-    matcher = SequenceMatcher(b=sought, autojunk=False)
-    likeness = {stretch: _ratio(matcher, stretch) for stretch in stretches}
+    folded = [token[0].casefold() for token in wanted]
+    # long words that are wanted say more than short ones
+    letters = [len(token[0]) if token[0].casefold() in folded else 0 for token in tokens]
+    sums = list(accumulate(letters, initial=0))
+    ends = [min(first + len(wanted), len(tokens)) for first in range(max(1, len(tokens) - len(wanted) + 1))]
+    scores = [sums[end] - sums[first] for first, end in enumerate(ends)]
+    best = [first for first in nlargest(WINDOWS, range(len(ends)), scores.__getitem__) if scores[first]]
+    stretches = [text[tokens[first].start() : tokens[ends[first] - 1].end()] for first in best]
+    likeness = {stretch: SequenceMatcher(None, stretch, sought, autojunk=False).ratio() for stretch in stretches}
     nearest = max(stretches, key=likeness.__getitem__, default=None)
     if nearest is not None and likeness[nearest] >= LIKENESS:
         return nearest
     if len(wanted) > FEW:
         return None
-    return _like_word(max(wanted, key=lambda token: len(token.group())).group(), [token.group() for token in tokens])
-
-
-def _shared_letters(tokens: Sequence[str], wanted: Counter[str]) -> list[int]:
-    """For each window of the text, the letters of its words that are wanted: long words say more than short ones."""
-    size = wanted.total()
-    inside: Counter[str] = Counter()
-    score = 0
-    scores = []
-    for position, entering in enumerate(tokens):
-        inside[entering] += 1
-        if inside[entering] <= wanted[entering]:
-            score += len(entering)
-        if position >= size:
-            leaving = tokens[position - size]
-            if inside[leaving] <= wanted[leaving]:
-                score -= len(leaving)
-            inside[leaving] -= 1
-        if position >= size - 1:
-            scores.append(score)
-    return scores or [score]
-
-
-def _ratio(matcher: "SequenceMatcher[str]", stretch: str) -> float:
-    matcher.set_seq1(stretch)
-    return matcher.ratio()
-
-
-def _like_word(word: str, tokens: Sequence[str]) -> str | None:
-    spelt = {token.casefold(): token for token in tokens}
-    near = get_close_matches(word.casefold(), sorted(spelt), 1)
+    spelt = {token[0].casefold(): token[0] for token in tokens}
+    near = get_close_matches(max(folded, key=len), sorted(spelt), 1)
     return spelt[near[0]] if near else None
