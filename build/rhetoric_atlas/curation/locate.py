@@ -5,7 +5,6 @@ not count: "traitor" does not stand in "traitors". Where words stand more than o
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from .closest import closest_passage
 
 # What may part words from the neighbours that a curator gives: the marks around a quote are not part of it.
 MARKS = " " + QUOTATION_MARKS
+SPACES = r"\s+"
 SLACK = 40  # spaces and marks between words and their neighbours, at most
 SHOWN = 160  # characters of a passage that a message repeats
 
@@ -75,32 +75,16 @@ def find_end(text: str, words: Words, beginning: Span) -> int:
 
 def occurrences(text: str, words: str, start: int = 0) -> list[Span]:
     """Every place from `start` on where the words stand whole; other spacing counts where none is to the letter."""
-    exact = [span for span in _exact(text, words, start) if _is_whole(text, span)]
-    return exact or [span for span in _spaced_otherwise(text, words, start) if _is_whole(text, span)]
+    pattern = re.compile(rf"(?=({SPACES.join(map(re.escape, words.split()))}))")
+    found = (Span(*match.span(1)) for match in pattern.finditer(text, start))
+    whole = [span for span in found if not (_is_inside_word(text, span.start) or _is_inside_word(text, span.end))]
+    return [span for span in whole if span.of(text) == words] or whole
 
 
 def shortened(words: str) -> str:
     """The words on one line, cut where a message would grow too long."""
     line = " ".join(words.split())
     return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
-
-
-def _exact(text: str, words: str, start: int) -> Iterator[Span]:
-    position = text.find(words, start)
-    while position >= 0:
-        yield Span(position, position + len(words))
-        position = text.find(words, position + 1)
-
-
-def _spaced_otherwise(text: str, words: str, start: int) -> Iterator[Span]:
-    parts = words.split()
-    if len(parts) > 1:
-        pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-        yield from (Span(*match.span()) for match in pattern.finditer(text, start))
-
-
-def _is_whole(text: str, span: Span) -> bool:
-    return not (_is_inside_word(text, span.start) or _is_inside_word(text, span.end))
 
 
 def _is_inside_word(text: str, position: int) -> bool:
