@@ -7,6 +7,7 @@ from rhetoric_atlas.reading.furniture import BUTTON, MENU, is_truncated, marks_o
 from rhetoric_atlas.reading.head.head import read_head
 from rhetoric_atlas.reading.kinds import kinds_of
 from rhetoric_atlas.reading.lines.looks import Line, line
+from rhetoric_atlas.reading.lines.page import Page
 from rhetoric_atlas.reading.rules import LineRule, ReadingRules
 
 RULES = ReadingRules.load()
@@ -47,7 +48,7 @@ def test_a_heading_is_no_notice() -> None:
 def test_what_furniture_takes_along(below: list[str], taken: set[int]) -> None:
     lines = lines_of(TITLE, PROSE, *below)
     marks = marks_of(lines, RULES)
-    assert taken_along(lines, marks, read_head(lines, marks, None, (), RULES, None)) == taken
+    assert taken_along(lines, marks, read_head(Page(lines, marks, RULES))) == taken
 
 
 @pytest.mark.parametrize(
@@ -62,5 +63,5 @@ def test_what_furniture_takes_along(below: list[str], taken: set[int]) -> None:
 def test_what_a_paywall_cut(texts: list[str], truncated: bool) -> None:
     lines = lines_of(*texts)
     marks = marks_of(lines, RULES)
-    kinds = kinds_of(lines, marks, read_head(lines, marks, None, (), RULES, None), RULES)
+    kinds = kinds_of(lines, marks, read_head(Page(lines, marks, RULES)), RULES)
     assert is_truncated(lines, marks, kinds) is truncated

@@ -7,6 +7,7 @@ from rhetoric_atlas.reading.furniture import marks_of
 from rhetoric_atlas.reading.head.head import read_head
 from rhetoric_atlas.reading.kinds import kinds_of
 from rhetoric_atlas.reading.lines.looks import line
+from rhetoric_atlas.reading.lines.page import Page
 from rhetoric_atlas.reading.rules import ReadingRules
 
 RULES = ReadingRules.load()
@@ -20,7 +21,7 @@ SHORT |= {"t": "title", "d": "dateline", "y": "byline"}
 def read(texts: list[str]) -> list[str]:
     lines = [line(text, Span(0, len(text)), RULES.small_words) for text in texts]
     marks = marks_of(lines, RULES)
-    return kinds_of(lines, marks, read_head(lines, marks, None, (), RULES, None), RULES)
+    return kinds_of(lines, marks, read_head(Page(lines, marks, RULES)), RULES)
 
 
 @pytest.mark.parametrize(

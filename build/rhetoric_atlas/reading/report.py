@@ -21,6 +21,7 @@ from .kinds import kinds_of
 from .language_detection import language_of
 from .lines import layout
 from .lines.looks import Line, line
+from .lines.page import Page
 from .lines.sections import sections_of
 from .rules import LineRule, ReadingRules
 
@@ -45,15 +46,15 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
     publisher, publisher_basis = whose(text, lines, marks, source.hints, publishers)
     habits = (*(publisher.habits if publisher else ()), *rules.series)
     order = _date_order(text, publisher, rules.dates)
-    hinted = hinted_title(source.hints, publisher, rules)
-    head = read_head(lines, marks, publisher, habits, rules, order, hinted)
+    page = Page(lines, marks, rules, publisher, habits, order, hinted_title(source.hints, publisher, rules))
+    head = read_head(page)
     imprint = read_imprint(lines, head.body, habits)
     marks |= imprint.marks
     marks |= own_name_marks(lines, head.body, marks, publisher)
     kinds = kinds_of(lines, marks, head, rules)
-    title = head.title_text or hinted or _opening(lines, kinds) or source.report_id
+    title = head.title_text or page.hinted or _opening(lines, kinds) or source.report_id
     kind = imprint.fields.get("kind") or _kind(title, lines, kinds, rules)
-    date = _published(source, head, lines, kinds, rules, order, kind)
+    date = _published(source, page, head, kinds, kind)
     return Report(
         id=source.report_id,
         source_file=source.file_name,
@@ -87,50 +88,42 @@ def _date_order(text: str, publisher: Publisher | None, forms: DateForms) -> str
     return MONTH_FIRST if publisher.country_code in forms.month_first_countries else DAY_FIRST
 
 
-def _published(
-    source: Source,
-    head: Head,
-    lines: Sequence[Line],
-    kinds: Sequence[str],
-    rules: ReadingRules,
-    order: str | None,
-    kind: str | None,
-) -> Published:
+def _published(source: Source, page: Page, head: Head, kinds: Sequence[str], kind: str | None) -> Published:
     """The date that the text states; or else that of the format, the address or the file's name; or else what its
     events allow."""
-    said = published(head, [*_labelled(head, lines, kinds, rules, order), *_lead(lines, kinds, rules, order)])
+    said = published(head, [*_labelled(page, head, kinds), *_lead(page, kinds)])
+    rules = page.rules
     if said.date:
         return said
-    if hinted := hinted_date(source.hints, rules.dates, order):
+    if hinted := hinted_date(source.hints, rules.dates, page.order):
         found, basis = hinted
         return Published(found.iso, found.precision, basis, found.earliest, found.latest or said.latest)
     if named := named_date(source.report_id):
         return Published(named.iso, named.precision, "background", latest=said.latest)
     if kind is None or kind not in rules.periods:
         return said
-    return inferred([*_words(lines, kinds)], rules.periods[kind], rules.dates)
+    return inferred([*_words(page.lines, kinds)], rules.periods[kind], rules.dates)
 
 
-def _labelled(
-    head: Head, lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None
-) -> Iterator[Dateline]:
+def _labelled(page: Page, head: Head, kinds: Sequence[str]) -> Iterator[Dateline]:
     """The lines below the head that say of a date that it is the report's, and a date that the text ends with."""
     last = max((number for number, kind in enumerate(kinds) if kind != BOILERPLATE), default=0)
-    for number in range(head.body, len(lines)):
-        if kinds[number] != BOILERPLATE and not lines[number].prose:
-            said = dateline_of(lines[number], rules, (), order)
+    for number in range(head.body, len(kinds)):
+        if kinds[number] != BOILERPLATE and not page.lines[number].prose:
+            said = dateline_of(page.lines[number], page.rules, (), page.order)
             if said and said.label:
                 yield said
             elif said and number == last and kinds[number] == "dateline":
                 yield Dateline(said.date, "published")
 
 
-def _lead(lines: Sequence[Line], kinds: Sequence[str], rules: ReadingRules, order: str | None) -> Iterator[Dateline]:
+def _lead(page: Page, kinds: Sequence[str]) -> Iterator[Dateline]:
     """The place and date that a news article's first words give: KHURRAM, June 5, 2023 (Press) -- ..."""
-    for opening in islice(_words(lines, kinds), OPENINGS):
-        for rule in rules.kinds:
+    for opening in islice(_words(page.lines, kinds), OPENINGS):
+        for rule in page.rules.kinds:
             if rule.where == "text" and (match := rule.pattern.match(opening)):
-                yield from (Dateline(date, "published") for date in find_dates(match[0], rules.dates, order))
+                dates = find_dates(match[0], page.rules.dates, page.order)
+                yield from (Dateline(date, "published") for date in dates)
 
 
 def _words(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from rhetoric_atlas.base.model import Span
 from rhetoric_atlas.reading.furniture import marks_of
 from rhetoric_atlas.reading.head.head import Head, read_head
 from rhetoric_atlas.reading.lines.looks import line
+from rhetoric_atlas.reading.lines.page import Page
 from rhetoric_atlas.reading.rules import ReadingRules
 
 RULES = ReadingRules.load()
@@ -15,7 +16,7 @@ PROSE = "The brigade closed the harbor on Monday, and its men say that it will s
 
 def head_of(*texts: str) -> Head:
     lines = [line(text, Span(0, len(text)), RULES.small_words) for text in texts]
-    return read_head(lines, marks_of(lines, RULES), None, RULES.series, RULES, None)
+    return read_head(Page(lines, marks_of(lines, RULES), RULES, habits=RULES.series))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import pytest
 
 from rhetoric_atlas.base.model import Publisher, Span
 from rhetoric_atlas.reading.head.datelines import Dateline
-from rhetoric_atlas.reading.head.titles import Page, find_title, is_copy, may_be_title, without_site
+from rhetoric_atlas.reading.head.titles import find_title, is_copy, may_be_title, without_site
 from rhetoric_atlas.reading.lines.looks import Line, line
-from rhetoric_atlas.reading.rules import ReadingRules
+from rhetoric_atlas.reading.lines.page import Page
+from rhetoric_atlas.reading.rules import LineRule, ReadingRules
 
 RULES = ReadingRules.load()
 MONITOR = Publisher("monitor", "The Monitor", "quotes", signs=("Harbor Desk",))
@@ -40,20 +41,21 @@ def lines_of(*texts: str) -> list[Line]:
 )
 def test_the_title_among_lines(texts: tuple[str, ...], dated: tuple[int, ...], title: int | None) -> None:
     datelines = {number: Dateline() for number in dated}
-    assert find_title(lines_of(*texts), range(len(texts)), Page(datelines, publisher=MONITOR), RULES) == title
+    assert find_title(Page(lines_of(*texts), {}, RULES, MONITOR), range(len(texts)), datelines) == title
 
 
 def test_a_title_that_the_format_hints_is_the_line_that_prints_it() -> None:
     lines = lines_of(
         "News From The Northern Coast", "Boats Of The Salt Brigade At Tarn", f"{TITLE} | The Monitor", TITLE
     )
-    assert find_title(lines, range(4), Page({}, hinted=TITLE.upper()), RULES) == 3
-    assert find_title(lines, range(3), Page({}, hinted=TITLE), RULES) == 2
+    assert find_title(Page(lines, {}, RULES, hinted=TITLE.upper()), range(4), {}) == 3
+    assert find_title(Page(lines, {}, RULES, hinted=TITLE), range(3), {}) == 2
 
 
 def test_a_line_that_the_buttons_say_again_is_the_sites_name() -> None:
-    lines = lines_of("The Men From The Delta Tonight", "A Man Who Sells Boats To Both Sides")
-    assert find_title(lines, range(2), Page({}, "subscribe to the men from the delta tonight"), RULES) == 1
+    button = "Subscribe to The Men From The Delta Tonight"
+    lines = lines_of("The Men From The Delta Tonight", "A Man Who Sells Boats To Both Sides", button)
+    assert find_title(Page(lines, {2: LineRule(button, "boilerplate")}, RULES), range(2), {}) == 1
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...base.model import Habit, Publisher
 from ..lines.captions import is_caption
 from ..lines.layout import LIST_ITEM
 from ..lines.looks import Line
-from ..rules import LineRule, ReadingRules
+from ..lines.page import Page
+from ..rules import ReadingRules
 from .datelines import Dateline, authors_in, dateline_of, names_desk, names_in
-from .titles import SURE_TITLE, Page, find_title, is_copy, may_be_title, without_site
+from .titles import SURE_TITLE, find_title, is_copy, may_be_title, without_site
 
 NEAR = 8  # lines below the title in which a date or an author may yet follow, furniture aside
 STANDFIRST = 1  # how many of them may be running text: what a report says of itself before its byline
 TITLE_WORDS_BESIDE_DATE = 3  # words from which a line that ends with a date may be a title
-FURNITURE = 20_000  # characters of buttons and offers in which a site's name is sought
 EARLY = 30  # lines in which a title may yet follow where none stands above the first prose
 
 
@@ -37,19 +36,9 @@ class Head:
         return next((said.author for _, said in sorted(self.datelines.items()) if said.author), None)
 
 
-def read_head(
-    lines: Sequence[Line],
-    marks: Mapping[int, LineRule],
-    publisher: Publisher | None,
-    habits: Sequence[Habit],
-    rules: ReadingRules,
-    order: str | None,
-    hinted: str | None = None,
-) -> Head:
-    """The head of a report; `marks` says which lines are boilerplate or a notice by their words alone.
-
-    `hinted` is the title that the file's format gives.
-    """
+def read_head(page: Page) -> Head:
+    """The head of a report."""
+    lines, marks, rules = page.lines, page.marks, page.rules
     prose = next(
         (n for n, line in enumerate(lines) if line.prose and n not in marks and not is_caption(line, rules)), len(lines)
     )
@@ -57,14 +46,13 @@ def read_head(
         number: dateline
         for number in range(min(len(lines), prose + EARLY))
         if not LIST_ITEM.match(lines[number].text)
-        and (dateline := dateline_of(lines[number], rules, habits, order))
+        and (dateline := dateline_of(lines[number], rules, page.habits, page.order))
         and (number not in marks or (dateline.author and dateline.date))
     }
     above = [number for number in range(prose) if number not in marks and number not in said]
-    furniture = "\n".join(lines[number].text for number in marks)[:FURNITURE].lower()
-    title = find_title(lines, above, Page(said, furniture, publisher, hinted), rules)
+    title = find_title(page, above, said)
     if title is None:
-        title = _late_title(lines, marks, prose, said, rules)
+        title = _late_title(page, prose, said)
     if title is None:
         title = next((number for number in sorted(said) if number < prose and said[number].words > 1), None)
     elif (dated := _dated_title(lines, title, said)) is not None:
@@ -72,28 +60,21 @@ def read_head(
     if title is None:
         body = prose if prose < len(lines) else 0
         return Head(None, None, frozenset(), {number: said[number] for number in said if number < body}, body)
-    page = _page_title(lines, title, above, said, rules)
-    if page is not None:
-        return Head(page, lines[page].text, frozenset((page,)), {title + 1: said[title + 1]}, title)
-    return _head(lines, marks, title, prose, said, publisher, rules)
+    first = _page_title(page, title, above, said)
+    if first is not None:
+        return Head(first, lines[first].text, frozenset((first,)), {title + 1: said[title + 1]}, title)
+    return _head(page, title, prose, said)
 
 
-def _head(
-    lines: Sequence[Line],
-    marks: Mapping[int, LineRule],
-    title: int,
-    prose: int,
-    said: Mapping[int, Dateline],
-    publisher: Publisher | None,
-    rules: ReadingRules,
-) -> Head:
+def _head(page: Page, title: int, prose: int, said: Mapping[int, Dateline]) -> Head:
+    lines, sites = page.lines, page.rules.title_sites
     said = {number: dateline for number, dateline in said.items() if not _is_of_another(lines, number, title)}
-    printed = rules.title_labels.sub("", lines[title].text, count=1)
-    words = without_site(printed, [line.text for line in lines[:prose]], publisher, rules.title_sites)
-    copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, rules.title_sites))
-    body = max(_body(lines, marks, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
+    printed = page.rules.title_labels.sub("", lines[title].text, count=1)
+    words = without_site(printed, [line.text for line in lines[:prose]], page.publisher, sites)
+    copies = frozenset(n for n, line in enumerate(lines) if n == title or is_copy(line.text, words, sites))
+    body = max(_body(page, said, title), *(number + 1 for number in copies if number < max(prose, title + 1)))
     datelines = {n: dateline for n, dateline in said.items() if n == title or (n < body and n not in copies)}
-    signed = _unmarked_author(lines, marks, title, body, datelines, rules)
+    signed = _unmarked_author(page, title, body, datelines)
     body = max(body, *(number + 1 for number in signed), 0)
     return Head(title, words, copies, datelines | signed, body)
 
@@ -121,35 +102,26 @@ def _dated_title(lines: Sequence[Line], title: int, said: Mapping[int, Dateline]
     return above[0] if (leads and enough) or (joined and lines[title].words < SURE_TITLE) else None
 
 
-def _late_title(
-    lines: Sequence[Line],
-    marks: Mapping[int, LineRule],
-    prose: int,
-    said: Mapping[int, Dateline],
-    rules: ReadingRules,
-) -> int | None:
+def _late_title(page: Page, prose: int, said: Mapping[int, Dateline]) -> int | None:
     """A line like a title beside a date or byline, where running text such as a site's greeting stands above it."""
-    own = [number for number in range(prose, min(len(lines), prose + EARLY)) if number not in marks]
+    lines = page.lines
+    own = [number for number in range(prose, min(len(lines), prose + EARLY)) if number not in page.marks]
     for above, number, below in zip([-1, *own], own, [*own[1:], len(lines)], strict=False):
         beside = number not in said and (above in said or below in said)
-        if beside and lines[number].title_case and may_be_title(lines[number], rules):
+        if beside and lines[number].title_case and may_be_title(lines[number], page.rules):
             return number
     return None
 
 
-def _page_title(
-    lines: Sequence[Line], title: int, above: Sequence[int], said: Mapping[int, Dateline], rules: ReadingRules
-) -> int | None:
+def _page_title(page: Page, title: int, above: Sequence[int], said: Mapping[int, Dateline]) -> int | None:
     """The title of a page of several stories, each with a date of its own, where `title` is that of the first story."""
-    page = next((n for n in reversed(above) if n < title and may_be_title(lines[n], rules)), None)
-    if page is None or not _is_story(lines, title, said.get(title + 1), rules):
+    lines, rules = page.lines, page.rules
+    first = next((n for n in reversed(above) if n < title and may_be_title(lines[n], rules)), None)
+    if first is None or not _is_story(lines, title, said.get(title + 1), rules):
         return None
-    for number in range(title + 2, len(lines) - 1):
-        if lines[number].title_case and _is_story(
-            lines, number, dateline_of(lines[number + 1], rules, (), None), rules
-        ):
-            return page
-    return None
+    others = (number for number in range(title + 2, len(lines) - 1) if lines[number].title_case)
+    dated = ((number, dateline_of(lines[number + 1], rules, (), None)) for number in others)
+    return first if any(_is_story(lines, number, dateline, rules) for number, dateline in dated) else None
 
 
 def _is_story(lines: Sequence[Line], number: int, dateline: Dateline | None, rules: ReadingRules) -> bool:
@@ -159,8 +131,9 @@ def _is_story(lines: Sequence[Line], number: int, dateline: Dateline | None, rul
     return dated and may_be_title(lines[number], rules) and len(text) == 2 and all(x.prose or x.sentence for x in text)
 
 
-def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[int, Dateline], title: int) -> int:
+def _body(page: Page, said: Mapping[int, Dateline], title: int) -> int:
     """The line after the title's last date or author; below a standfirst, only what was not yet said counts."""
+    lines, marks = page.lines, page.marks
     body, near, prose = title + 1, 0, 0
     dated = any(dateline.date for number, dateline in said.items() if number <= title)
     signed = any(dateline.author for number, dateline in said.items() if number <= title)
@@ -177,18 +150,12 @@ def _body(lines: Sequence[Line], marks: Mapping[int, LineRule], said: Mapping[in
     return body
 
 
-def _unmarked_author(
-    lines: Sequence[Line],
-    marks: Mapping[int, LineRule],
-    title: int,
-    body: int,
-    datelines: Mapping[int, Dateline],
-    rules: ReadingRules,
-) -> dict[int, Dateline]:
+def _unmarked_author(page: Page, title: int, body: int, datelines: Mapping[int, Dateline]) -> dict[int, Dateline]:
     """A byline without its "by": names above the date; or directly below it or the title, where they are an author's.
 
     An author's name is said again as one, or nowhere else: what a report is about stands in its text.
     """
+    lines, marks = page.lines, page.marks
     if any(dateline.author for dateline in datelines.values()):
         return {}
     for number in range(title + 1, min(body + NEAR, title + 2 * NEAR, len(lines))):
@@ -198,7 +165,7 @@ def _unmarked_author(
         if not names:
             continue
         again = _are_said_again(lines, number, names)
-        authors = again or _are_said_nowhere(lines, number, names, rules)
+        authors = again or _are_said_nowhere(lines, number, names, page.rules)
         above = next(n for n in range(number - 1, title - 1, -1) if n == title or n not in marks)
         leads = number + 1 < len(lines) and lines[number + 1].prose
         below_title = number == title + 1 and (again or leads or len(names) > 1)

@@ -3,52 +3,42 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from re import Pattern
 
 from ...base.model import Publisher
 from ..lines.captions import is_caption
 from ..lines.looks import HEADLINE, Line
+from ..lines.page import Page
 from ..rules import ReadingRules
 from .datelines import Dateline, names_desk, names_in
 from .imprint import is_name, is_sign
 
 TITLE_WORDS, SURE_TITLE = 2, 5  # words of a title, at least, and from which it is no menu's
 SENTENCE_TITLE = 25  # words of a title that is written as a sentence, at most
+FURNITURE = 20_000  # characters of buttons and offers in which a site's name is sought
 LONGER = 80  # characters that a line may have beside the title that it repeats
 CRUMB = re.compile(r"\s[>»›]\s+")
 OTHER = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What helps to tell a title from the lines around it.
-
-    `datelines` are the lines that say when or who, by number; `furniture` all words of buttons, offers and the like in
-    small letters; `hinted` the title that the file's format gives.
-    """
-
-    datelines: Mapping[int, Dateline]
-    furniture: str = ""
-    publisher: Publisher | None = None
-    hinted: str | None = None
-
-
-def find_title(lines: Sequence[Line], above: Sequence[int], page: Page, rules: ReadingRules) -> int | None:
+def find_title(page: Page, above: Sequence[int], datelines: Mapping[int, Dateline]) -> int | None:
     """The number of the title's line, of those above the text that are neither furniture nor datelines.
+
+    `datelines` are the lines that say when or who, by number.
 
     The line that the format says; or that is printed twice, or that a breadcrumb ends with; else the first of some
     length; else the longest. The name of a site, which its buttons say again, is a title where nothing else is.
     """
+    lines, rules, publisher = page.lines, page.rules, page.publisher
     if page.hinted:
         hinted = [n for n in above if is_copy(lines[n].text, page.hinted, rules.title_sites)]
         if hinted:
             return next((n for n in hinted if folded(lines[n].text) == folded(page.hinted)), hinted[0])
-    publisher, datelines = page.publisher, page.datelines
     crumbs = {folded(CRUMB.split(lines[n].text)[-1]) for n in above if CRUMB.search(lines[n].text)}
     like = [n for n in above if may_be_title(lines[n], rules) and not (publisher and is_name(lines[n].text, publisher))]
     own = [n for n in like if not (publisher and is_sign(lines[n].text, publisher))] or like
-    own = [n for n in own if not _names_site(lines[n].text, page.furniture, rules)] or own
+    furniture = "\n".join(lines[number].text for number in page.marks)[:FURNITURE].lower()
+    own = [n for n in own if not _names_site(lines[n].text, furniture, rules)] or own
     sure = [n for n in own if lines[n].words >= SURE_TITLE]
     printed = defaultdict(list)
     for number in own:
