@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,34 +20,15 @@ from .site.server import serve as serving
 
 LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
 
-data_option = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder of the authority files and annotations.",
-)
-reports_option = click.option(
+path_option = partial(click.option, type=click.Path(path_type=Path), show_default=True)
+data_option = path_option("--data", default=Path("data"), help="The folder of the authority files and annotations.")
+reports_option = path_option(
     "--reports",
-    "reports",
-    type=click.Path(path_type=Path),
     multiple=True,
     help="A folder of reports; may be given more than once.  [default: the data folder's reports/]",
 )
-database_option = click.option(
-    "--database",
-    type=click.Path(path_type=Path),
-    default=Path("atlas.db"),
-    show_default=True,
-    help="The SQLite file to write or serve.",
-)
-metadata_option = click.option(
-    "--metadata",
-    type=click.Path(path_type=Path),
-    default=Path("metadata.yml"),
-    show_default=True,
-    help="What Datasette says of the tables.",
-)
+database_option = path_option("--database", default=Path("atlas.db"), help="The SQLite file to write or serve.")
+metadata_option = path_option("--metadata", default=Path("metadata.yml"), help="What Datasette says of the tables.")
 
 
 @click.group()
@@ -73,7 +55,7 @@ def build_command(
 
     Example: atlas build --reports data/reports --database atlas.db
     """
-    result = _build(Plan(_folders(reports, data), data, database, not no_annotations, keep_going))
+    result = build(Plan(_folders(reports, data), data, database, not no_annotations, keep_going), _progress)
     _summarise(result, database)
     if result.refusals:
         for refusal in result.refusals:
@@ -95,7 +77,7 @@ def serve_command(reports: tuple[Path, ...], data: Path, database: Path, metadat
     """
     plan = Plan(_folders(reports, data), data, database)
     if plan.is_due():
-        _summarise(_build(plan), database)
+        _summarise(build(plan, _progress), database)
     serving.serve(database, metadata, host, port, _say)
 
 
@@ -176,10 +158,6 @@ def _folders(reports: Sequence[Path], data: Path) -> tuple[Path, ...]:
     return tuple(reports) or (data / "reports",)
 
 
-def _build(plan: Plan) -> Result:
-    return build(plan, _progress)
-
-
 @contextmanager
 def _progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
     with click.progressbar(
@@ -190,7 +168,7 @@ def _progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
 
 def _summarise(result: Result, database: Path) -> None:
     shown = ("reports", "actors", "locations", "quotes")
-    counts = ", ".join(f"{result.counts.get(table, 0)} {table}" for table in shown)
+    counts = ", ".join(f"{result.counts[table]} {table}" for table in shown)
     _say(f"{database}: {counts}")
 
 
