@@ -1,6 +1,7 @@
 """A build from beginning to end: folders in, one database out."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -63,40 +64,26 @@ class Plan:
 class Result:
     """What a build made: the number of rows in each table, and what it left out."""
 
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
     refusals: list[Refusal] = field(default_factory=list)
 
 
 Progress = Callable[[Sequence[Path]], AbstractContextManager[Callable[[int], None]]]
 
 
-def _silent(paths: Sequence[Path]) -> AbstractContextManager[Callable[[int], None]]:
-    return nullcontext(lambda _: None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """The files of a plan as read: report files in the order of their ids, and annotations by report id."""
-
-    paths: Sequence[Path]
-    known: Authority
-    curated: Mapping[str, Annotation]
-
-
-def build(plan: Plan, progress: Progress = _silent) -> Result:
+def build(plan: Plan, progress: Progress = lambda _: nullcontext(lambda _: None)) -> Result:
     """Builds the database of a plan; `progress` is told of each report that is done.
 
     Raises AtlasError for whatever a person must mend; the database then stays as it was.
     """
     if plan.database.resolve().parent in {folder.resolve() for folder in plan.reports}:
         raise AtlasError("stands among the reports, where the next build would read it: name another", plan.database)
-    inputs = _inputs(plan)
-    paths, knowledge = inputs.paths, Knowledge.of(inputs.known)
+    paths, known, curated = _inputs(plan)
+    knowledge, cache = Knowledge.of(known), Cache(plan.database.parent / ".atlas-cache")
     result = Result()
-    cache = Cache(_cache_folder(plan.database))
     with _executor(len(paths)) as executor, progress(paths) as advance:
-        outcomes = pipeline.process_all(paths, inputs.curated, knowledge, cache, executor)
-        rows = _all_rows(plan, knowledge, cache, _with_references(outcomes, inputs.curated), advance, result)
+        outcomes = pipeline.process_all(paths, curated, knowledge, cache, executor)
+        rows = _all_rows(plan, knowledge, cache, _with_references(outcomes, curated), advance, result)
         try:
             writing.write(plan.database, _counted(rows, result))
         except BrokenExecutor as error:
@@ -109,9 +96,9 @@ def comparisons(plan: Plan) -> Iterator[Comparison]:
 
     Raises AtlasError as a build does.
     """
-    inputs = _inputs(plan)
-    paths = [path for path in inputs.paths if path.stem in inputs.curated]
-    for outcome in pipeline.process_all(paths, inputs.curated, Knowledge.of(inputs.known), Cache(None), None):
+    paths, known, curated = _inputs(plan)
+    paths = [path for path in paths if path.stem in curated]
+    for outcome in pipeline.process_all(paths, curated, Knowledge.of(known), Cache(None), None):
         if isinstance(outcome, Refusal):
             raise AtlasError(outcome.reason)
         if outcome.drafted:
@@ -120,12 +107,13 @@ def comparisons(plan: Plan) -> Iterator[Comparison]:
 
 def drafted_unhelped(plan: Plan) -> Iterator[Unhelped]:
     """Those reports again, each drafted without the entries of the authority that it alone names."""
-    inputs = _inputs(plan)
+    _, known, _ = _inputs(plan)
     curated = [comparison.curated for comparison in comparisons(plan)]
-    yield from pipeline.unhelped(curated[:MEASURED], Knowledge.of(inputs.known), Cache(None))
+    yield from pipeline.unhelped(curated[:MEASURED], Knowledge.of(known), Cache(None))
 
 
-def _inputs(plan: Plan) -> _Inputs:
+def _inputs(plan: Plan) -> tuple[list[Path], Authority, Mapping[str, Annotation]]:
+    """The files of a plan as read: report files in the order of their ids, and annotations by report id."""
     paths = sources.find(plan.reports)
     problems = Problems()
     known = authority.load(plan.data, problems)
@@ -134,7 +122,7 @@ def _inputs(plan: Plan) -> _Inputs:
     known = field_actors.beside(known)
     curated = load_annotations(plan.data, paths, known, problems) if plan.annotated else {}
     problems.stop()
-    return _Inputs(paths, known, curated)
+    return paths, known, curated
 
 
 def load_annotations(
@@ -225,7 +213,7 @@ def _build_info(plan: Plan, knowledge: Knowledge, texts: Sequence[str]) -> Mappi
 
 def _counted(rows: Rows, result: Result) -> Iterator[tuple[str, Row]]:
     for table, row in rows:
-        result.counts[table] = result.counts.get(table, 0) + 1
+        result.counts[table] += 1
         yield table, row
 
 
@@ -242,7 +230,3 @@ def _executor(reports: int) -> AbstractContextManager[Executor | None]:
         return nullcontext()
     # A process that is forked beside running threads, such as a progress bar's caller may have, can wait for ever.
     return ProcessPoolExecutor(cores, get_context("spawn"))
-
-
-def _cache_folder(target: Path) -> Path:
-    return target.parent / ".atlas-cache"
