@@ -7,7 +7,7 @@ with file and line; nothing is guessed.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -52,12 +52,7 @@ class Authority(Struct, frozen=True):
         return replace(self, actors={id: actor for id, actor in self.actors.items() if id not in ids})
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Record = TypeVar("Record", bound=_Identified)
+Record = TypeVar("Record", Platform, Publisher, Actor, Location, Relation)
 
 
 def load(data: Path, problems: Problems) -> Authority:
@@ -93,17 +88,17 @@ class _File(Generic[Record]):
 
     def __init__(self, file: Path, problems: Problems, read: Callable[[EntryReader], Record]) -> None:
         self.entries: dict[str, EntryReader] = {}
-        records: dict[str, Record] = {}
+        self.records: dict[str, Record] = {}
         for entry in _readers(file, problems):
             record = read(entry)
             entry.close()
-            if record.id in records:
+            if record.id in self.records:
                 first = self.entries[record.id].entry.line
                 entry.note(f"{record.id} stands twice in this file: first on line {first}", "id")
             if record.id:
-                records[record.id] = record
+                self.records[record.id] = record
                 self.entries[record.id] = entry
-        self.records = dict(sorted(records.items()))
+        self.records = dict(sorted(self.records.items()))
 
     def check_references(self, key: str, known: Collection[str], what: str) -> None:
         """Notes each entry whose `key` is not the id of a known record."""

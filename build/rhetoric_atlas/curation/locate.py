@@ -49,7 +49,7 @@ def find(text: str, words: Words, at: int | None = None) -> Span:
         raise words.error(f"no longer stands in the report{_nearest(text, words.text)}")
     fitting = [span for span in spans if _has_neighbours(text, span, words)]
     if not fitting:
-        where = _with_neighbours(text, spans[0])
+        where = f"…{shortened(text[max(0, spans[0].start - SLACK) : spans[0].end + SLACK])}…"
         raise words.error(f"stands in the report, but between other words (correct before: or after:): {where}")
     for span in fitting:
         if span.start == at:
@@ -104,21 +104,12 @@ def _is_cased(letter: str) -> bool:
 def _has_neighbours(text: str, span: Span, words: Words) -> bool:
     before = text[max(0, span.start - len(words.before) - SLACK) : span.start]
     after = text[span.end : span.end + len(words.after) + SLACK]
-    return _ends(before, words.before) and _begins(after, words.after)
-
-
-def _ends(stretch: str, neighbour: str) -> bool:
-    near = " ".join(neighbour.split()).rstrip(MARKS)
-    return stretch.endswith(neighbour) or (bool(near) and " ".join(stretch.split()).rstrip(MARKS).endswith(near))
+    return _begins(before[::-1], words.before[::-1]) and _begins(after, words.after)  # the first read backwards
 
 
 def _begins(stretch: str, neighbour: str) -> bool:
     near = " ".join(neighbour.split()).lstrip(MARKS)
     return stretch.startswith(neighbour) or (bool(near) and " ".join(stretch.split()).lstrip(MARKS).startswith(near))
-
-
-def _with_neighbours(text: str, span: Span) -> str:
-    return f"…{shortened(text[max(0, span.start - SLACK) : span.end + SLACK])}…"
 
 
 def _nearest(text: str, words: str) -> str:
