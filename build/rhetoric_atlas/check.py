@@ -74,9 +74,10 @@ class _Layer:
         publishers = tuple(self.knowledge.authority.publishers.values())
         for path in filter(None, self.paths.values()):
             source = sources.read(path)
-            for found in differences(source.hints, self.knowledge.read(source), publishers, self.knowledge.reading):
-                if found.field not in self.settled.get(path.stem, ()):
-                    told = f"its format says that {found.field} is {found.hinted}, its text {found.read}"
+            report = self.knowledge.read(source)
+            for name, hinted, read in differences(source.hints, report, publishers, self.knowledge.reading):
+                if name not in self.settled.get(path.stem, ()):
+                    told = f"its format says that {name} is {hinted}, its text {read}"
                     yield Problem(f"{told}: write the right one into annotations/{path.stem}.yml", path)
 
     def _lay(self, file: Path, problems: Problems) -> Annotation | None:

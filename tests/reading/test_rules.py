@@ -59,7 +59,7 @@ def test_lines_of_a_report_are_no_notices(line: str) -> None:
 
 
 def test_a_line_beyond_its_length_is_prose() -> None:
-    rules = LineRules.of(
+    rules = LineRules(
         (LineRule("Tags", "boilerplate", lines=("tags.*",)), LineRule("©", "boilerplate", holds=("©",), longest=5))
     )
     assert rules.rule_of("TAGS: sea") is rules.rules[0]

@@ -5,26 +5,23 @@ from itertools import accumulate
 
 from .head.head import Head
 from .lines.looks import Line
-from .rules import LONGEST_LINE, LineRule, ReadingRules
+from .rules import LineRule, ReadingRules
 
 TAIL = 0.25  # of the prose above it, how much may follow where the tail of a page begins
 BOILERPLATE = "boilerplate"
 FURNITURE = (BOILERPLATE, "notice")
 BUTTON = LineRule("Subscribe", BOILERPLATE)
 MENU = LineRule("Facebook", BOILERPLATE)
-AUTHOR_BOX = LineRule(
-    "The Harbor Desk", BOILERPLATE, reach="tail"
-)  # the author's name below the text, and what follows
+AUTHOR_BOX = LineRule("The Harbor Desk", BOILERPLATE, reach="tail")  # the author's name below the text, and the rest
 
 
 def marks_of(lines: Sequence[Line], rules: ReadingRules) -> dict[int, LineRule]:
     """What lines are by their words alone, by line number; menus, which may be headings too, among them."""
     marks: dict[int, LineRule] = {}
     for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST_LINE:
-            rule = _button(line.text, rules) or rules.notices.rule_of(line.text)
-            if rule and not (rule.kind == "notice" and line.title_case and not rule.cased):
-                marks[number] = rule
+        rule = _button(line.text, rules) or rules.notices.rule_of(line.text)
+        if rule and not (rule.kind == "notice" and line.title_case and not rule.cased):
+            marks[number] = rule
     return marks
 
 

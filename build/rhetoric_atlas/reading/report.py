@@ -48,12 +48,12 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
     order = _date_order(text, publisher, rules.dates)
     page = Page(lines, marks, rules, publisher, habits, order, hinted_title(source.hints, publisher, rules))
     head = read_head(page)
-    imprint = read_imprint(lines, head.body, habits)
-    marks |= imprint.marks
+    said, marks_of_habits = read_imprint(lines, head.body, habits)
+    marks |= marks_of_habits
     marks |= own_name_marks(lines, head.body, marks, publisher)
     kinds = kinds_of(lines, marks, head, rules)
     title = head.title_text or page.hinted or _opening(lines, kinds) or source.report_id
-    kind = imprint.fields.get("kind") or _kind(title, lines, kinds, rules)
+    kind = said.get("kind") or _kind(title, lines, kinds, rules)
     date = _published(source, page, head, kinds, kind)
     return Report(
         id=source.report_id,
@@ -64,10 +64,10 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
         completeness=_completeness(lines, marks, kinds),
         publisher_id=publisher.id if publisher else None,
         publisher_basis=publisher_basis,
-        series=imprint.fields.get("series"),
-        number=imprint.fields.get("number"),
-        programme=imprint.fields.get("programme"),
-        author=head.author or imprint.fields.get("author") or hinted_author(source.hints, publisher),
+        series=said.get("series"),
+        number=said.get("number"),
+        programme=said.get("programme"),
+        author=head.author or said.get("author") or hinted_author(source.hints, publisher),
         kind=kind,
         published_date=date.date,
         published_precision=date.precision,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from re import Pattern
 from typing import Annotated, Literal
 
@@ -41,20 +40,15 @@ class LineRule(Rules, frozen=True):
         return "|".join(f"(?:{line})" for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
 class LineRules:
-    """Many rules as one: `pattern` has a group r<n> for the rule n; `holding` are the rules of phrases."""
+    """Many rules as one."""
 
-    rules: tuple[LineRule, ...]
-    pattern: Pattern[str]
-    holding: tuple[LineRule, ...]
-
-    @classmethod
-    def of(cls, rules: tuple[LineRule, ...]) -> "LineRules":
+    def __init__(self, rules: tuple[LineRule, ...]) -> None:
         """Raises AtlasError where a rule's line is no regular expression."""
+        self.rules = rules
         pattern = "|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(rules) if rule.lines)
         try:
-            return cls(rules, re.compile(pattern, re.IGNORECASE), tuple(rule for rule in rules if rule.holds))
+            self._pattern = re.compile(pattern, re.IGNORECASE)
         except re.error as error:
             raise AtlasError(f"a line is no regular expression: {error}", "rules/notices.yml") from error
 
@@ -62,14 +56,12 @@ class LineRules:
         """The first rule for a line, those of patterns before those of phrases."""
         if len(line) > LONGEST_LINE:
             return None
-        match = self.pattern.fullmatch(line)
+        match = self._pattern.fullmatch(line)
         if match and match.lastgroup:
             return self.rules[int(match.lastgroup[1:])]
         small = line.lower()
-        for rule in self.holding:
-            if len(line) <= rule.longest and any(phrase in small for phrase in rule.holds):
-                return rule
-        return None
+        fitting = (rule for rule in self.rules if len(line) <= rule.longest)
+        return next((rule for rule in fitting if any(phrase in small for phrase in rule.holds)), None)
 
 
 class Notices(Rules, frozen=True):
@@ -131,7 +123,7 @@ class ReadingRules(Reading, frozen=True):
             dates=DateForms.load(),
             buttons=notices.buttons,
             menus=notices.menus,
-            notices=LineRules.of(notices.rules),
-            captions=LineRules.of(captions.lines),
-            sentence_captions=LineRules.of(captions.sentences),
+            notices=LineRules(notices.rules),
+            captions=LineRules(captions.lines),
+            sentence_captions=LineRules(captions.sentences),
         )

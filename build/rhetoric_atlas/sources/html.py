@@ -18,11 +18,8 @@ from .source import Hints, Source
 CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 DECLARED_WITHIN = 4096  # bytes of a page in which its encoding is declared
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")  # of whose encoding a text that is decoded knows better
-DATING = {
-    "extensive_search": False,
-    "original_date": True,
-    "max_date": "2999-12-31",
-}  # by markup alone, whatever day it is
+# by markup alone, whatever day it is
+DATING = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 NOTE_MARK = re.compile(rf"\[?({NOTE_NUMBER}|{NOTE_NUMERAL}|\*)\]?")
 LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])")
 INLINE = (  # tags that break no line, and comments
@@ -52,9 +49,8 @@ def read(path: Path) -> Source:
     try:
         hints, lines = _article(page)
     except Exception as error:  # whatever a parser of any page in the world may raise
-        raise ReadError(
-            f"cannot be read as a page: {type(error).__name__}; save its text as a .txt file", path
-        ) from error
+        name = type(error).__name__
+        raise ReadError(f"cannot be read as a page: {name}; save its text as a .txt file", path) from error
     text = "\n".join(lines) + "\n"
     if not has_words(text):
         raise ReadError("holds no article that can be told from its menus: save its text as a .txt file", path)

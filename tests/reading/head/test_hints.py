@@ -3,7 +3,7 @@
 import pytest
 
 from rhetoric_atlas.base.model import Publisher, Report
-from rhetoric_atlas.reading.head.hints import Difference, differences, hinted_author, hinted_date, hinted_title
+from rhetoric_atlas.reading.head.hints import differences, hinted_author, hinted_date, hinted_title
 from rhetoric_atlas.reading.rules import ReadingRules
 from rhetoric_atlas.sources import Hints
 
@@ -75,13 +75,13 @@ def read(**fields: str) -> Report:
         # a day may be another one in universal time, and an exacter hint says nothing else
         (Hints(date="2023-10-10"), {}, []),
         (Hints(date="2023-10-09"), {"published_date": "2023-10"}, []),
-        (Hints("Two Ferries Sink"), {}, [Difference("title", "Two Ferries Sink", "A Ferry Burns")]),
-        (Hints(date="2023-10-12"), {}, [Difference("published_date", "2023-10-12", "2023-10-09")]),
-        (Hints(date="2023-11"), {}, [Difference("published_date", "2023-11", "2023-10-09")]),
-        (Hints(url="https://www.review.example/a"), {}, [Difference("publisher_id", "other", "monitor")]),
+        (Hints("Two Ferries Sink"), {}, [("title", "Two Ferries Sink", "A Ferry Burns")]),
+        (Hints(date="2023-10-12"), {}, [("published_date", "2023-10-12", "2023-10-09")]),
+        (Hints(date="2023-11"), {}, [("published_date", "2023-11", "2023-10-09")]),
+        (Hints(url="https://www.review.example/a"), {}, [("publisher_id", "other", "monitor")]),
         (Hints(url="https://monitor.example/a"), {}, []),
-        (Hints(language="ru"), {}, [Difference("language", "ru", "en")]),
+        (Hints(language="ru"), {}, [("language", "ru", "en")]),
     ],
 )
-def test_where_format_and_text_differ(hints: Hints, fields: dict[str, str], found: list[Difference]) -> None:
+def test_where_format_and_text_differ(hints: Hints, fields: dict[str, str], found: list[tuple[str, str, str]]) -> None:
     assert list(differences(hints, read(**fields), (MONITOR, OTHER), RULES)) == found

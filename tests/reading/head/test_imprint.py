@@ -100,11 +100,11 @@ def test_lines_that_only_name_the_publisher(text: str, name: bool, sign: bool) -
     ],
 )
 def test_what_habits_say(texts: list[str], body: int, fields: dict[str, str]) -> None:
-    assert read_imprint(lines_of(*texts), body, MEMRI.habits).fields == fields
+    assert read_imprint(lines_of(*texts), body, MEMRI.habits)[0] == fields
 
 
 def test_habits_say_where_a_pages_tail_begins() -> None:
-    marks = read_imprint(lines_of(PROSE, "The Cyber & Jihad Lab"), 1, MEMRI.habits).marks
+    marks = read_imprint(lines_of(PROSE, "The Cyber & Jihad Lab"), 1, MEMRI.habits)[1]
     assert {number: (mark.kind, mark.reach) for number, mark in marks.items()} == {1: ("boilerplate", "end")}
 
 

@@ -24,9 +24,7 @@ PARTICLE = "(?:bin|ibn|de|van|von|der|el|al|la|di|da|dos)"
 NAME = rf"{GIVEN}(?:(?: {PARTICLE}){{0,2}} {GIVEN}){{1,2}}"
 SEPARATOR = re.compile(", (?:and|AND) |, | (?:and|AND) | & ")
 NAMES = re.compile(rf"{NAME}(?:(?:{SEPARATOR.pattern}){NAME}){{0,7}}")
-PARTICLES = frozenset(
-    ("and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la")
-)
+PARTICLES = {"and", "of", "for", "in", "with", "al", "bin", "ibn", "de", "van", "von", "der", "y", "el", "la"}
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)  # with which a heading begins: By The Numbers
 MOST_NAMES = 16  # words in a byline
 GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}:\d\d)")  # October 9, 20236:12 PM, as pages are copied

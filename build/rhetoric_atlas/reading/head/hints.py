@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...base.model import Publisher, Report, Span
@@ -57,31 +56,25 @@ def hinted_author(hints: Hints, publisher: Publisher | None) -> str | None:
     return None if publisher and is_sign(hints.author, publisher) else hints.author
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A field of model.Report of which a format and its text say different things."""
-
-    field: str
-    hinted: str
-    read: str
-
-
 def differences(
     hints: Hints, read: Report, publishers: Sequence[Publisher], rules: ReadingRules
-) -> Iterator[Difference]:
-    """Where a format's hints and the text that was read with them differ in title, date, publisher or language."""
+) -> Iterator[tuple[str, str, str]]:
+    """Where a format's hints and the text that was read with them differ: a field of model.Report, and what each says.
+
+    The fields are those of title, date, publisher and language.
+    """
     publisher = next((known for known in publishers if known.id == read.publisher_id), None)
     title = hinted_title(hints, publisher, rules)
     if title and folded(title) not in folded(read.title) and folded(read.title) not in folded(title):
-        yield Difference("title", title, read.title)
+        yield "title", title, read.title
     hinted = hinted_date(hints, rules.dates, None)
     if hinted and read.published_date and not _may_be_one(hinted[0].iso, read.published_date):
-        yield Difference("published_date", hinted[0].iso, read.published_date)
+        yield "published_date", hinted[0].iso, read.published_date
     hosted = publisher_of_address(hints.url, publishers)
     if hosted and publisher and hosted != publisher:
-        yield Difference("publisher_id", hosted.id, publisher.id)
+        yield "publisher_id", hosted.id, publisher.id
     if hints.language and hints.language != read.language:
-        yield Difference("language", hints.language, read.language)
+        yield "language", hints.language, read.language
 
 
 def _may_be_one(hinted: str, read: str) -> bool:

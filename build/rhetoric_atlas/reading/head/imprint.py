@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from re import Pattern
 
@@ -15,20 +14,11 @@ from ..rules import LONGEST_LINE, LineRule
 
 EDGES = " .|-"
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)", re.IGNORECASE)
-CREDIT = re.compile(
-    r"\([^()]{0,90}(?:\bphotos?\b|\bimages?\b|\bvia\b|\s/\s)[^()]{0,60}\)"
-)  # of a picture, in small letters
+# of a picture, in small letters
+CREDIT = re.compile(r"\([^()]{0,90}(?:\bphotos?\b|\bimages?\b|\bvia\b|\s/\s)[^()]{0,60}\)")
 CITING = (" reported", " reports", " said", " says", " quoted", " cited", " wrote", " news agency", "/getty")
 CITED = ("according to ", "told ", "quoted by ", "cited by ")
 BAR = re.compile(r"\s[|–—-]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What habits say of a report: values of HABIT_FIELDS, and by line number what a line is."""
-
-    fields: Mapping[str, str] = field(default_factory=dict)
-    marks: Mapping[int, LineRule] = field(default_factory=dict)
 
 
 def whose(
@@ -44,8 +34,9 @@ def whose(
         return found, basis
     if hosted := publisher_of_address(hints.url, publishers):
         return hosted, "url"
-    if found is None and (named := publisher_of_site(hints.site, publishers)):
-        return named, "background"
+    if found is None and hints.site:
+        found = next((publisher for publisher in publishers if is_sign(hints.site, publisher)), None)
+        basis = "background" if found else None
     return found, basis
 
 
@@ -83,11 +74,6 @@ def publisher_of_address(url: str | None, publishers: Sequence[Publisher]) -> Pu
     return next((p for p in publishers if any(host == own or host.endswith(f".{own}") for own in _hosts(p))), None)
 
 
-def publisher_of_site(site: str | None, publishers: Sequence[Publisher]) -> Publisher | None:
-    """The publisher by whose name, or a sign of whom, a site calls itself."""
-    return next((publisher for publisher in publishers if site and is_sign(site, publisher)), None)
-
-
 def own_name_marks(
     lines: Sequence[Line], body: int, marks: Mapping[int, LineRule], publisher: Publisher | None
 ) -> dict[int, LineRule]:
@@ -123,14 +109,22 @@ def is_sign(line: str, publisher: Publisher) -> bool:
     return all(any(_sign(sign).fullmatch(part.strip(EDGES)) for sign in signs) for part in BAR.split(line))
 
 
-def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> Imprint:
-    """What the habits say; `body` is the line that a report's text begins with, above which alone its number stands."""
+def read_imprint(
+    lines: Sequence[Line], body: int, habits: Sequence[Habit]
+) -> tuple[dict[str, str], dict[int, LineRule]]:
+    """What the habits say of a report: values of HABIT_FIELDS, and by line number what a line is.
+
+    `body` is the line that the text begins with, above which alone its number stands.
+    """
     fields: dict[str, str] = {}
     marks: dict[int, LineRule] = {}
     used: set[str] = set()
     for habit in habits:
-        numbered = "number" in _pattern(habit).groupindex
-        for number, match in _matching(lines[:body] if numbered else lines, habit):
+        pattern = _pattern(habit)
+        for number, line in enumerate(lines[:body] if "number" in pattern.groupindex else lines):
+            match = pattern.search(line.text) if len(line.text) <= LONGEST_LINE else None
+            if match is None:
+                continue
             said = dict(habit.fields)
             if "passage" in said:
                 marks[number] = LineRule(habit.example, said.pop("passage"), reach=said.pop("reach", "line"))
@@ -138,7 +132,7 @@ def read_imprint(lines: Sequence[Line], body: int, habits: Sequence[Habit]) -> I
             new = {key: value for key, value in said.items() if key in HABIT_FIELDS and key not in fields}
             fields |= new
             used |= set(new.values())
-    return Imprint(fields, marks)
+    return fields, marks
 
 
 def numbers_in(line: str, habits: Sequence[Habit]) -> Iterator[re.Match[str]]:
@@ -147,13 +141,6 @@ def numbers_in(line: str, habits: Sequence[Habit]) -> Iterator[re.Match[str]]:
         pattern = _pattern(habit)
         if "number" in pattern.groupindex:
             yield from pattern.finditer(line)
-
-
-def _matching(lines: Sequence[Line], habit: Habit) -> Iterator[tuple[int, re.Match[str]]]:
-    pattern = _pattern(habit)
-    for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST_LINE and (match := pattern.search(line.text)):
-            yield number, match
 
 
 def _hosts(publisher: Publisher) -> tuple[str, ...]:
@@ -172,22 +159,12 @@ def _signs(publisher: Publisher, named: bool = True) -> tuple[str, ...]:
 
 
 def _count(signs: Sequence[str], text: str) -> int:
-    """How often the signs stand in a text, which is in small letters, as whole words."""
-    return sum(_times(sign, text) for sign in signs if sign in text)
+    """How often the signs stand in a text, which is in small letters, as whole words that no other words cite."""
+    found = (match for sign in signs if sign in text for match in _sign(sign).finditer(text))
+    return sum(not (text.startswith(CITING, match.end()) or text.endswith(CITED, 0, match.start())) for match in found)
 
 
-def _times(sign: str, text: str) -> int:
-    times, start = 0, text.find(sign)
-    while start >= 0:
-        end = start + len(sign)
-        is_part = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-        is_cited = text.startswith(CITING, end) or text.endswith(CITED, 0, start)
-        times += not (is_part or is_cited)
-        start = text.find(sign, end)
-    return times
-
-
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def _sign(sign: str) -> Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)", re.IGNORECASE)
 

@@ -14,11 +14,8 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\W*$|\b(?:Inc|Ltd|Jr|Sr|St|Gen|Dr|No
 SENTENCE_ENDS = ".!?…。！？؟۔"
 CASED = 0.8  # of the telling words of a heading, how many begin with a capital letter
 HEADLINE = 320  # characters: a heading is no longer
-PROSE, PROSE_WORDS, UNENDED_PROSE = (
-    90,
-    14,
-    180,
-)  # characters and words from which a line is prose, the last if it never ends
+PROSE, PROSE_WORDS = 90, 14  # characters and words from which a line is prose
+UNENDED_PROSE = 180  # characters of one that never ends
 
 
 @dataclass(frozen=True, slots=True)
