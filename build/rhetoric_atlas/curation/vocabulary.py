@@ -47,10 +47,8 @@ def load(file: Path, problems: Problems) -> Vocabulary:
             reader = EntryReader(entry, file, problems)
             definitions.append(Definition(field, value, reader.required("definition"), reader.text("standard")))
             reader.close()
-    fields: dict[str, set[str]] = {}
-    for definition in definitions:
-        fields.setdefault(definition.field, set()).add(definition.value)
-    return Vocabulary(tuple(definitions), {field: frozenset(values) for field, values in fields.items()}, lines)
+    values_of = {field: frozenset(values) for field, values in content.items() if isinstance(values, Entry)}
+    return Vocabulary(tuple(definitions), values_of, lines)
 
 
 def coded(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary, default: str | None = None) -> str | None:

@@ -21,18 +21,15 @@ def overlay(extraction: Extraction, annotation: Annotation) -> Extraction:
     Raises AtlasError with file and line where words no longer stand in the report or stand in several places, where two
     rows are one, or where a row refers to a quote of this report that there is not.
     """
-    report = extraction.report
+    report, notes = extraction.report, annotation.mentions
+    actors, locations = ((note, note.actor_id) for note in notes), ((note, note.location_id) for note in notes)
     corrected = replace(
         extraction,
         quotes=overlay_quotes(report, extraction.quotes, annotation),
         relations=_relations(extraction, annotation.relations),
-        actor_mentions=_mentions(
-            report.text, extraction.actor_mentions, [(note, note.actor_id) for note in annotation.mentions]
-        ),
-        location_mentions=_mentions(
-            report.text, extraction.location_mentions, [(note, note.location_id) for note in annotation.mentions]
-        ),
-        candidates=_candidates(report.text, extraction.candidates, annotation.mentions),
+        actor_mentions=_mentions(report.text, extraction.actor_mentions, actors),
+        location_mentions=_mentions(report.text, extraction.location_mentions, locations),
+        candidates=_candidates(report.text, extraction.candidates, notes),
     )
     if annotation.whole:
         curated = {relation.id for relation in _relations(replace(extraction, relations=()), annotation.relations)}

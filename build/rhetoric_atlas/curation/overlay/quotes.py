@@ -2,20 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ...base.model import DRAFTED, Publication, Quote, Report, Span
 from ..annotations import Annotation
 from ..annotations.records import CuratedQuote, CuratedRepost, WrongQuote
-from ..locate import Words, find
-
-
-class _Placed(Struct, frozen=True):
-    """A curated row where it stands; its id is empty where the annotation gives none."""
-
-    row: Quote
-    words: Words
+from ..locate import find
 
 
 def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotation) -> tuple[Quote, ...]:
@@ -37,15 +29,16 @@ def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotati
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end, quote.id)))
 
 
-def _placed(text: str, curated: Iterable[CuratedQuote]) -> list[_Placed]:
-    placed: dict[tuple[Span, str], _Placed] = {}
+def _placed(text: str, curated: Iterable[CuratedQuote]) -> list[CuratedQuote]:
+    """The curated quotes where they stand; the id of a row is empty where the annotation gives none."""
+    placed: dict[tuple[Span, str], CuratedQuote] = {}
     for quote in curated:
         span = find(text, quote.words, quote.at)
         key = (span, quote.row.kind)
         if key in placed:
             raise quote.words.error(f"is the same {quote.row.kind} quote as on line {placed[key].words.line}")
         reposts = tuple(_repost(text, repost) for repost in quote.reposts)
-        placed[key] = _Placed(replace(quote.row, span=span, reposts=reposts), quote.words)
+        placed[key] = replace(quote, row=replace(quote.row, span=span, reposts=reposts))
     return list(placed.values())
 
 
@@ -53,7 +46,7 @@ def _repost(text: str, repost: CuratedRepost) -> Publication:
     return replace(repost.row, evidence=find(text, repost.evidence)) if repost.evidence else repost.row
 
 
-def _with_inheritance(placed: _Placed, drafts: Iterable[Quote]) -> _Placed:
+def _with_inheritance(placed: CuratedQuote, drafts: Iterable[Quote]) -> CuratedQuote:
     """The row with the cue and the speaker's words of the draft that fits it best, where it does not say them.
 
     Only a draft that covers half or more of the row speaks for it: a few words inside it may have another speaker.
@@ -85,7 +78,9 @@ def _covers_half(span: Span, draft: Span) -> bool:
     return 2 * span.overlap(draft) >= draft.length
 
 
-def _staying(text: str, drafts: Iterable[Quote], placed: Sequence[_Placed], wrong: Sequence[WrongQuote]) -> list[Quote]:
+def _staying(
+    text: str, drafts: Iterable[Quote], placed: Sequence[CuratedQuote], wrong: Sequence[WrongQuote]
+) -> list[Quote]:
     gone = [item.row.span for item in placed]
     gone += [find(text, note.words, note.at) for note in wrong if note.words]
     gone_ids = {note.id for note in wrong if not note.words}
@@ -96,7 +91,7 @@ def _staying(text: str, drafts: Iterable[Quote], placed: Sequence[_Placed], wron
     ]
 
 
-def _with_own_ids(report_id: str, placed: Iterable[_Placed]) -> list[_Placed]:
+def _with_own_ids(report_id: str, placed: Iterable[CuratedQuote]) -> list[CuratedQuote]:
     """Every curated row with an id; of those without one that start together, the longest gets the short form."""
     longest_first = sorted(placed, key=lambda item: -item.row.span.length)
     taken = {item.row.id for item in longest_first}
@@ -111,7 +106,7 @@ def _with_own_ids(report_id: str, placed: Iterable[_Placed]) -> list[_Placed]:
 
 
 def _new_ids(
-    report_id: str, drafts: Iterable[Quote], staying: Iterable[Quote], curated: Sequence[_Placed]
+    report_id: str, drafts: Iterable[Quote], staying: Iterable[Quote], curated: Sequence[CuratedQuote]
 ) -> dict[str, str | None]:
     """What each draft's id has become: that of the row in its place, its own, a longer one, or None where it went."""
     ids = {draft.id: _successor(draft, curated) for draft in drafts}
@@ -121,7 +116,7 @@ def _new_ids(
     return ids
 
 
-def _successor(draft: Quote, curated: Iterable[_Placed]) -> str | None:
+def _successor(draft: Quote, curated: Iterable[CuratedQuote]) -> str | None:
     near = [item.row for item in curated if _covers_half(item.row.span, draft.span)]
     best = max(near, key=lambda row: row.span.likeness(draft.span), default=None)
     return best.id if best else None
@@ -142,7 +137,7 @@ def _renamed(draft: Quote, identity: str, new_ids: Mapping[str, str | None]) -> 
     )
 
 
-def _check_references(report_id: str, curated: Iterable[_Placed], known: set[str]) -> None:
+def _check_references(report_id: str, curated: Iterable[CuratedQuote], known: set[str]) -> None:
     """References to other reports' quotes are left to the database, which knows them all."""
     for item in curated:
         for key in ("denies_id", "duplicate_of_id"):

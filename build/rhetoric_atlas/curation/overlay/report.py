@@ -1,14 +1,16 @@
 """What an annotation says of the report as a document, laid over what was read from its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from ...base.model import Passage, Report, Section, Span
 from ..annotations import Annotation
-from ..annotations.records import CuratedSection, Stretch
+from ..annotations.records import CuratedPassage, CuratedSection, Stretch
 from ..locate import find, find_end
+
+Stretched = TypeVar("Stretched", CuratedPassage, CuratedSection)
 
 
 def correct(report: Report, annotation: Annotation) -> Report:
@@ -20,12 +22,11 @@ def correct(report: Report, annotation: Annotation) -> Report:
     Raises AtlasError with file and line where a passage or section no longer stands in the report, or two overlap.
     """
     fields: dict[str, Any] = dict(annotation.fields)
-    stretches = [passage.stretch for passage in annotation.passages]
-    curated = [
-        Passage(passage.kind, span)
-        for passage, span in zip(annotation.passages, _spans(report, stretches), strict=True)
-    ]
-    sections = report.sections if annotation.sections is None else _sections(report, annotation.sections)
+    curated = [Passage(passage.kind, span) for passage, span in _placed(report, annotation.passages)]
+    sections = report.sections
+    if annotation.sections is not None:
+        found = (Section(span, section.title) for section, span in _placed(report, annotation.sections))
+        sections = tuple(sorted(found, key=lambda section: section.span))
     return replace(report, passages=laid_over(report, curated), sections=sections, **fields)
 
 
@@ -54,24 +55,17 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
 
 
-def _sections(report: Report, sections: Sequence[CuratedSection]) -> tuple[Section, ...]:
-    spans = _spans(report, [section.stretch for section in sections])
-    found = [Section(span, section.title) for section, span in zip(sections, spans, strict=True)]
-    return tuple(sorted(found, key=lambda section: section.span))
-
-
-def _spans(report: Report, stretches: Iterable[Stretch]) -> list[Span]:
-    """Where the stretches stand, in the order given; no two of them overlap."""
-    placed: list[tuple[Span, Stretch]] = []
-    for stretch in stretches:
-        span = _span(report, stretch)
-        for other_span, other in placed:
+def _placed(report: Report, curated: Iterable[Stretched]) -> list[tuple[Stretched, Span]]:
+    """What is curated with the place where it stands, in the order given; no two of them overlap."""
+    placed: list[tuple[Stretched, Span]] = []
+    for item in curated:
+        span, words = _span(report, item.stretch), item.stretch.starts_with
+        for other, other_span in placed:
             if span.overlap(other_span):
-                raise stretch.starts_with.error(
-                    f"begins a stretch that overlaps the one of line {other.starts_with.line}"
-                )
-        placed.append((span, stretch))
-    return [span for span, _ in placed]
+                line = other.stretch.starts_with.line
+                raise words.error(f"begins a stretch that overlaps the one of line {line}")
+        placed.append((item, span))
+    return placed
 
 
 def _span(report: Report, stretch: Stretch) -> Span:
@@ -80,9 +74,5 @@ def _span(report: Report, stretch: Stretch) -> Span:
         return Span(beginning.start, len(report.text.rstrip()))
     if stretch.ends_with:
         return Span(beginning.start, find_end(report.text, stretch.ends_with, beginning))
-    return Span(beginning.start, _end_of_passage(report, beginning))
-
-
-def _end_of_passage(report: Report, beginning: Span) -> int:
     ends = (passage.span.end for passage in report.passages if passage.span.start < beginning.end <= passage.span.end)
-    return next(ends, beginning.end)
+    return Span(beginning.start, next(ends, beginning.end))
