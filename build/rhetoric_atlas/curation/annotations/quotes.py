@@ -95,21 +95,14 @@ def _other_id(entry: EntryReader, key: str) -> str | None:
 
 
 def _targets(outer: EntryReader, authority: Authority) -> Iterator[Target]:
-    entry = outer.inner("targets", "a mapping of actors to stances")
-    if entry is None:
-        return
-    for actor in entry.entry:
-        _check_key(entry, actor, authority.actors, "an actor")
+    for entry, actor in _keyed(outer, "targets", "a mapping of actors to stances", authority.actors, "an actor"):
         yield Target(actor, required_code(entry, actor, "quote_targets.stance", authority.vocabulary))
 
 
 def _places(outer: EntryReader, authority: Authority) -> Iterator[Place]:
     """A location has one role, or a list of both."""
-    entry = outer.inner("locations", "a mapping of locations to roles")
-    if entry is None:
-        return
-    for location in entry.entry:
-        _check_key(entry, location, authority.locations, "a location")
+    what = "a mapping of locations to roles"
+    for entry, location in _keyed(outer, "locations", what, authority.locations, "a location"):
         for role in _roles(entry, location, authority.vocabulary):
             yield Place(location, role)
 
@@ -124,9 +117,17 @@ def _roles(entry: EntryReader, location: str, vocabulary: Vocabulary) -> tuple[s
     return roles
 
 
-def _check_key(entry: EntryReader, key: str, known: Collection[str], what: str) -> None:
-    if key not in known:
-        entry.note(f"{key} is not the id of {what}", key)
+def _keyed(
+    outer: EntryReader, key: str, what: str, known: Collection[str], kind: str
+) -> Iterator[tuple[EntryReader, str]]:
+    """The keys of a mapping, which are ids, each with the mapping's reader."""
+    entry = outer.inner(key, what)
+    if entry is None:
+        return
+    for identity in entry.entry:
+        if identity not in known:
+            entry.note(f"{identity} is not the id of {kind}", identity)
+        yield entry, identity
 
 
 def _reposts(outer: EntryReader, authority: Authority) -> Iterator[CuratedRepost]:

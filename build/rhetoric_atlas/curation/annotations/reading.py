@@ -18,6 +18,7 @@ from .records import Annotation, CuratedMention, CuratedPassage, CuratedRelation
 
 COVERAGES = ("whole", "part")
 REPORT_WORDS = ("title", "series", "number", "programme", "author", "url")
+CODED = ("publisher_basis", "kind", "completeness", "published_basis")
 NEVER_EMPTY = ("title", "language", "completeness")
 PUBLISHED = ("published_date", "published_precision", "published_basis", "published_earliest", "published_latest")
 
@@ -66,13 +67,10 @@ def _report_fields(outer: EntryReader, authority: Authority) -> tuple[tuple[str,
     earliest, latest = entry.period("published_earliest", "published_latest")
     values = {key: entry.text(key) for key in REPORT_WORDS} | {
         "publisher_id": entry.one_of("publisher_id", authority.publishers, "the id of a publisher"),
-        "publisher_basis": coded(entry, "publisher_basis", "reports.publisher_basis", vocabulary),
-        "kind": coded(entry, "kind", "reports.kind", vocabulary),
+        **{key: coded(entry, key, f"reports.{key}", vocabulary) for key in CODED},
         "language": language(entry, "language"),
-        "completeness": coded(entry, "completeness", "reports.completeness", vocabulary),
         "published_date": date,
         "published_precision": precision,
-        "published_basis": coded(entry, "published_basis", "reports.published_basis", vocabulary),
         "published_earliest": earliest,
         "published_latest": latest,
     }
