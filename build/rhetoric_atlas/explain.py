@@ -18,18 +18,15 @@ from .pipeline import Knowledge, Refusal, extract, process
 LONGEST = 120  # characters of the words that are shown
 
 
-def place(plan: Plan, name: str, report_id: str) -> Iterator[str]:
+def place(plan: Plan, name: str, report_id: str) -> list[str]:
     """What each occurrence of a name in a report was taken for; raises AtlasError where there is no such report."""
     knowledge = _knowledge(plan)
     read = knowledge.read(sources.read(_path(plan, report_id)))
-    told = explaining.explain(
-        name, read, knowledge.places, mentions.find(read, knowledge.names), groups.of_report(read)
-    )
-    first = next(told, None)
-    if first is None:
+    named = mentions.find(read, knowledge.names)
+    told = list(explaining.explain(name, read, knowledge.places, named, groups.of_report(read)))
+    if not told:
         raise AtlasError(f"{name!r} does not stand in {report_id}")
-    yield first
-    yield from told
+    return told
 
 
 def quote(plan: Plan, quote_id: str) -> Iterator[str]:
@@ -46,9 +43,8 @@ def quote(plan: Plan, quote_id: str) -> Iterator[str]:
     if isinstance(processed, Refusal):
         raise AtlasError(processed.reason)
     text = processed.extraction.report.text
-    row = next((one for one in processed.extraction.quotes if one.id == quote_id), None)
     drafts = extract(processed.extraction.report, knowledge).quotes
-    row = row or next((one for one in drafts if one.id == quote_id), None)
+    row = next((one for one in (*processed.extraction.quotes, *drafts) if one.id == quote_id), None)
     if row is None:
         raise AtlasError(f"there is no quote {quote_id}")
     if not row.rules:

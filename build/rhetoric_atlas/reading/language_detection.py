@@ -26,7 +26,8 @@ def language_of(passages: Iterable[str], hint: str | None = None) -> str:
     A language without such a code has its code of ISO 639-3. A piece of English suffices, for other languages vote.
     """
     # the detector passes over what is said again, and takes what little is then left for Japanese
-    sample = " ".join(dict.fromkeys(SENTENCE_END.split(_sample(passages))))
+    longest = sorted(passages, key=len, reverse=True)  # menus and names are often in another language than the text
+    sample = " ".join(dict.fromkeys(SENTENCE_END.split(" ".join(longest)[:SAMPLE])))
     votes: Counter[str] = Counter()
     for start in range(0, len(sample), PIECE):
         piece = sample[start : start + PIECE]
@@ -57,13 +58,3 @@ def _detector() -> Any:
     from gcld3 import NNetLanguageIdentifier
 
     return NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=4 * PIECE)
-
-
-def _sample(passages: Iterable[str]) -> str:
-    """The longest passages: menus and names are often in another language than the text."""
-    chosen: list[str] = []
-    for passage in sorted(passages, key=len, reverse=True):
-        chosen.append(passage[:SAMPLE])
-        if sum(map(len, chosen)) >= SAMPLE:
-            break
-    return " ".join(chosen)[:SAMPLE]

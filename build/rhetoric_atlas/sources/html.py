@@ -133,10 +133,12 @@ def _with_head(page: Sequence[tuple[str, str]], article: Sequence[str]) -> list[
 
 def _lines(root: Any) -> Iterator[tuple[str, str]]:
     """The lines that a tree shows, each with the tag of the block that it stands in; items of lists with their mark."""
+    from lxml.etree import iterwalk
+
     inline, hidden = frozenset(INLINE.split()), frozenset(UNSEEN.split())
     words: list[str] = []
     block, unseen = "", 0
-    for event, element in _walk(root):
+    for event, element in iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag if event in ("start", "end") else "comment"
         if tag in hidden:
             unseen += 1 if event == "start" else -1
@@ -150,13 +152,6 @@ def _lines(root: Any) -> Iterator[tuple[str, str]]:
             words.append((element.text if event == "start" else element.tail) or "")
     if line := _shown(words):
         yield block, line
-
-
-def _walk(root: Any) -> Iterator[tuple[str, Any]]:
-    from lxml.etree import iterwalk
-
-    walked: Iterator[tuple[str, Any]] = iterwalk(root, events=("start", "end", "comment", "pi"))
-    return walked
 
 
 def _shown(words: Sequence[str]) -> str:

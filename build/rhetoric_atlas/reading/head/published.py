@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ...language.dates.absolute import FoundDate, find_dates, present_year, yearless_days
+from ...language.dates.absolute import find_dates, present_year, yearless_days
 from ...language.dates.calendars import common_prefix
 from ...language.dates.forms import DateForms
 from .datelines import Dateline
@@ -48,7 +48,7 @@ def inferred(paragraphs: Sequence[str], period: int, forms: DateForms) -> Publis
     """
     text = "\n".join(paragraphs)
     year = present_year(text, forms)
-    named = {found.iso for found in find_dates(text, forms) if _is_stated_day(found)}
+    named = {found.iso for found in find_dates(text, forms) if (found.precision, found.basis) == ("day", "text")}
     days = sorted({*map(date.fromisoformat, named), *(yearless_days(text, forms, year) if year else ())})
     clustered = [later for earlier, later in pairwise(days) if later - earlier < timedelta(days=period)]
     if not clustered:
@@ -59,7 +59,3 @@ def inferred(paragraphs: Sequence[str], period: int, forms: DateForms) -> Publis
         return Published(earliest=last.isoformat())
     precision = "month" if len(iso) == len("YYYY-MM") else "year"
     return Published(iso, precision, "inferred", earliest=last.isoformat())
-
-
-def _is_stated_day(found: FoundDate) -> bool:
-    return found.precision == "day" and found.basis == "text"
