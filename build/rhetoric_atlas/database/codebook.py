@@ -37,11 +37,9 @@ def check(file: Path, vocabulary: Vocabulary) -> Problems:
         if field not in columns:
             problems.add(f"{field} is no column of the database", file, lines.get(field))
         elif field in closed and value not in closed[field]:
-            problems.add(
-                f"{value} is not allowed in the closed column {field}: add it to schema.sql, or take it out here",
-                file,
-                lines.get(f"{field} {value}"),
-            )
+            remedy = "add it to schema.sql, or take it out here"
+            message = f"{value} is not allowed in the closed column {field}: {remedy}"
+            problems.add(message, file, lines.get(f"{field} {value}"))
     return problems
 
 

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec.structs import asdict
 
-from ..base.model import Actor, Extraction, Location, Mention, Passage, Quote, Relation, Report, Span
+from ..base.model import Actor, Extraction, Location, Mention, Passage, Publication, Quote, Relation, Report, Span
 from ..curation.authority import Authority
 from ..curation.evaluation import Measure
 
@@ -65,15 +65,8 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
     passages, quotes = _Around(report.passages), _Around(extraction.quotes)
     named = authority.with_actors(extraction.actors).actors
     for section in report.sections:
-        yield (
-            "sections",
-            {
-                "id": f"{report.id}-s{section.span.start}",
-                "report_id": report.id,
-                "title": section.title,
-                **_offsets(section.span),
-            },
-        )
+        row = {"id": f"{report.id}-s{section.span.start}", "report_id": report.id, "title": section.title}
+        yield "sections", row | _offsets(section.span)
     for passage in report.passages:
         yield "passages", _passage_row(passage, report)
     for quote in extraction.quotes:
@@ -86,20 +79,12 @@ def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
     for mention in extraction.location_mentions:
         yield "location_mentions", _mention_row(mention, "location_id", "l", report, passages, quotes)
     for candidate in extraction.candidates:
-        yield (
-            "candidates",
-            {
-                "id": f"{report.id}-c{candidate.span.start}",
-                "surface": candidate.span.of(report.text),
-                "guess": candidate.guess,
-                "mentions": candidate.mentions,
-                "report_id": report.id,
-                **_offsets(candidate.span),
-                "context": candidate.context,
-                "resembles_id": candidate.resembles_id,
-                "actor_id": candidate.actor_id,
-            },
-        )
+        row = {
+            "id": f"{report.id}-c{candidate.span.start}",
+            "surface": candidate.span.of(report.text),
+            "report_id": report.id,
+        }
+        yield "candidates", _without(asdict(candidate), "span") | row | _offsets(candidate.span)
 
 
 def place_ids(extraction: Extraction) -> Iterator[str]:
@@ -192,22 +177,13 @@ def _quote_link_rows(quote: Quote) -> Rows:
         yield "quote_rules", {"quote_id": quote.id, "field": field, "rule": rule}
     for place in quote.places:
         yield "quote_locations", {"quote_id": quote.id, **asdict(place)}
+    own = []
     if quote.channel_id:
-        yield (
-            "quote_publications",
-            {
-                "quote_id": quote.id,
-                "channel_id": quote.channel_id,
-                "platform_id": quote.platform_id,
-                # A bound says when the report appeared, not when the channel published.
-                "published_date": None if quote.said_basis == "bound" else quote.said_date,
-                "role": "original",
-                **_offsets(quote.span),
-                "footnote": quote.footnote,
-            },
-        )
-    for repost in quote.reposts:
-        row = _without(asdict(repost), "evidence") | _offsets(repost.evidence)
+        # A bound says when the report appeared, not when the channel published.
+        date = None if quote.said_basis == "bound" else quote.said_date
+        own = [Publication(quote.channel_id, quote.platform_id, "original", date, quote.span, quote.footnote)]
+    for publication in (*own, *quote.reposts):
+        row = _without(asdict(publication), "evidence") | _offsets(publication.evidence)
         yield "quote_publications", {"quote_id": quote.id, **row}
 
 
