@@ -129,10 +129,8 @@ def load_annotations(
     data: Path, reports: Iterable[Path], known: Authority, problems: Problems
 ) -> dict[str, Annotation]:
     """The annotations of the given reports, by report id; what is wrong in them goes to `problems`."""
-    files = {path.stem: data / "annotations" / f"{path.stem}.yml" for path in reports}
-    return {
-        report_id: annotations.load(file, known, problems) for report_id, file in files.items() if os.path.lexists(file)
-    }
+    files = (data / "annotations" / f"{path.stem}.yml" for path in reports)
+    return {file.stem: annotations.load(file, known, problems) for file in files if os.path.lexists(file)}
 
 
 def _with_references(

@@ -107,10 +107,8 @@ class _Layer:
         for other, error in overlay.references(annotation):
             report_id = other.rpartition("-q")[0]
             if report_id not in self.quote_ids:
-                path = self.paths.get(report_id)
-                self.quote_ids[report_id] = (
-                    self._drafted_ids(path, Annotation(report_id, Path())) if path else frozenset()
-                )
+                path, nothing = self.paths.get(report_id), Annotation(report_id, Path())
+                self.quote_ids[report_id] = self._drafted_ids(path, nothing) if path else frozenset()
             ids = self.quote_ids[report_id]
             if ids is not None and other not in ids:
                 yield error.problem

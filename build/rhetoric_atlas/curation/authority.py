@@ -69,9 +69,8 @@ def load(data: Path, problems: Problems) -> Authority:
     actors.check_parents({actor.id: actor.parent_id for actor in actors.records.values()})
     actors.check_references("platform_id", platforms.records, "a platform")
     if UNKNOWN not in platforms.records:
-        problems.add(
-            f"has no entry {UNKNOWN}, which a quote without a platform needs: define it", data / "platforms.yml"
-        )
+        lacking = f"has no entry {UNKNOWN}, which a quote without a platform needs: define it"
+        problems.add(lacking, data / "platforms.yml")
     locations.check_parents({place.id: place.parent_id for place in locations.records.values()})
     return Authority(
         vocabulary,
@@ -124,11 +123,8 @@ def _readers(file: Path, problems: Problems) -> list[EntryReader]:
 
 
 def _platform(entry: EntryReader, vocabulary: Vocabulary) -> Platform:
-    return Platform(
-        id=entry.required("id"),
-        name=entry.required("name"),
-        kind=required_code(entry, "kind", "platforms.kind", vocabulary),
-    )
+    kind = required_code(entry, "kind", "platforms.kind", vocabulary)
+    return Platform(entry.required("id"), entry.required("name"), kind)
 
 
 def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
@@ -146,14 +142,11 @@ def _publisher(entry: EntryReader, vocabulary: Vocabulary) -> Publisher:
 
 
 def _habit(entry: EntryReader, vocabulary: Vocabulary) -> Habit:
-    habit = Habit(
-        pattern=entry.required("pattern"),
-        fields=tuple(entry.mapping("fields").items()),
-        example=entry.required("example"),
-    )
+    fields = entry.mapping("fields")
+    habit = Habit(entry.required("pattern"), entry.required("example"), tuple(fields.items()))
     entry.close()
     for field, column in CODED_FIELDS.items():
-        value = dict(habit.fields).get(field)
+        value = fields.get(field)
         if value is not None and value not in vocabulary.of(column):
             entry.note(f"{field} {value} is not in vocabulary.yml under {column}", "fields")
     _check_pattern(habit, entry)
@@ -192,9 +185,8 @@ def _aliases(entry: EntryReader, vocabulary: Vocabulary) -> tuple[Alias, ...]:
 def _alias(value: yamlfile.Value, source: str, entry: EntryReader, vocabulary: Vocabulary) -> Alias:
     if isinstance(value, Text):
         if not any(map(str.isalnum, value)):
-            entry.problems.add(
-                "an alias must have a letter or a digit: it is found by its words", entry.file, value.line
-            )
+            message = "an alias must have a letter or a digit: it is found by its words"
+            entry.problems.add(message, entry.file, value.line)
         return Alias(str(value), source)
     if isinstance(value, Items):
         entry.problems.add("an alias must be words or a mapping", entry.file, value.line)

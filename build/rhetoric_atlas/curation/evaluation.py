@@ -123,7 +123,7 @@ def counts(comparison: Comparison) -> Iterator[Count]:
     drafted, curated = comparison.drafted, comparison.curated
     report = curated.report.id
     matched = matches(drafted.quotes, curated.quotes)
-    yield from _span_counts(report, drafted.quotes, curated.quotes, matched)
+    yield from _span_counts(comparison, matched)
     for draft, row in matched:
         scopes = (ALL, report, row.kind)
         rules = dict(draft.rules)
@@ -138,9 +138,8 @@ def counts(comparison: Comparison) -> Iterator[Count]:
         yield name, (ALL, report), int(field(drafted.report) == field(curated.report)), 1
 
 
-def _span_counts(
-    report: str, drafted: Sequence[Quote], curated: Sequence[Quote], matched: Sequence[tuple[Quote, Quote]]
-) -> Iterator[Count]:
+def _span_counts(comparison: Comparison, matched: Sequence[tuple[Quote, Quote]]) -> Iterator[Count]:
+    report, drafted, curated = comparison.curated.report.id, comparison.drafted.quotes, comparison.curated.quotes
     found = {draft.id for draft, _ in matched}
     met = {row.id for _, row in matched}
     exact = {row.id for draft, row in matched if draft.span == row.span}

@@ -51,15 +51,12 @@ def find(text: str, words: Words, at: int | None = None) -> Span:
     if not fitting:
         where = f"…{shortened(text[max(0, spans[0].start - SLACK) : spans[0].end + SLACK])}…"
         raise words.error(f"stands in the report, but between other words (correct before: or after:): {where}")
-    for span in fitting:
-        if span.start == at:
-            return span
-    if len(fitting) > 1:
+    first = next((span for span in fitting if span.start == at), fitting[0])
+    if len(fitting) > 1 and first.start != at:
         remedy = "lengthen before: or after:" if words.before or words.after else "add before: or after:"
-        raise words.error(
-            f"stands {len(fitting)} times in the report: {remedy} with the words next to the one you mean"
-        )
-    return fitting[0]
+        times = f"stands {len(fitting)} times in the report"
+        raise words.error(f"{times}: {remedy} with the words next to the one you mean")
+    return first
 
 
 def find_end(text: str, words: Words, beginning: Span) -> int:

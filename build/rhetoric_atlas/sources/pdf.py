@@ -61,10 +61,7 @@ def _hints(properties: Any) -> Hints:
     """What a PDF's properties say; the day that its file was made is no day of publication."""
     said = {key: " ".join(str(value).split()) for key, value in (properties or {}).items()}
     title = said.get("/Title", "")
-    return Hints(
-        title=None if not title or NO_TITLE.match(title) else title,
-        author=said.get("/Author") or None,
-    )
+    return Hints(title=None if NO_TITLE.match(title) else title or None, author=said.get("/Author") or None)
 
 
 def _reason(error: Exception) -> str:

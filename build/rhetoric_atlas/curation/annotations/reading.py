@@ -4,6 +4,7 @@ Every coded value is checked against data/vocabulary.yml, every id against the a
 with file and line; whether the words still stand in the report is asked when the layer is laid over it.
 """
 
+from itertools import chain
 from pathlib import Path
 
 from ...base import yamlfile
@@ -45,12 +46,10 @@ def _annotation(entry: EntryReader, report_id: str, authority: Authority) -> Ann
         fields=_report_fields(entry, authority),
         whole=entry.one_of("coverage", COVERAGES, "whole or part", "part") == "whole",
         passages=tuple(_passage(passage, authority.vocabulary) for passage in entry.readers("passages")),
-        sections=_sections(entry),
+        sections=None if entry.value("sections") is None else tuple(map(_section, entry.readers("sections"))),
         quotes=quotes,
         wrong_quotes=wrong_quotes,
-        relations=tuple(
-            record for relation in entry.readers("relations") for record in _relations(relation, authority)
-        ),
+        relations=tuple(chain.from_iterable(_relations(tie, authority) for tie in entry.readers("relations"))),
         mentions=tuple(_mention(mention, authority) for mention in entry.readers("mentions")),
     )
     entry.close()
@@ -93,12 +92,6 @@ def _passage(entry: EntryReader, vocabulary: Vocabulary) -> CuratedPassage:
     return passage
 
 
-def _sections(outer: EntryReader) -> tuple[CuratedSection, ...] | None:
-    if outer.value("sections") is None:
-        return None
-    return tuple(_section(entry) for entry in outer.readers("sections"))
-
-
 def _section(entry: EntryReader) -> CuratedSection:
     section = CuratedSection(_stretch(entry), entry.text("title"))
     if section.stretch.ends_with is None and not section.stretch.to_end:
@@ -108,11 +101,7 @@ def _section(entry: EntryReader) -> CuratedSection:
 
 
 def _stretch(entry: EntryReader) -> Stretch:
-    stretch = Stretch(
-        starts_with=words_of(entry, "starts_with"),
-        ends_with=optional_words(entry, "ends_with"),
-        to_end=entry.flag("to_end"),
-    )
+    stretch = Stretch(words_of(entry, "starts_with"), optional_words(entry, "ends_with"), entry.flag("to_end"))
     if stretch.ends_with and stretch.to_end:
         entry.note("give ends_with or to_end, not both", "to_end")
     return stretch
@@ -126,12 +115,9 @@ def _relations(entry: EntryReader, authority: Authority) -> list[CuratedRelation
     target = reference(entry, "object_id", authority.actors, "an actor")
     status = required_code(entry, "status", "actor_relations.status", vocabulary)
     start, end = entry.date("start_date"), entry.date("end_date")
-    records = [
-        CuratedRelation(Relation("", subject, relation, target, status, start, end), evidence)
-        for subject in _subjects(entry, authority)
-    ]
+    rows = [Relation("", subject, relation, target, status, start, end) for subject in _subjects(entry, authority)]
     entry.close()
-    return records
+    return [CuratedRelation(row, evidence) for row in rows]
 
 
 def _subjects(entry: EntryReader, authority: Authority) -> tuple[str, ...]:

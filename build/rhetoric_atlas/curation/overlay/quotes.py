@@ -1,6 +1,6 @@
 """Curated quotes over drafted ones: which drafts give way, what a row inherits from its draft, and who has which id."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -21,7 +21,7 @@ def overlay_quotes(report: Report, drafts: Sequence[Quote], annotation: Annotati
     """
     placed = _placed(report.text, annotation.quotes)
     curated = _with_own_ids(report.id, [_with_inheritance(row, drafts) for row in placed])
-    staying = [] if annotation.whole else _staying(report.text, drafts, placed, annotation.wrong_quotes)
+    staying = [] if annotation.whole else list(_staying(report.text, drafts, placed, annotation.wrong_quotes))
     new_ids = _new_ids(report.id, drafts, staying, curated)
     kept = [_renamed(draft, identity, new_ids) for draft in staying if (identity := new_ids[draft.id])]
     quotes = [item.row for item in curated] + kept
@@ -52,7 +52,7 @@ def _with_inheritance(placed: CuratedQuote, drafts: Iterable[Quote]) -> CuratedQ
     Only a draft that covers half or more of the row speaks for it: a few words inside it may have another speaker.
     """
     span = placed.row.span
-    near = [draft for draft in drafts if 2 * span.overlap(draft.span) >= span.length]
+    near = [draft for draft in drafts if _covers_half(draft.span, span)]
     best = max(near, key=lambda draft: span.likeness(draft.span), default=None)
     return replace(placed, row=_inheriting(placed.row, best)) if best else placed
 
@@ -80,15 +80,13 @@ def _covers_half(span: Span, draft: Span) -> bool:
 
 def _staying(
     text: str, drafts: Iterable[Quote], placed: Sequence[CuratedQuote], wrong: Sequence[WrongQuote]
-) -> list[Quote]:
+) -> Iterator[Quote]:
     gone = [item.row.span for item in placed]
     gone += [find(text, note.words, note.at) for note in wrong if note.words]
     gone_ids = {note.id for note in wrong if not note.words}
-    return [
-        draft
-        for draft in drafts
-        if draft.id not in gone_ids and not any(_covers_half(span, draft.span) for span in gone)
-    ]
+    for draft in drafts:
+        if draft.id not in gone_ids and not any(_covers_half(span, draft.span) for span in gone):
+            yield draft
 
 
 def _with_own_ids(report_id: str, placed: Iterable[CuratedQuote]) -> list[CuratedQuote]:
