@@ -1,5 +1,7 @@
 """What Datasette needs beyond metadata.yml: one plugin of small modules, each hook in the module of its purpose."""
 
+# ruff: noqa: F401  # Datasette finds the hooks here by their names
+
 from .atlases import prepare_jinja2_environment
 from .machines.dataset import datasets_of
 from .machines.feeds import add_feed, offer_feeds
@@ -22,36 +24,3 @@ from .tables.hidden_columns import let_sort_columns_be_hidden
 from .tables.labels import name_row, render_cell
 from .tables.paging import startup
 from .tables.searchbox import leave_out_empty_searches
-
-__all__ = [
-    "add_feed",
-    "add_filters",
-    "add_tilde",
-    "add_titles",
-    "answer_to_own_names",
-    "asgi_wrapper",
-    "close_to_indexes",
-    "datasets_of",
-    "extra_body_script",
-    "extra_js_urls",
-    "extra_template_vars",
-    "handle_exception",
-    "hold_lifeline",
-    "homes_of",
-    "keep_out_of_indexes",
-    "leave_out_empty_searches",
-    "let_others_ask",
-    "let_sort_columns_be_hidden",
-    "name_row",
-    "offer_feeds",
-    "prepare_connection",
-    "prepare_jinja2_environment",
-    "register_output_renderer",
-    "register_routes",
-    "remember_permissions",
-    "render_cell",
-    "route_pictures",
-    "route_reconciliation",
-    "serve_robots",
-    "startup",
-]

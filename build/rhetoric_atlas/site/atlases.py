@@ -1,6 +1,6 @@
 """Which of the databases that Datasette serves are ours, and their keys. The site is silent wherever there is none."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import Environment
 from msgspec import Struct, field
@@ -28,17 +28,13 @@ class Atlas(Struct, frozen=True):
 
 
 @hookimpl
-def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> Callable[[], Awaitable[None]]:
+async def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """Finds our databases before the first page; error pages know them too, for they see the template globals alone."""
-
-    async def find() -> None:
-        env.globals["atlases"] = {
-            name: await _atlas(database)
-            for name, database in datasette.databases.items()
-            if await database.table_exists(MARK)
-        }
-
-    return find
+    env.globals["atlases"] = {
+        name: await _atlas(database)
+        for name, database in datasette.databases.items()
+        if await database.table_exists(MARK)
+    }
 
 
 def atlases_of(datasette: Datasette) -> Mapping[str, Atlas]:

@@ -6,32 +6,16 @@ its classes and views can only be named here, or imported when they are used.
 
 from typing import Any, TypeAlias
 
-from datasette.renderer import json_renderer  # type: ignore[import-untyped]  # no types, as said above
-from datasette.utils import (  # type: ignore[import-untyped]
-    CustomJSONEncoder,
-    CustomRow,
-    path_from_row_pks,
-    tilde_decode,
-    tilde_encode,
-)
-from datasette.utils.asgi import NotFound, Request, Response  # type: ignore[import-untyped]
+from datasette.renderer import json_renderer as json_renderer  # type: ignore[import-untyped]  # no types, as said above
+from datasette.utils import CustomJSONEncoder as CustomJSONEncoder  # type: ignore[import-untyped]
+from datasette.utils import CustomRow as CustomRow
+from datasette.utils import path_from_row_pks as path_from_row_pks
+from datasette.utils import tilde_decode as tilde_decode
+from datasette.utils import tilde_encode as tilde_encode
+from datasette.utils.asgi import NotFound as NotFound  # type: ignore[import-untyped]
+from datasette.utils.asgi import Request as Request
+from datasette.utils.asgi import Response as Response
 from pluggy import HookimplMarker
-
-__all__ = [
-    "CustomJSONEncoder",
-    "CustomRow",
-    "Database",
-    "Datasette",
-    "NotFound",
-    "Request",
-    "Response",
-    "hookimpl",
-    "json_renderer",
-    "path_from_row_pks",
-    "table_page",
-    "tilde_decode",
-    "tilde_encode",
-]
 
 Datasette: TypeAlias = Any  # datasette.app.Datasette
 Database: TypeAlias = Any  # datasette.database.Database

@@ -1,6 +1,6 @@
 """What the home page tells machines of each atlas: a Dataset of schema.org as JSON-LD, for dataset search engines."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -15,18 +15,12 @@ QUESTIONS = questions(__file__, "dataset.sql")
 
 
 @hookimpl(specname="extra_template_vars")
-def datasets_of(
-    template: str, request: Request | None, datasette: Datasette
-) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+async def datasets_of(template: str, request: Request | None, datasette: Datasette) -> dict[str, Any]:
     """`datasets` for the home page, each the text of a script; nothing elsewhere."""
     if template != "index.html" or request is None:
         return {}
-
-    async def datasets() -> dict[str, Any]:
-        found = [await dataset(datasette, atlas, request) for atlas in atlases_of(datasette).values()]
-        return {"datasets": [htmlsafe_json_dumps(each, ensure_ascii=False) for each in found]}
-
-    return datasets
+    found = [await dataset(datasette, atlas, request) for atlas in atlases_of(datasette).values()]
+    return {"datasets": [htmlsafe_json_dumps(each, ensure_ascii=False) for each in found]}
 
 
 async def dataset(datasette: Datasette, atlas: Atlas, request: Request) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """What the home page shows of each atlas: what is in it, how complete and how right it is, and where to begin."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ..answers import all_answers, questions
@@ -15,18 +14,12 @@ QUESTIONS = questions(__file__, "home.sql")
 
 
 @hookimpl(specname="extra_template_vars")
-def homes_of(
-    template: str, request: Request | None, datasette: Datasette
-) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+async def homes_of(template: str, request: Request | None, datasette: Datasette) -> dict[str, Any]:
     """`homes` for the home page; nothing elsewhere."""
     if template != "index.html":
         return {}
-
-    async def homes() -> dict[str, Any]:
-        actor = request.actor if request else None
-        return {"homes": [await _home(datasette, atlas, actor) for atlas in atlases_of(datasette).values()]}
-
-    return homes
+    actor = request.actor if request else None
+    return {"homes": [await _home(datasette, atlas, actor) for atlas in atlases_of(datasette).values()]}
 
 
 async def _home(datasette: Datasette, atlas: Atlas, actor: dict[str, Any] | None) -> dict[str, Any]:

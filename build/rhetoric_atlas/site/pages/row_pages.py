@@ -41,22 +41,17 @@ VIEWS: Mapping[str, tuple[str, View]] = {  # by table: the template that draws a
 
 
 @hookimpl
-def extra_template_vars(
+async def extra_template_vars(
     template: str, request: Request | None, database: str | None, table: str | None, datasette: Datasette
-) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+) -> dict[str, Any]:
     """`view` for the page of a row that has one, and `view_template`; nothing elsewhere, nor of a row that is none."""
     atlas = atlases_of(datasette).get(database or "")
     drawn = VIEWS.get(table or "")
     if template != "row.html" or atlas is None or drawn is None or request is None:
         return {}
-
-    async def seen() -> dict[str, Any]:
-        drawn_by, view = drawn
-        key = tilde_decode(request.url_vars["pks"])
-        found = await view(datasette, atlas, key, request)
-        return {"view_template": drawn_by, "view": found} if found is not None else {}
-
-    return seen
+    drawn_by, view = drawn
+    found = await view(datasette, atlas, tilde_decode(request.url_vars["pks"]), request)
+    return {"view_template": drawn_by, "view": found} if found is not None else {}
 
 
 @hookimpl(specname="prepare_jinja2_environment")

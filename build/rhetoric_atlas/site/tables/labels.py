@@ -50,18 +50,14 @@ async def _link(datasette: Datasette, atlas: Atlas, table: str, key: str) -> Mar
 
 
 @hookimpl(specname="extra_template_vars")
-def name_row(
+async def name_row(
     template: str, request: Request | None, database: str | None, table: str | None, datasette: Datasette
-) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+) -> dict[str, Any]:
     """`row_name` for the page of a row that has one; nothing elsewhere."""
     atlas = atlases_of(datasette).get(database or "")
     if template != "row.html" or atlas is None or request is None or table is None:
         return {}
-
-    async def row_name() -> dict[str, Any]:
-        return {"row_name": await name_of(datasette, atlas, table, tilde_decode(request.url_vars["pks"]))}
-
-    return row_name
+    return {"row_name": await name_of(datasette, atlas, table, tilde_decode(request.url_vars["pks"]))}
 
 
 async def name_of(datasette: Datasette, atlas: Atlas, table: str, key: str) -> str | None:
