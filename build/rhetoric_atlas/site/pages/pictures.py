@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from ..answers import answers
+from ..answers import answers, questions
 from ..atlases import asked_atlas
 from ..datasette_api import Datasette, NotFound, Request, Response, hookimpl
 
 MOST_MARKS = 2_000  # rows of a picture; with more nobody could tell them apart
 MOST_ACTORS = 100  # in the network, those with most ties
 SERIES = 8  # speakers, platforms and the like that have a colour of their own; the rest is one
+QUESTIONS = questions(__file__, "pictures.sql")
 
 
 class Picture(Struct, frozen=True):
@@ -34,22 +35,8 @@ TIMELINE = Picture(
     "Each mark stands for the quotes of one side, one date and one status, the larger the more; a click leads to them. "
     "A bar is a date that is known to the month or the year alone. Words that are only known to be no later than their "
     "report have a part of their own.",
-    f"""
-SELECT q.id AS quote_id,
-       q.said_date,
-       q.said_precision,
-       CASE q.said_basis WHEN 'bound' THEN 'not later than' ELSE 'dated' END AS dated,
-       a.alignment,
-       a.name AS speaker,
-       q.act,
-       q.status,
-       q.label
-FROM quotes q
-JOIN actors a ON a.id = q.speaker_id
-WHERE substr(q.said_date, 1, 4) = coalesce(nullif(:year, ''), substr(q.said_date, 1, 4))
-ORDER BY q.said_date DESC, q.id
-LIMIT {MOST_MARKS}""",
-    parameter="year",
+    QUESTIONS["timeline"].format(most_marks=MOST_MARKS),
+    "year",
 )
 NETWORK = Picture(
     "network",
@@ -57,36 +44,10 @@ NETWORK = Picture(
     f"The {MOST_ACTORS} actors with most ties. A line is a relation or a stance, and points at whom it is about; a "
     "dashed one is denied or disputed, a dotted one alleged or unverified. A click on a line leads to the rows behind "
     "it, one on an actor to its page.",
-    f"""
-WITH near AS (
-  SELECT * FROM network_edges WHERE coalesce(:actor, '') IN ('', source, target)
-),
-ends AS (
-  SELECT source AS id, weight FROM near
-  UNION ALL
-  SELECT target, weight FROM near
-),
-most AS (
-  SELECT id FROM ends GROUP BY id ORDER BY sum(weight) DESC, id LIMIT {MOST_ACTORS}
-)
-SELECT e.source AS source_id,
-       s.name AS source,
-       e.label,
-       e.target AS target_id,
-       t.name AS target,
-       e.status,
-       e.weight
-FROM network_edges e
-JOIN actors s ON s.id = e.source
-JOIN actors t ON t.id = e.target
-WHERE e.source IN most AND e.target IN most AND e.source <> e.target
-ORDER BY e.weight DESC, s.name, t.name, e.label, e.status
-LIMIT {MOST_MARKS}""",
-    parameter="actor",
+    QUESTIONS["network"].format(most_actors=MOST_ACTORS, most_marks=MOST_MARKS),
+    "actor",
 )
 NONE = "There is no such picture here."
-YEARS = "SELECT DISTINCT substr(said_date, 1, 4) AS year FROM quotes WHERE said_date IS NOT NULL ORDER BY 1"
-ACTOR = "SELECT id, name FROM actors WHERE id = :actor"
 LINKS = {"quote_id": "quotes", "source_id": "actors", "target_id": "actors"}  # columns of ids, and their tables
 GROUPS: Mapping[str, tuple[str, str]] = {  # what quotes can be counted by: in words, and in SQL
     "alignment": ("alignment of the speaker", "a.alignment"),
@@ -104,24 +65,7 @@ def over_time(group: str) -> Picture:
         f"Quotes over time, by {words}",
         f"Quotes by the month in which they were said, as far as that is known. The {SERIES} most frequent have a "
         "colour of their own.",
-        f"""
-WITH named AS (
-  SELECT substr(q.said_date, 1, 7) AS month, coalesce({column}, 'not known') AS name
-  FROM quotes q
-  JOIN platforms p ON p.id = q.platform_id
-  LEFT JOIN actors a ON a.id = q.speaker_id
-  WHERE q.said_basis IN ('stated', 'inferred') AND length(q.said_date) >= 7 AND q.kind NOT IN ('headline', 'scare')
-),
-most AS (
-  SELECT name FROM named GROUP BY name ORDER BY count(*) DESC, name LIMIT {SERIES}
-)
-SELECT month,
-       CASE WHEN name IN most THEN name ELSE 'other' END AS {group},
-       count(*) AS quotes
-FROM named
-GROUP BY 1, 2
-ORDER BY 1, 2
-LIMIT {MOST_MARKS}""",
+        QUESTIONS["over_time"].format(column=column, group=group, series=SERIES, most_marks=MOST_MARKS),
     )
 
 
@@ -156,9 +100,13 @@ async def picture(request: Request, datasette: Datasette) -> Response:
         "sql_url": f"{datasette.urls.database(atlas.name)}?{urlencode({'sql': drawn.sql.strip(), **asked})}",
         "groups": GROUPS if drawn.name == "over-time" else {},
         "group": group,
-        "years": [row["year"] for row in await answers(datasette, atlas, YEARS)] if "year" in asked else [],
+        "years": [row["year"] for row in await answers(datasette, atlas, QUESTIONS["years"])]
+        if "year" in asked
+        else [],
         "year": asked.get("year"),
-        "about": next(iter(await answers(datasette, atlas, ACTOR, **asked)), None) if "actor" in asked else None,
+        "about": next(iter(await answers(datasette, atlas, QUESTIONS["actor"], **asked)), None)
+        if "actor" in asked
+        else None,
         "links": LINKS,
         "is_cut": len(rows) == MOST_MARKS,
     }
