@@ -4,7 +4,12 @@ import pytest
 from datasette.app import Datasette
 
 from rhetoric_atlas.site.atlases import atlases_of
-from rhetoric_atlas.site.machines.matching import CERTAIN, KINDS, UNSURE, beginning_with, likeness, matches
+from rhetoric_atlas.site.machines.matching import CERTAIN, KINDS, UNSURE, Names, likeness
+
+
+async def names(site: Datasette, table: str) -> Names:
+    await site.invoke_startup()
+    return Names(site, atlases_of(site)["atlas"], KINDS[table])
 
 
 @pytest.mark.parametrize(
@@ -39,32 +44,26 @@ def test_likeness(one: str, other: str, least: float, most: float) -> None:
     ],
 )
 async def test_a_name_finds_what_it_means(table: str, text: str, expected: str, score: int, site: Datasette) -> None:
-    await site.invoke_startup()
+    best = (await (await names(site, table)).matches(text))[0]
 
-    best = (await matches(site, atlases_of(site)["atlas"], KINDS[table], text))[0]
-
-    assert (best.row["id"], best.score) == (expected, score)
+    assert (best["id"], best["score"]) == (expected, score)
 
 
 @pytest.mark.parametrize("text", ["Prigozin", "Sabrene News", "Wagnr Group"])
 async def test_a_name_misspelt_finds_what_it_means_without_certainty(text: str, site: Datasette) -> None:
-    await site.invoke_startup()
+    best = (await (await names(site, "actors")).matches(text))[0]
 
-    best = (await matches(site, atlases_of(site)["atlas"], KINDS["actors"], text))[0]
-
-    assert best.row["id"] in ("prigozhin", "sabereen-news", "wagner")
-    assert 40 <= best.score < CERTAIN
+    assert best["id"] in ("prigozhin", "sabereen-news", "wagner")
+    assert 40 <= best["score"] < CERTAIN
 
 
 @pytest.mark.parametrize(
     "text", ["Gadzhi Magomedov", "person-0001", "zzzz", "!!!", '"', "* OR *", "{name} : x", "\0", "a" * 300]
 )
 async def test_what_finds_nothing(text: str, site: Datasette) -> None:
-    await site.invoke_startup()
+    found = await (await names(site, "actors")).matches(text)
 
-    found = await matches(site, atlases_of(site)["atlas"], KINDS["actors"], text)
-
-    assert all(match.score < CERTAIN and not match.row["id"].startswith("person-") for match in found)
+    assert all(row["score"] < CERTAIN and not row["id"].startswith("person-") for row in found)
 
 
 @pytest.mark.parametrize(
@@ -72,8 +71,6 @@ async def test_what_finds_nothing(text: str, site: Datasette) -> None:
     [("wagn", "wagner"), ("jabhat al-n", "al-nusra"), ("islamic-state", "islamic-state"), ("", None)],
 )
 async def test_what_begins_so_is_suggested(text: str, expected: str | None, site: Datasette) -> None:
-    await site.invoke_startup()
-
-    found = await beginning_with(site, atlases_of(site)["atlas"], KINDS["actors"], text, 10, 0)
+    found = await (await names(site, "actors")).beginning_with(text, 10, 0)
 
     assert expected in [row["id"] for row in found] if expected else not found

@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ...language.spelling import fold
-from ..answers import Row, answers
+from ..answers import Row, answers, questions
 from ..atlases import Atlas
 from ..datasette_api import Datasette
 
@@ -31,112 +31,107 @@ WORD = re.compile(r"\w+")
 
 
 class Kind(Struct, frozen=True):
-    """A table of things with names: where their other names are, what types and properties they have, which are shown.
+    """A table of things with names: what types and properties they have, and which of its rows are shown.
 
     `weights` are those of the columns of its full-text index, as bm25() takes them.
     """
 
     table: str
-    aliases: str
-    alias_key: str
     types: Sequence[str]
     properties: Sequence[str]
     shown: str
     weights: str
 
 
-KINDS = {
-    kind.table: kind
-    for kind in (
-        Kind(
-            "actors",
-            "actor_aliases",
-            "actor_id",
-            ("kind", "type"),
-            (
-                *("aliases", "kind", "type", "alignment", "country_code", "parent_id", "platform_id", "role"),
-                *("wikidata_id", "is_unnamed", "is_pseudonym", "note"),
-            ),
-            "sensitivity = 'public'",
-            "10, 1, 5",
-        ),
-        Kind(
-            "locations",
-            "location_aliases",
-            "location_id",
-            ("kind",),
-            (
-                *("aliases", "kind", "feature_code", "country_code", "parent_id", "latitude", "longitude", "precision"),
-                *("precision_m", "geonames_id", "wikidata_id", "note"),
-            ),
-            "id IS NOT NULL",
-            "10, 5",
-        ),
-    )
-}
-
-FOUND = """
-SELECT t.*
-FROM {table}_fts
-JOIN {table} t ON t.rowid = {table}_fts.rowid
-WHERE {table}_fts MATCH :expression AND t.{shown}
-ORDER BY bm25({table}_fts, {weights}), t.id
-LIMIT {limit} OFFSET :skipped"""
-SAME = "SELECT * FROM {table} WHERE :text IN (id, name) AND {shown}"
-FREQUENCIES = """
-SELECT value AS word,
-       (SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH '{{name aliases}} : "' || value || '"*') AS rows
-FROM json_each(:words)"""
-OTHER_NAMES = """
-SELECT {alias_key} AS id, alias, scope
-FROM {aliases}
-WHERE {alias_key} IN (SELECT value FROM json_each(:ids)) AND scope <> 'report'
-ORDER BY 1, 2"""
+ACTORS = Kind(
+    "actors",
+    ("kind", "type"),
+    (
+        *("aliases", "kind", "type", "alignment", "country_code", "parent_id", "platform_id", "role"),
+        *("wikidata_id", "is_unnamed", "is_pseudonym", "note"),
+    ),
+    "sensitivity = 'public'",
+    "10, 1, 5",
+)
+LOCATIONS = Kind(
+    "locations",
+    ("kind",),
+    (
+        *("aliases", "kind", "feature_code", "country_code", "parent_id", "latitude", "longitude", "precision"),
+        *("precision_m", "geonames_id", "wikidata_id", "note"),
+    ),
+    "id IS NOT NULL",
+    "10, 5",
+)
+KINDS = {kind.table: kind for kind in (ACTORS, LOCATIONS)}
+QUESTIONS = questions(__file__, "matching.sql")
 
 
-class Match(Struct, frozen=True):
-    """A row that a name may mean, and how likely that is, from LEAST to CERTAIN."""
+class Names(Struct, frozen=True):
+    """The names of the rows of one table of one database."""
 
-    row: Row
-    score: int
+    datasette: Datasette
+    atlas: Atlas
+    kind: Kind
 
+    async def matches(self, text: str) -> list[Row]:
+        """The rows that the text may name, the likeliest first, each with its `score`, from LEAST to CERTAIN."""
+        rows = {row["id"]: row for row in await self.answers("same", text=text)}
+        scores = await self._scores(text, rows)
+        words = dict.fromkeys(word for words in _spellings(text) for word in words if len(word) >= LONG)
+        # First by all words; then by one of them, and by the beginning of one, as many rows share them.
+        for beginnings in (None, words, dict.fromkeys(word[:BEGINNING] for word in words)):
+            if max(scores.values(), default=0) >= ENOUGH:
+                break
+            rare = None if beginnings is None else await self._rare(list(beginnings))
+            expression = _with_all_words(text) if rare is None else _expression(map(_beginning, rare))
+            new = {row["id"]: row for row in await self._found(expression, CANDIDATES) if row["id"] not in rows}
+            rows |= new
+            scores |= await self._scores(text, new)
+        likely = [{**rows[key], "score": score} for key, score in scores.items() if score >= LEAST]
+        return sorted(likely, key=lambda row: (-row["score"], row["id"]))
 
-async def matches(datasette: Datasette, atlas: Atlas, kind: Kind, text: str) -> list[Match]:
-    """The rows that the text may name, the likeliest first."""
-    rows = {row["id"]: row for row in await answers(datasette, atlas, _sql(SAME, kind), text=text)}
-    scores = await _scores(datasette, atlas, kind, text, rows)
-    words = dict.fromkeys(word for words in _spellings(text) for word in words if len(word) >= LONG)
-    # First by all words; then by one of them, and by the beginning of one, as many rows share them.
-    for beginnings in (None, words, dict.fromkeys(word[:BEGINNING] for word in words)):
-        if max(scores.values(), default=0) >= ENOUGH:
-            break
-        rare = None if beginnings is None else await _rare(datasette, atlas, kind, list(beginnings))
-        expression = _with_all_words(text) if rare is None else _expression(map(_beginning, rare))
-        found = await _found(datasette, atlas, kind, expression, CANDIDATES)
-        new = {row["id"]: row for row in found if row["id"] not in rows}
-        rows |= new
-        scores |= await _scores(datasette, atlas, kind, text, new)
-    likely = [Match(rows[key], score) for key, score in scores.items() if score >= LEAST]
-    return sorted(likely, key=lambda match: (-match.score, match.row["id"]))
+    async def beginning_with(self, text: str, limit: int, skipped: int) -> list[Row]:
+        """The rows of which a name has all the words of the text, the last perhaps unfinished; or whose id it is."""
+        same = await self.answers("same", text=text) if not skipped else []
+        found = await self._found(_with_all_words(text), limit, skipped)
+        return list({row["id"]: row for row in (*same, *found)}.values())[:limit]
 
+    async def other_names(self, keys: Iterable[str]) -> Mapping[str, Sequence[Row]]:
+        """The aliases of rows by their ids, those left out that count in one report alone."""
+        names: dict[str, list[Row]] = {key: [] for key in keys}
+        for row in await self.answers("other_names", ids=json.dumps(list(names))) if names else ():
+            names[row["id"]].append(row)
+        return names
 
-async def beginning_with(
-    datasette: Datasette, atlas: Atlas, kind: Kind, text: str, limit: int, skipped: int
-) -> list[Row]:
-    """The rows of which a name has all the words of the text, the last perhaps unfinished; or whose id it is."""
-    same = await answers(datasette, atlas, _sql(SAME, kind), text=text) if not skipped else []
-    found = await _found(datasette, atlas, kind, _with_all_words(text), limit, skipped)
-    return list({row["id"]: row for row in (*same, *found)}.values())[:limit]
+    async def answers(self, question: str, column: str = "", **parameters: object) -> list[Row]:
+        """The rows that answer one of QUESTIONS about the table, or about a column of it."""
+        table, shown, weights = self.kind.table, self.kind.shown, self.kind.weights
+        sql = QUESTIONS[question].format(
+            table=table, one=table.removesuffix("s"), shown=shown, weights=weights, column=column
+        )
+        return await answers(self.datasette, self.atlas, sql, **parameters)
 
+    async def _scores(self, text: str, rows: Mapping[str, Row]) -> dict[str, int]:
+        aliases = await self.other_names(rows)
+        scores = {}
+        for key, row in rows.items():
+            names = [(row["name"], CERTAIN)]
+            names += [(each["alias"], CERTAIN if each["scope"] == "everywhere" else UNSURE) for each in aliases[key]]
+            scores[key] = CERTAIN if text == key else max(_score(text, name, most) for name, most in names)
+        return scores
 
-async def other_names(
-    datasette: Datasette, atlas: Atlas, kind: Kind, keys: Sequence[str]
-) -> Mapping[str, Sequence[Row]]:
-    """The aliases of rows by their ids, those left out that count in one report alone."""
-    names: dict[str, list[Row]] = {key: [] for key in keys}
-    for row in await answers(datasette, atlas, _sql(OTHER_NAMES, kind), ids=json.dumps(list(keys))):
-        names[row["id"]].append(row)
-    return names
+    async def _rare(self, words: Sequence[str]) -> list[str]:
+        """The words that few names have, or else the rarest: one that half of all names have tells nothing of them."""
+        counted = await self.answers("frequencies", words=json.dumps(words))
+        rows = {row["word"]: row["rows"] for row in counted if row["rows"]}
+        rarest = sorted(rows, key=lambda word: (rows[word], word))[:1]
+        return [word for word in rows if rows[word] <= MOST_SHARED] or rarest
+
+    async def _found(self, expression: str, limit: int, skipped: int = 0) -> list[Row]:
+        if not expression:
+            return []
+        return await self.answers("found", expression=expression, limit=limit, skipped=skipped)
 
 
 def likeness(one: str, other: str) -> float:
@@ -144,16 +139,6 @@ def likeness(one: str, other: str) -> float:
     first, second = _pairs(one), _pairs(other)
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if total else 0.0
-
-
-async def _scores(datasette: Datasette, atlas: Atlas, kind: Kind, text: str, rows: Mapping[str, Row]) -> dict[str, int]:
-    aliases = await other_names(datasette, atlas, kind, list(rows)) if rows else {}
-    scores = {}
-    for key, row in rows.items():
-        names = [(row["name"], CERTAIN)]
-        names += [(each["alias"], CERTAIN if each["scope"] == "everywhere" else UNSURE) for each in aliases[key]]
-        scores[key] = CERTAIN if text == key else max(_score(text, name, most) for name, most in names)
-    return scores
 
 
 def _score(text: str, name: str, most: int) -> int:
@@ -179,32 +164,6 @@ def _expression(parts: Iterable[str]) -> str:
 
 def _beginning(word: str) -> str:
     return f'"{word}"*'
-
-
-async def _rare(datasette: Datasette, atlas: Atlas, kind: Kind, words: Sequence[str]) -> list[str]:
-    """The words that few names have, or else the rarest: one that half of all names have tells nothing of them."""
-    counted = await answers(datasette, atlas, _sql(FREQUENCIES, kind), words=json.dumps(words))
-    rows = {row["word"]: row["rows"] for row in counted if row["rows"]}
-    return [word for word in rows if rows[word] <= MOST_SHARED] or sorted(rows, key=lambda word: (rows[word], word))[:1]
-
-
-async def _found(
-    datasette: Datasette, atlas: Atlas, kind: Kind, expression: str, limit: int, skipped: int = 0
-) -> list[Row]:
-    if not expression:
-        return []
-    return await answers(datasette, atlas, _sql(FOUND, kind, limit), expression=expression, skipped=skipped)
-
-
-def _sql(sql: str, kind: Kind, limit: int = 0) -> str:
-    return sql.format(
-        table=kind.table,
-        aliases=kind.aliases,
-        alias_key=kind.alias_key,
-        shown=kind.shown,
-        weights=kind.weights,
-        limit=limit,
-    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -71,7 +71,7 @@ async def _answer(request: Request, service: Service, part: str | None) -> dict[
         batch = queries(form["queries"], service.kind)
         return {name: await service.reconcile(query) for name, query in batch.items()}
     if "extend" in form:
-        return await service.extend(extension(form["extend"], service.kind))
+        return await service.extend(*extension(form["extend"], service.kind))
     return await service.manifest()
 
 

@@ -33,13 +33,6 @@ class Query(Struct, frozen=True):
     properties: Sequence[tuple[str, Sequence[str]]]
 
 
-class Extension(Struct, frozen=True):
-    """Rows, by their ids, and the properties to fetch of them."""
-
-    ids: Sequence[str]
-    properties: Sequence[str]
-
-
 def queries(text: str, kind: Kind) -> dict[str, Query]:
     """The queries of a batch by their names."""
     batch = _object(text)
@@ -48,13 +41,13 @@ def queries(text: str, kind: Kind) -> dict[str, Query]:
     return {name: _query(value, kind) for name, value in batch.items()}
 
 
-def extension(text: str, kind: Kind) -> Extension:
-    """What is to be fetched."""
+def extension(text: str, kind: Kind) -> tuple[list[str], list[str]]:
+    """What is to be fetched: of which rows, by their ids, which properties."""
     value = _object(text)
-    ids = _member(value, "ids", (list,), [])
+    ids: list[str] = _member(value, "ids", (list,), [])
     if not all(isinstance(key, str) for key in ids) or len(ids) > MOST_IDS:
         raise Refused(f"ids must be a list of at most {MOST_IDS} texts")
-    return Extension(ids, [_property(each, "id", kind) for each in _member(value, "properties", (list,), [])])
+    return ids, [_property(each, "id", kind) for each in _member(value, "properties", (list,), [])]
 
 
 def number(name: str, text: str) -> int:

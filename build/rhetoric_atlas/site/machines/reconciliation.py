@@ -8,37 +8,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
-from msgspec import Struct
-
-from ..answers import Row, answers
-from ..atlases import Atlas
-from ..datasette_api import Datasette, tilde_encode
-from .matching import CERTAIN, Kind, Match, beginning_with, matches, other_names
-from .reconcile_query import LIMIT, LONGEST, MOST_QUERIES, Extension, Query, Refused, number
+from ..answers import Row
+from ..datasette_api import tilde_encode
+from .matching import CERTAIN, Names
+from .reconcile_query import LIMIT, LONGEST, MOST_QUERIES, Query, Refused, number
 
 DISAGREEING = 0.8  # of its score is left to a candidate for each property that is otherwise than asked
 
-TYPES = "SELECT DISTINCT {column} AS type FROM {table} WHERE {shown} ORDER BY 1"
-ROWS = """
-SELECT t.*, p.name AS parent
-FROM {table} t
-LEFT JOIN {table} p ON p.id = t.parent_id AND p.{shown}
-WHERE t.id IN (SELECT value FROM json_each(:ids)) AND t.{shown}"""
-PREVIEW = Markup(
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{name}</title><style>'
-    "body {{ font: 14px/1.4 sans-serif; margin: .5rem }} h1 {{ font-size: 1.1rem; margin: 0 }}"
-    " dl {{ margin: .5rem 0 0 }} dt {{ float: left; clear: left; margin-right: .5rem; color: #555 }}</style></head>"
-    '<body><h1><a href="{url}" target="_blank" rel="noopener">{name}</a></h1><dl>{items}</dl></body></html>'
-)
 
-
-class Service(Struct, frozen=True):
+class Service(Names, frozen=True):
     """The service for one table of one database; `url` is its address, `pages` that of the table."""
 
-    datasette: Datasette
-    atlas: Atlas
-    kind: Kind
     url: str
     pages: str
 
@@ -64,11 +44,7 @@ class Service(Struct, frozen=True):
 
     async def types(self, *columns: str) -> list[dict[str, str]]:
         """The types that rows have."""
-        found = []
-        for column in columns:
-            sql = TYPES.format(column=column, table=self.kind.table, shown=self.kind.shown)
-            found += [_named(row["type"]) for row in await answers(self.datasette, self.atlas, sql)]
-        return found
+        return [_named(row["type"]) for column in columns for row in await self.answers("types", column)]
 
     def properties(self) -> list[dict[str, str]]:
         """The properties that can be fetched and compared, with what metadata.yml says of them."""
@@ -78,31 +54,30 @@ class Service(Struct, frozen=True):
     async def reconcile(self, query: Query) -> dict[str, Any]:
         """The candidates for one query; one is a match where it is certain, and no other is."""
         found = [
-            Match(match.row, _weighed(match, query))
-            for match in await matches(self.datasette, self.atlas, self.kind, query.text)
-            if not query.types or any(match.row[column] in query.types for column in self.kind.types)
+            {**row, "score": _weighed(row, query)}
+            for row in await self.matches(query.text)
+            if not query.types or any(row[column] in query.types for column in self.kind.types)
         ]
-        found.sort(key=lambda match: (-match.score, match.row["id"]))
-        certain = [match for match in found if match.score == CERTAIN]
+        found.sort(key=lambda row: (-row["score"], row["id"]))
+        certain = [row for row in found if row["score"] == CERTAIN]
         return {
             "result": [
-                {**self._entity(match.row, "type"), "score": match.score, "match": certain == [match]}
-                for match in found[: query.limit]
+                {**self._entity(row, "type"), "score": row["score"], "match": certain == [row]}
+                for row in found[: query.limit]
             ]
         }
 
-    async def extend(self, asked: Extension) -> dict[str, Any]:
+    async def extend(self, keys: Sequence[str], columns: Sequence[str]) -> dict[str, Any]:
         """The values of properties of rows."""
-        rows = {row["id"]: row for row in await self._rows(asked.ids)}
-        aliases = await other_names(self.datasette, self.atlas, self.kind, list(rows))
-        columns = asked.properties
+        rows = {row["id"]: row for row in await self._rows(keys)}
+        aliases = await self.other_names(rows)
         return {
             "meta": [
                 {**_named(column), **({"service": self.url} if column == "parent_id" else {})} for column in columns
             ],
             "rows": {
                 key: {column: _values(rows[key], column, aliases[key]) if key in rows else [] for column in columns}
-                for key in asked.ids
+                for key in keys
             },
         }
 
@@ -113,7 +88,7 @@ class Service(Struct, frozen=True):
             raise Refused(f"prefix must have at most {LONGEST} characters")
         skipped = number("cursor", cursor)
         if what == "entity":
-            found = await beginning_with(self.datasette, self.atlas, self.kind, prefix, LIMIT, skipped)
+            found = await self.beginning_with(prefix, LIMIT, skipped)
             return {"result": [self._entity(row, "notable") for row in found]}
         listed = self.properties() if what == "property" else await self.types(*self.kind.types)
         begun = prefix.lower().replace("_", " ").strip()
@@ -131,13 +106,12 @@ class Service(Struct, frozen=True):
             raise Refused(f"no row of {self.kind.table} has this id", 404)
         row = {**rows[0], "parent_id": rows[0]["parent"]}
         values = [(_named(column)["name"], row[column]) for column in self.kind.properties if row[column]]
-        items = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(*each) for each in values)
-        url = f"{self.pages}/{tilde_encode(rows[0]['id'])}"
-        return PREVIEW.format(name=rows[0]["name"], url=url, items=items)
+        page = {"name": row["name"], "url": f"{self.pages}/{tilde_encode(row['id'])}", "values": values}
+        text: str = await self.datasette.render_template("atlas_preview.html", page)
+        return text
 
     async def _rows(self, keys: Sequence[str]) -> list[Row]:
-        sql = ROWS.format(table=self.kind.table, shown=self.kind.shown)
-        return await answers(self.datasette, self.atlas, sql, ids=json.dumps(list(keys)))
+        return await self.answers("rows", ids=json.dumps(keys))
 
     def _entity(self, row: Row, types: str) -> dict[str, Any]:
         about = row.get("role") or row.get("note") or ", ".join(filter(None, (row["kind"], row["country_code"])))
@@ -145,11 +119,11 @@ class Service(Struct, frozen=True):
         return {"id": row["id"], "name": row["name"], "description": about, types: named}
 
 
-def _weighed(match: Match, query: Query) -> int:
+def _weighed(row: Row, query: Query) -> int:
     """The score of a candidate, less for each property that it has otherwise than asked for."""
-    score = float(match.score)
+    score = float(row["score"])
     for column, texts in query.properties:
-        value = match.row[column]
+        value = row[column]
         has = (value or "").split("; ") if column == "aliases" else [value]
         if not any(str(each).lower() in texts for each in has):
             score *= DISAGREEING
