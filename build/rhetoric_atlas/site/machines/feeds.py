@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from jinja2 import Environment
 from msgspec import Struct
 
-from ..answers import Row, answers
+from ..answers import Row, answers, questions
 from ..atlases import Atlas, atlases_of
 from ..datasette_api import Datasette, Request, Response, hookimpl, tilde_encode
 from . import atom
@@ -24,30 +24,7 @@ LONGEST_TITLE = 120  # characters of the title of an answer's row
 LONGEST_ID = 200  # characters of a cell that may be the id of a quote or report
 KEPT = ("_search", "_where", "_through")  # beginnings of what says which rows of a table are meant
 ORDER = re.compile(r" ?sorted by \S+( descending)?$")  # what Datasette says last of a table's rows
-
-NEWEST = """
-SELECT q.id, q.label, q.text, q.kind, q.act, q.status, q.said_date, q.said_basis,
-       coalesce(s.name, q.speaker_text) AS speaker, c.name AS channel, p.name AS platform,
-       r.title AS report, b.name AS publisher, r.published_date
-FROM (SELECT * FROM quotes{where}) q
-JOIN reports r ON r.id = q.report_id
-JOIN platforms p ON p.id = q.platform_id
-LEFT JOIN actors s ON s.id = q.speaker_id
-LEFT JOIN actors c ON c.id = q.channel_id
-LEFT JOIN publishers b ON b.id = r.publisher_id
-ORDER BY r.published_date DESC, q.id
-LIMIT {most}"""
-NAMED = """
-SELECT q.id, 'quotes' AS page, q.label AS name, q.status, r.published_date
-FROM json_each(:ids) i
-JOIN quotes q ON q.id = i.value
-JOIN reports r ON r.id = q.report_id
-UNION ALL
-SELECT r.id, 'reports', r.title, NULL, r.published_date
-FROM json_each(:ids) i
-JOIN reports r ON r.id = i.value"""
-WHOLE = "SELECT * FROM ({sql}\n) LIMIT {most}"
-NEWEST_DATE = "SELECT max(published_date) AS date FROM reports"
+QUESTIONS = questions(__file__, "feeds.sql")
 
 
 class Answer(Struct, frozen=True):
@@ -111,7 +88,7 @@ async def render_atom(
     path = feed(f"{datasette.urls.table(database, query_name or 'quotes')}?{request.query_string}")
     page = datasette.absolute_url(request, path)
     base = datasette.absolute_url(request, datasette.urls.database(database))
-    newest = atom.day((await answers(datasette, atlas, NEWEST_DATE))[0]["date"]) or atom.EPOCH
+    newest = atom.day((await answers(datasette, atlas, QUESTIONS["newest_date"]))[0]["date"]) or atom.EPOCH
     if query_name:
         title = await _question(datasette, request, database, query_name, data["query"])
         entries = await _answer(datasette, atlas, data, Answer(query_name, {}, newest, page, base))
@@ -138,7 +115,7 @@ async def _question(datasette: Datasette, request: Request, database: str, name:
 async def _newest(datasette: Datasette, atlas: Atlas, query: Mapping[str, Any], base: str) -> list[atom.Entry]:
     # What chooses the rows of a table stands between the first `where` and the last `order by` of Datasette's SQL.
     where = query["sql"].partition(" where ")[2].rpartition(" order by ")[0]
-    sql = NEWEST.format(where=f" WHERE {where}" if where else "", most=MOST)
+    sql = QUESTIONS["newest"].format(where=f" WHERE {where}" if where else "", most=MOST)
     rows = await answers(datasette, atlas, sql, **query["params"])
     return [
         atom.Entry(
@@ -157,10 +134,10 @@ async def _answer(datasette: Datasette, atlas: Atlas, data: Mapping[str, Any], a
     """An entry for each row of an answer, the newest first; rows that tell the same are one."""
     rows = [dict(zip(data["columns"], row, strict=True)) for row in data["rows"]]
     if data["truncated"]:  # the newest may be among what Datasette cuts off
-        sql = WHOLE.format(sql=data["query"]["sql"].rstrip("; \n"), most=MOST_ROWS)
+        sql = QUESTIONS["whole"].format(sql=data["query"]["sql"].rstrip("; \n"), most=MOST_ROWS)
         rows = [dict(row) for row in await answers(datasette, atlas, sql, **data["query"]["params"])]
     ids = {value: None for row in rows for value in row.values() if isinstance(value, str) and len(value) < LONGEST_ID}
-    named = {row["id"]: row for row in await answers(datasette, atlas, NAMED, ids=json.dumps(list(ids)))}
+    named = {row["id"]: row for row in await answers(datasette, atlas, QUESTIONS["named"], ids=json.dumps(list(ids)))}
     answer = Answer(answer.question, named, answer.day, answer.page, answer.base)
     entries = {entry.key: entry for entry in (_entry(row, answer) for row in rows)}
     return sorted(entries.values(), key=lambda entry: entry.day, reverse=True)[:MOST]
