@@ -32,7 +32,7 @@ async def _home(datasette: Datasette, atlas: Atlas, actor: dict[str, Any] | None
         "name": atlas.name,
         "tables": {table: (_meaning(datasette, atlas, table), counts.get(table)) for table in HEART},
         "questions": [query for query in canned if not query["name"].startswith(SEARCH)][:FIRST_QUESTIONS],
-        "months": bars([(row["month"], row["quotes"]) for row in found["months"]]),
+        "months": bars(found["months"]),
     }
 
 

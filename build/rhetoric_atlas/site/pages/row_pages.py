@@ -22,7 +22,7 @@ async def actor(datasette: Datasette, atlas: Atlas, key: str, request: Request) 
     """
     chosen = {name: request.args.get(name) for name in ("act", "stance")}
     found = await all_answers(datasette, atlas, ACTOR, actor=key, **chosen)
-    return {**found, **chosen, "months": bars([(row["month"], row["quotes"]) for row in found["months"]])}
+    return {**found, **chosen, "months": bars(found["months"])}
 
 
 async def location(datasette: Datasette, atlas: Atlas, key: str, request: Request) -> Mapping[str, Any]:
