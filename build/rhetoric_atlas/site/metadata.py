@@ -134,8 +134,7 @@ class _Check(Struct, frozen=True):
     connection: sqlite3.Connection
 
     def root(self, document: Entry) -> None:
-        reader = self._reader(document, ROOT)
-        self._described(reader, "the dataset", "title", "license", "source")
+        reader = self._reader(document, ROOT, "the dataset", "title", "license", "source")
         databases = _entry(reader, "databases")
         if len(databases) != 1:
             reader.note("databases must hold one block, for the one database there is", "databases")
@@ -144,9 +143,7 @@ class _Check(Struct, frozen=True):
         reader.close()
 
     def _database(self, name: str, entry: Entry) -> None:
-        reader = self._reader(entry, DATABASE)
-        self._no_plugins(reader)
-        self._described(reader, f"the database {name}", "title", "license", "source")
+        reader = self._reader(entry, DATABASE, f"the database {name}", "title", "license", "source")
         tables = _entry(reader, "tables")
         for table in self.schema.columns:
             if table not in tables:
@@ -166,9 +163,7 @@ class _Check(Struct, frozen=True):
         reader.close()
 
     def _table(self, name: str, entry: Entry) -> None:
-        reader = self._reader(entry, TABLE)
-        self._no_plugins(reader)
-        self._described(reader, name, "title", "license", "source")
+        reader = self._reader(entry, TABLE, name, "title", "license", "source")
         self._columns(name, reader)
         for key in ("label_column", "sort", "sort_desc"):
             self._column(name, reader.value(key))
@@ -226,9 +221,7 @@ class _Check(Struct, frozen=True):
                 reader.note(f"hidden goes by the beginning of a name: it would hide {other} as well", "hidden")
 
     def _query(self, name: str, entry: Entry) -> None:
-        reader = self._reader(entry, QUERY)
-        self._no_plugins(reader)
-        self._described(reader, f"the query {name}", "title")
+        reader = self._reader(entry, QUERY, f"the query {name}", "title")
         sql = reader.required("sql")
         for parameter in reader.words("params"):
             if f":{parameter}" not in sql:
@@ -239,22 +232,19 @@ class _Check(Struct, frozen=True):
             reader.note(f"the query {name} does not run: {error}", "sql")
         reader.close()
 
-    def _reader(self, entry: Entry, keys: tuple[str, ...]) -> EntryReader:
+    def _reader(self, entry: Entry, keys: tuple[str, ...], what: str, *needed: str) -> EntryReader:
+        """A reader that knows the keys of a block; notes which of the `needed` words it does not say of `what`."""
         reader = EntryReader(entry, self.file, self.problems)
         for key in keys:
             reader.value(key)
-        return reader
-
-    def _described(self, reader: EntryReader, what: str, *keys: str) -> None:
-        for key in keys:
+        if "plugins" not in keys and reader.value("plugins") is not None:
+            reader.note("plugins may stand at the top only: a block here replaces that one whole", "plugins")
+        for key in needed:
             if not reader.text(key):
                 reader.note(f"{what} has no {key}")
         if not (reader.text("description") or reader.text("description_html")):
             reader.note(f"{what} has no description")
-
-    def _no_plugins(self, reader: EntryReader) -> None:
-        if reader.value("plugins") is not None:
-            reader.note("plugins may stand at the top only: a block here replaces that one whole", "plugins")
+        return reader
 
     def _missing(self, name: str, line: int, what: str, known: tuple[str, ...]) -> None:
         near = get_close_matches(name, known, 1)
