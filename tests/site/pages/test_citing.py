@@ -44,11 +44,11 @@ URL = "https://atlas.example/atlas/quotes/harbor-q12"
     ],
 )
 def test_in_words(changes: dict[str, str | None], plain: str) -> None:
-    assert citation({**QUOTE, **changes}, URL).plain == plain
+    assert citation({**QUOTE, **changes}, URL)[0] == plain
 
 
 def test_as_bibtex() -> None:
-    assert citation({**QUOTE, "text": r"100% of #1 & {more} \o/ ~^_$"}, URL).bibtex == (
+    assert citation({**QUOTE, "text": r"100% of #1 & {more} \o/ ~^_$"}, URL)[1] == (
         "@misc{harbor-q12,\n"
         "  author = {{Abu Karim}},\n"
         "  title = {{100\\% of \\#1 \\& \\{more\\} \\textbackslash{}o/ \\textasciitilde{}\\textasciicircum{}\\_\\$}},\n"
@@ -61,7 +61,7 @@ def test_as_bibtex() -> None:
 
 
 def test_what_is_not_known_has_no_field() -> None:
-    bibtex = citation({**QUOTE, "speaker": None, "said_date": None, "published_date": None}, URL).bibtex
+    _, bibtex = citation({**QUOTE, "speaker": None, "said_date": None, "published_date": None}, URL)
 
     assert "author" not in bibtex
     assert "year" not in bibtex

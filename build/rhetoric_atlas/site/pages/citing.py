@@ -2,8 +2,6 @@
 
 import re
 
-from msgspec import Struct
-
 from ..answers import Row
 
 DRAFT = "a draft that nobody has reviewed"
@@ -19,15 +17,8 @@ TEX = {
 SPECIAL = re.compile("[" + re.escape("".join(TEX)) + "]")
 
 
-class Citation(Struct, frozen=True):
-    """A quote in words and as an entry of BibTeX."""
-
-    plain: str
-    bibtex: str
-
-
-def citation(quote: Row, url: str) -> Citation:
-    """The citation of a quote: its row with the names of speaker, channel, platform and publisher, and its report's.
+def citation(quote: Row, url: str) -> tuple[str, str]:
+    """The citation of a quote in words and as an entry of BibTeX, for its row with the names of what it refers to.
 
     Keys beside the columns of quotes: speaker, channel, platform, publisher, report, author, published_date.
     """
@@ -46,7 +37,7 @@ def citation(quote: Row, url: str) -> Citation:
         "url": url,
     }
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
-    return Citation(plain, "\n".join((f"@misc{{{quote['id']},", *lines, "}")))
+    return plain, "\n".join((f"@misc{{{quote['id']},", *lines, "}"))
 
 
 def _said(quote: Row, words: str) -> str:

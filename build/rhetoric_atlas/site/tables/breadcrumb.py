@@ -10,10 +10,7 @@ def add_titles(env: Environment, datasette: Datasette) -> None:
     """Gives the templates `title_of`: the title of a database, or of a table in it; the name where there is none."""
 
     def title_of(database: str, table: str | None = None) -> str:
-        if table is None:
-            title = (datasette.metadata(database=database, fallback=False) or {}).get("title")
-        else:
-            title = datasette.table_metadata(database, table).get("title")
+        title: str | None = datasette.metadata("title", database=database, table=table, fallback=False)
         return title or table or database
 
     env.globals["title_of"] = title_of

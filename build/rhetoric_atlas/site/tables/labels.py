@@ -1,6 +1,7 @@
 """Names and links for ids where Datasette has none: on a row's own page, in views, and in the answers to SQL."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -27,12 +28,7 @@ def render_cell(
     target = atlas.foreign_keys.get(table or "", {}).get(column) or atlas.references.get(column)
     if target is None and (column not in ANY_ROW or table in atlas.primary_keys):
         return None
-
-    async def link() -> Markup:
-        meant = target or await _table_of(datasette, atlas, value)
-        return Markup(escape(value)) if meant is None else await _link(datasette, atlas, meant, value)
-
-    return link
+    return partial(_link, datasette, atlas, target, value)
 
 
 async def _table_of(datasette: Datasette, atlas: Atlas, key: str) -> str | None:
@@ -41,7 +37,10 @@ async def _table_of(datasette: Datasette, atlas: Atlas, key: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-async def _link(datasette: Datasette, atlas: Atlas, table: str, key: str) -> Markup:
+async def _link(datasette: Datasette, atlas: Atlas, target: str | None, key: str) -> Markup:
+    table = target or await _table_of(datasette, atlas, key)
+    if table is None:
+        return Markup(escape(key))
     url = f"{datasette.urls.table(atlas.name, table)}/{tilde_encode(key)}"
     name = await name_of(datasette, atlas, table, key)
     if name is None or name == key:
