@@ -1,6 +1,6 @@
 """Spans that overlap in any way -> elements that nest, as HTML asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -36,16 +36,10 @@ def nested(text: str, start: int, marks: Sequence[Mark]) -> tuple[Element | str,
     Marks that reach beyond the stretch are cut to it, and one that crosses another is cut where that ends: every
     character stands in as many elements as there are marks over it.
     """
-    inside = _cut(marks, start, start + len(text))
-    return tuple(_children(text, start, start, start + len(text), _uncrossed(inside)))
-
-
-def _cut(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    return [
-        _part(mark, max(mark.start, start), min(mark.end, end))
-        for mark in marks
-        if mark.start < end and mark.end > start and mark.start < mark.end
-    ]
+    end = start + len(text)
+    inside = (_part(mark, max(mark.start, start), min(mark.end, end)) for mark in marks)
+    waiting = sorted((mark for mark in inside if mark.start < mark.end), key=_order, reverse=True)
+    return _children(text, start, start, end, waiting)
 
 
 def _part(mark: Mark, start: int, end: int) -> Mark:
@@ -58,41 +52,22 @@ def _part(mark: Mark, start: int, end: int) -> Mark:
     )
 
 
-def _uncrossed(marks: list[Mark]) -> list[Mark]:
-    """The marks, outer before inner, those that cross an earlier one in two parts."""
-    waiting = sorted(marks, key=_order, reverse=True)
-    done: list[Mark] = []
-    open_ends: list[int] = []
-    while waiting:
-        mark = waiting.pop()
-        while open_ends and open_ends[-1] <= mark.start:
-            open_ends.pop()
-        if open_ends and mark.end > open_ends[-1]:
-            rest = _part(mark, open_ends[-1], mark.end)
-            mark = _part(mark, mark.start, open_ends[-1])
-            waiting.append(rest)
-            waiting.sort(key=_order, reverse=True)
-        done.append(mark)
-        open_ends.append(mark.end)
-    return done
-
-
 def _order(mark: Mark) -> tuple[int, int, int]:
     return mark.start, -mark.end, KINDS.index(mark.kind)
 
 
-def _children(text: str, offset: int, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Element | str]:
-    """What stands from `start` to `end`; the marks are in order and none crosses another."""
+def _children(text: str, offset: int, start: int, end: int, waiting: list[Mark]) -> tuple[Element | str, ...]:
+    """What stands from `start` to `end`, with the marks that begin there: they are taken from the end of `waiting`."""
+    children: list[Element | str] = []
     at = start
-    number = 0
-    while number < len(marks):
-        mark = marks[number]
-        after = number + 1
-        while after < len(marks) and marks[after].start < mark.end:
-            after += 1
-        if at < mark.start:
-            yield text[at - offset : mark.start - offset]
-        yield Element(mark, tuple(_children(text, offset, mark.start, mark.end, marks[number + 1 : after])))
-        at, number = mark.end, after
-    if at < end:
-        yield text[at - offset : end - offset]
+    while waiting and waiting[-1].start < end:
+        mark = waiting.pop()
+        if mark.end > end:
+            waiting.append(_part(mark, end, mark.end))
+            waiting.sort(key=_order, reverse=True)
+            mark = _part(mark, mark.start, end)
+        children.append(text[at - offset : mark.start - offset])
+        children.append(Element(mark, _children(text, offset, mark.start, mark.end, waiting)))
+        at = mark.end
+    children.append(text[at - offset : end - offset])
+    return tuple(filter(None, children))
