@@ -9,6 +9,7 @@ import pytest
 import yaml
 from datasette.app import Datasette
 from paths import EXPECTED, METADATA
+from sites import open_site
 
 from rhetoric_atlas.site import metadata
 
@@ -21,9 +22,9 @@ Question = dict[str, Any]
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(database: Path) -> Datasette:
-    return Datasette([str(database)], metadata=metadata.for_database(METADATA, database))
+    return open_site(database)
 
 
 async def answer(site: Datasette, query: str, **parameters: str) -> dict[str, Any]:
