@@ -21,7 +21,7 @@ REPORT = f"""Hostile {SCRIPT} Report
 
 January 5, 2021
 
-In Moscow, Vladimir Putin said that "{SCRIPT} is ours" and that {ATTRIBUTE} fell.
+On January 3, 2021, in Moscow, Vladimir Putin said that "{SCRIPT} is ours" and that {ATTRIBUTE} fell.
 
 The Wagner Group wrote on Telegram: "See {LINK} and {OVERRIDE} in Moscow, {ATTRIBUTE}."
 
@@ -30,7 +30,7 @@ The Wagner Group wrote on Telegram: "See {LINK} and {OVERRIDE} in Moscow, {ATTRI
 
 @pytest.fixture(scope="module")
 def hostile(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """A server of a report that would like to be a program, and that has a line of 1 MB."""
+    """A server of a report that would like to be a program, and that has a line of 1 MB; so would its actors' names."""
     folder = tmp_path_factory.mktemp("hostile")
     reports = folder / "reports"
     reports.mkdir()
@@ -38,6 +38,10 @@ def hostile(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
     authority = Path(shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("annotations", "reports")))
     database = folder / "atlas.db"
     build(Plan((reports,), authority, database))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE actors SET name = ? || id", [SCRIPT])
+        connection.execute("UPDATE quotes SET label = ? || label", [SCRIPT])
+        connection.commit()
     with serving(database) as running:
         yield running, database
 
@@ -60,6 +64,7 @@ def rows(database: Path, sql: str) -> list[tuple[str, ...]]:
         "/atlas/map_quotes",
         "/-/pictures/timeline",
         "/-/pictures/network",
+        "/-/pictures/over-time?by=speaker",
         "/-/search?q=ours",
         "/atlas/search_quotes?q=ours",
     ],
@@ -70,7 +75,7 @@ def test_a_report_is_text_wherever_it_is_shown(path: str, page: Page, hostile: t
 
     page.goto(server.url + path.format(quote=key))
 
-    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".atlas-drawing[data-drawn]" if "/pictures/" in path else "h1")).to_be_visible()
     assert_harmless(page)
 
 

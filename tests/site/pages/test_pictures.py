@@ -1,33 +1,15 @@
 """The pictures are drawn from the rows of their SQL, say the same as a table, and lead to the rows behind them."""
 
 import re
-import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from html import unescape
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from datasette.app import Datasette
 from playwright.sync_api import Page, expect
-from sites import Server, serving
+from sites import Server
 
 PICTURES = ("timeline", "network", *(f"over-time?by={group}" for group in ("alignment", "speaker", "act", "platform")))
-HOSTILE = """<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">"""
-
-
-@pytest.fixture(scope="module")
-def hostile(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of actors and quotes whose names would like to be programs."""
-    copy = Path(shutil.copy(database, tmp_path_factory.mktemp("hostile") / "atlas.db"))
-    with closing(sqlite3.connect(copy)) as connection:
-        connection.execute("UPDATE actors SET name = ? || id", [HOSTILE])
-        connection.execute("UPDATE quotes SET label = ?", [HOSTILE])
-        connection.commit()
-    with serving(copy) as running:
-        yield running
 
 
 def table(page: str) -> list[list[str]]:
@@ -110,16 +92,6 @@ def test_a_mark_leads_to_its_rows(name: str, mark: str, leads_to: str, page: Pag
 
     expect(page).to_have_url(re.compile(leads_to))
     expect(page.locator(".zero-results, .message-error")).to_have_count(0)
-
-
-@pytest.mark.parametrize("name", ["timeline", "network", "over-time?by=speaker"])
-def test_hostile_names_are_text_in_a_picture(name: str, page: Page, hostile: Server) -> None:
-    page.goto(f"{hostile.url}/-/pictures/{name}")
-
-    expect(page.locator(".atlas-drawing[data-drawn]")).to_be_visible()
-
-    assert page.evaluate("window.hacked === undefined")
-    expect(page.locator("img[src=x]")).to_have_count(0)
 
 
 def test_without_a_script_the_table_is_there(page: Page, server: Server) -> None:
