@@ -200,26 +200,6 @@ def test_hostile_text_is_text_in_a_popup(
     assert_harmless(page)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "/quotes",
-        "/quotes/{quote}",
-        "/quotes?_facet=speaker_id",
-        "/search_quotes?q=Russia",
-        "?sql=select+text+from+quotes",
-    ],
-)
-def test_hostile_text_is_text_on_every_page(path: str, page: Page, hostile: Server, database: Path) -> None:
-    quote = one(database, "SELECT id FROM quotes WHERE speaker_id IS NOT NULL LIMIT 1")["id"]
-    page.goto(f"{hostile.url}/atlas{path.format(quote=quote)}")
-
-    expect(page.locator("h1")).to_be_visible()
-
-    assert_harmless(page)
-
-
 @pytest.mark.parametrize("path", ["", "/quotes", "/passages", "/map_places", "/search_quotes?q=Russia"])
 def test_a_page_is_no_wider_than_a_telephone(path: str, page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
