@@ -25,6 +25,12 @@ from ..database import search_index
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 MOST_ROWS = 1000  # Datasette's max_returned_rows: a page of more is a 400
+COLUMNS = """
+SELECT tables.name, columns.name
+FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+WHERE tables.type IN ('table', 'view')
+ORDER BY tables.name, columns.cid"""
+VIEW = "SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = ?"
 
 # Every key that Datasette 0.65 reads, by where it may stand; those that write to the database are left out.
 WORDS = ("title", "description", "description_html", "license", "license_url", "source", "source_url")
@@ -76,7 +82,12 @@ def check(file: Path, schema: str | None = None) -> list[Problem]:
         return [error.problem]
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(schema or schema_sql())
-        _Check(file, problems, _Schema.of(connection), connection).root(document)
+        columns: dict[str, list[str]] = {}
+        for table, column in connection.execute(COLUMNS):
+            columns.setdefault(table, []).append(column)
+        search_index.create(Database(connection))
+        connection.create_function("escape_fts", 1, str)  # Datasette adds it to SQL; here it need only be known
+        _Check(file, problems, columns, connection).root(document)
     return problems
 
 
@@ -100,37 +111,12 @@ def _plain(value: Value) -> Any:
     return float(value) if number[1] else int(value)
 
 
-class _Schema(Struct, frozen=True):
-    """The columns of each table and view that a reader sees, and what full-text search goes by."""
-
-    columns: dict[str, tuple[str, ...]]
-    search_indexes: frozenset[str]
-    views_without_rowid: frozenset[str]
-
-    @classmethod
-    def of(cls, connection: sqlite3.Connection) -> "_Schema":
-        """Reads the tables and views of an empty database, then adds what queries may go by."""
-        kinds = dict(connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"))
-        columns = {
-            name: tuple(column for _, column, *_ in connection.execute(f"PRAGMA table_info([{name}])"))
-            for name in sorted(kinds)
-        }
-        search_index.create(Database(connection))
-        # Datasette adds this function to SQL; here it need only be known.
-        connection.create_function("escape_fts", 1, str)
-        return cls(
-            columns,
-            frozenset(index.name for index in search_index.INDEXES),
-            frozenset(name for name, kind in kinds.items() if kind == "view" and "rowid" not in columns[name]),
-        )
-
-
 class _Check(Struct, frozen=True):
-    """One look through the file; what is found is added to `problems`."""
+    """One look through the file, beside the `columns` of each table and view; what is found is added to `problems`."""
 
     file: Path
     problems: Problems
-    schema: _Schema
+    columns: dict[str, list[str]]
     connection: sqlite3.Connection
 
     def root(self, document: Entry) -> None:
@@ -145,17 +131,17 @@ class _Check(Struct, frozen=True):
     def _database(self, name: str, entry: Entry) -> None:
         reader = self._reader(entry, DATABASE, f"the database {name}", "title", "license", "source")
         tables = _entry(reader, "tables")
-        for table in self.schema.columns:
+        for table in self.columns:
             if table not in tables:
                 reader.note(f"{table} is not described: add it under tables", "tables")
         for table, table_entry in _entries(tables, reader):
-            if table in self.schema.columns:
+            if table in self.columns:
                 self._table(table, table_entry)
             else:
-                self._missing(table, tables.key_lines[table], "table or view", tuple(self.schema.columns))
+                self._missing(table, tables.key_lines[table], "table or view", list(self.columns))
         queries = _entry(reader, "queries")
         for query, query_entry in _entries(queries, reader):
-            if query in self.schema.columns:
+            if query in self.columns:
                 self.problems.add(
                     f"the query {query} hides the table of that name", self.file, queries.key_lines[query]
                 )
@@ -181,20 +167,20 @@ class _Check(Struct, frozen=True):
 
     def _columns(self, table: str, reader: EntryReader) -> None:
         described = _entry(reader, "columns")
-        for column in self.schema.columns[table]:
+        for column in self.columns[table]:
             if not described.get(column):
                 reader.note(
                     f"the column {column} of {table} is not described: say under columns what it holds", "columns"
                 )
         for column, line in described.key_lines.items():
-            if column not in self.schema.columns[table]:
-                self._missing(column, line, f"column of {table}", self.schema.columns[table])
+            if column not in self.columns[table]:
+                self._missing(column, line, f"column of {table}", self.columns[table])
 
     def _column(self, table: str, value: Value | None) -> None:
         """Notes a name that is no column; a facet may be a mapping, such as `date: said_date`."""
         for column in value.values() if isinstance(value, Entry) else [value]:
-            if isinstance(column, Text) and column not in self.schema.columns[table]:
-                self._missing(column, column.line, f"column of {table}", self.schema.columns[table])
+            if isinstance(column, Text) and column not in self.columns[table]:
+                self._missing(column, column.line, f"column of {table}", self.columns[table])
 
     def _sort(self, reader: EntryReader) -> None:
         if reader.value("sort") and reader.value("sort_desc"):
@@ -207,16 +193,17 @@ class _Check(Struct, frozen=True):
 
     def _search(self, table: str, reader: EntryReader) -> None:
         index, key = reader.text("fts_table"), reader.text("fts_pk")
-        if index and index not in self.schema.search_indexes:
+        if index and index not in {known.name for known in search_index.INDEXES}:
             reader.note(f"fts_table {index} is not a full-text index", "fts_table")
-        if (key and key != "rowid") or (index and table in self.schema.views_without_rowid):
+        is_view = self.connection.execute(VIEW, [table]).fetchone()
+        if (key and key != "rowid") or (index and is_view and "rowid" not in self.columns[table]):
             # Whatever Datasette looks up in the index is a rowid: by another key a search finds nothing, silently.
             reader.note(f"a search of {table} needs a column rowid, and fts_pk rowid", "fts_pk" if key else "fts_table")
 
     def _hidden(self, table: str, reader: EntryReader) -> None:
         if not reader.flag("hidden"):
             return
-        for other in self.schema.columns:
+        for other in self.columns:
             if other != table and other.startswith(table):
                 reader.note(f"hidden goes by the beginning of a name: it would hide {other} as well", "hidden")
 
@@ -246,7 +233,7 @@ class _Check(Struct, frozen=True):
             reader.note(f"{what} has no description")
         return reader
 
-    def _missing(self, name: str, line: int, what: str, known: tuple[str, ...]) -> None:
+    def _missing(self, name: str, line: int, what: str, known: list[str]) -> None:
         near = get_close_matches(name, known, 1)
         hint = f": did you mean {near[0]}?" if near else ""
         self.problems.add(f"{name} is not a {what}{hint}", self.file, line)
