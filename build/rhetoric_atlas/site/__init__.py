@@ -8,7 +8,7 @@ from .machines.feeds import add_feed, offer_feeds
 from .machines.reconcile import let_others_ask, route_reconciliation
 from .pages.home import homes_of
 from .pages.pictures import route_pictures
-from .pages.row_pages import add_tilde, extra_template_vars
+from .pages.row_pages import extra_template_vars
 from .pages.search_page import register_routes
 from .server.guard import prepare_connection
 from .server.headers import asgi_wrapper

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import Environment
 from msgspec import Struct, field
 
-from .datasette_api import Database, Datasette, NotFound, Request, hookimpl
+from .datasette_api import Database, Datasette, NotFound, Request, hookimpl, tilde_encode
 
 MARK = "build_info"  # the table that only a database of ours has
 
@@ -29,7 +29,11 @@ class Atlas(Struct, frozen=True):
 
 @hookimpl
 async def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Finds our databases before the first page; error pages know them too, for they see the template globals alone."""
+    """Finds our databases before the first page; error pages know them too, for they see the template globals alone.
+
+    `tilde` makes an id what stands for it in an address.
+    """
+    env.filters["tilde"] = tilde_encode
     env.globals["atlases"] = {
         name: await _atlas(database)
         for name, database in datasette.databases.items()

@@ -62,17 +62,16 @@ def _variables(datasette: Datasette, atlas: Atlas) -> Iterator[dict[str, str]]:
 
 def _downloads(datasette: Datasette, atlas: Atlas, request: Request) -> Iterator[dict[str, str]]:
     """The whole as SQLite, where it is given out, and the main tables as CSV and JSON."""
+    files = []
     if datasette.setting("allow_download") and not datasette.databases[atlas.name].is_mutable:
-        url = f"{datasette.urls.database(atlas.name)}.db"
-        yield _download(f"{atlas.name}.db", "application/vnd.sqlite3", _absolute(datasette, request, url))
+        files.append((f"{atlas.name}.db", "application/vnd.sqlite3", f"{datasette.urls.database(atlas.name)}.db"))
     for table in HEART:
-        for form, media_type in (("csv", "text/csv"), ("json", "application/json")):
-            url = f"{datasette.urls.table(atlas.name, table)}.{form}?_stream=on"
-            yield _download(f"{table}.{form}", media_type, _absolute(datasette, request, url))
-
-
-def _download(name: str, media_type: str, url: str) -> dict[str, str]:
-    return {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": url}
+        url = datasette.urls.table(atlas.name, table)
+        files.append((f"{table}.csv", "text/csv", f"{url}.csv?_stream=on"))
+        files.append((f"{table}.json", "application/json", f"{url}.json?_stream=on"))
+    for name, form, path in files:
+        url = _absolute(datasette, request, path)
+        yield {"@type": "DataDownload", "name": name, "encodingFormat": form, "contentUrl": url}
 
 
 def _absolute(datasette: Datasette, request: Request, path: str) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from jinja2 import Environment
-
 from ..answers import all_answers, questions
 from ..atlases import Atlas, atlases_of
-from ..datasette_api import Datasette, Request, hookimpl, tilde_decode, tilde_encode
+from ..datasette_api import Datasette, Request, hookimpl, tilde_decode
 from . import quote_page, reader
 from .months import bars
 
@@ -52,9 +50,3 @@ async def extra_template_vars(
     drawn_by, view = drawn
     found = await view(datasette, atlas, tilde_decode(request.url_vars["pks"]), request)
     return {"view_template": drawn_by, "view": found} if found is not None else {}
-
-
-@hookimpl(specname="prepare_jinja2_environment")
-def add_tilde(env: Environment) -> None:
-    """Gives the templates `tilde`: an id as it stands in an address."""
-    env.filters["tilde"] = tilde_encode
