@@ -49,4 +49,4 @@ def _votes(forms: Counter[Actor], field: str) -> Counter[str]:
 
 
 def _most(votes: Mapping[str, int]) -> str | None:
-    return min(votes, key=lambda value: (-votes[value], -len(value), value), default=None)
+    return min(votes, key=lambda value: (-votes[value], value.isupper(), -len(value), value), default=None)

@@ -47,9 +47,10 @@ class Named:
         return sorted({one.span for one in self.seen})
 
     def fullest(self, text: str) -> str:
-        """Its fullest form as printed, the first of them where several are as full."""
+        """Its fullest form as printed, the first of them where several are as full; in capitals alone only if need be."""
         of_words = [one.span for one in self.seen if one.words == self.words]
-        return " ".join(min(of_words, key=lambda span: (-span.length, span)).of(text).split())
+        fullest = min(of_words, key=lambda span: (span.of(text).isupper(), -span.length, span))
+        return " ".join(fullest.of(text).split())
 
     def printed(self, text: str) -> list[str]:
         """The words of its fullest form."""

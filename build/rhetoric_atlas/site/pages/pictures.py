@@ -42,7 +42,8 @@ NETWORK = Picture(
     "network",
     "Who stands to whom",
     f"The {MOST_ACTORS} actors with most ties. A line is a relation or a stance, and points at whom it is about; a "
-    "dashed one is denied or disputed, a dotted one alleged or unverified. A click on a line leads to the rows behind "
+    "dashed one is denied or disputed, a dotted one alleged or unverified. A dashed ring is an actor "
+    "that was drafted, and that nobody has looked at. A click on a line leads to the rows behind "
     "it, one on an actor to its page.",
     QUESTIONS["network"].format(most_actors=MOST_ACTORS, most_marks=MOST_MARKS),
     "actor",
