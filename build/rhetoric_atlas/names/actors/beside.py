@@ -23,6 +23,7 @@ CALLED = re.compile(r",? (?:known as|called|named|dubbed) (?:the )?[\"“‘']?\
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LAST = re.compile(r"(?<![\w’'-])([\w-]+) [\"“‘']?\Z")  # the word before a name
 BEHIND = re.compile(r"[\"”’']?(?: [A-Z][\w-]+)? ([a-z][\w-]+)")
+LONGEST_WORD = 40  # letters of such a word
 LONGEST = 12  # words of what is said of somebody
 
 
@@ -38,6 +39,10 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
     offset = max(0, start - REACH)
     called = CALLED.search(text, offset, start)
     stretch = text[offset : called.start() if called else start]
+    tail = stretch.rstrip(BETWEEN)
+    last = tail[max(0, len(tail) - LONGEST_WORD) :].rpartition(" ")[2].lower().strip("(.")
+    if last not in rules.nouns and not tail.endswith(","):
+        return None  # as for most names, which is soon seen
     noun, first, is_apposed = "", len(stretch), False
     for match in reversed(list(WORD.finditer(stretch))):
         word, small = match[0], match[0].lower().rstrip(".")

@@ -45,13 +45,14 @@ class Profile(Struct, frozen=True):
 
 def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, Platform]) -> Profile:
     """What a report says of an unknown name; `platforms` are those that there are."""
-    forms = [name.printed(text), *(span.of(text).split() for span in name.spans)]
+    printed = name.printed(text)
+    forms = [printed, *dict.fromkeys(tuple(span.of(text).split()) for span in name.spans)]
     own = next((type_ for form in forms if (type_ := own_type(form, rules))), None)
     told = [one for seen in name.seen for one in _beside(seen.span, text, rules)]
     nouns = Counter(rules.nouns[one.noun] for one in told)
     following = [noun for seen in name.seen if (noun := beside.behind(text, seen.span.end, rules))]
     nouns.update(rules.nouns[noun] for noun in following if rules.nouns[noun][0] != PERSON)
-    kind = _kind(name, text, own, nouns)
+    kind = _kind(name, printed, text, own, nouns)
     types = Counter({type_: count for (of_kind, type_), count in nouns.items() if of_kind == kind})
     own_told = tuple(one for one in told if rules.nouns[one.noun][0] == kind)
     roles = [" ".join(one.span.of(text).split()) for one in own_told] if kind == PERSON else []
@@ -60,7 +61,7 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
     return Profile(
         kind=kind,
         type=type_,
-        country_code=_country(name, text, own_told, rules),
+        country_code=_country(printed, text, own_told, rules),
         platform_id=_home(name, text, own_told, rules, platforms) if type_ in CHANNEL_TYPES else None,
         role=max(roles, key=len, default=None),
         is_called=bool(called),
@@ -89,9 +90,8 @@ def _beside(span: Span, text: str, rules: ActorRules) -> list[Beside]:
     return [one for one in found if one is not None]
 
 
-def _kind(name: Named, text: str, own: str | None, nouns: Counter[tuple[Kind, str]]) -> Kind:
+def _kind(name: Named, printed: Sequence[str], text: str, own: str | None, nouns: Counter[tuple[Kind, str]]) -> Kind:
     """Which of the two more speaks for; a person where as much speaks for both."""
-    printed = name.printed(text)
     body = OWN_WORD * (own is not None or any(seen.body for seen in name.seen))
     body += BESIDE * sum(count for (kind, _), count in nouns.items() if kind != PERSON)
     body += ARTICLE * any(THE.search(text, max(0, seen.span.start - 5), seen.span.start) for seen in name.seen)
@@ -118,7 +118,7 @@ def _home(
     return next((home for home in homes if home in platforms), None)
 
 
-def _country(name: Named, text: str, told: Sequence[Beside], rules: ActorRules) -> str | None:
+def _country(printed: Sequence[str], text: str, told: Sequence[Beside], rules: ActorRules) -> str | None:
     """The country whose adjective stands in a name or before what is said of it."""
-    words = [*name.printed(text), *(word for one in told for word in one.span.of(text).split())]
+    words = [*printed, *(word for one in told for word in one.span.of(text).split())]
     return next((rules.demonyms[word] for word in words if word in rules.demonyms), None)

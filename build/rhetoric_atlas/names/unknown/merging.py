@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
@@ -25,13 +26,13 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{0,8}[A-Z][a-z]?")
 _place = attrgetter("span.start", "span.end")
 
 
-@dataclass(slots=True)
+@dataclass
 class Named:
     """A name with all that was seen of it."""
 
     seen: list[Seen] = field(default_factory=list)
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The folded words of its fullest form: the first of several words, or one that holds it and says more."""
         forms = list(dict.fromkeys(one.words for one in sorted(self.seen, key=_place) if not one.weak))
@@ -41,13 +42,13 @@ class Named:
                 fullest = words
         return fullest
 
-    @property
+    @cached_property
     def spans(self) -> list[Span]:
         """Where it stands, in order."""
         return sorted({one.span for one in self.seen})
 
     def fullest(self, text: str) -> str:
-        """Its fullest form as printed, the first of them where several are as full; in capitals alone only if need be."""
+        """Its fullest form as printed, the first of several; one in capitals alone only where there is no other."""
         of_words = [one.span for one in self.seen if one.words == self.words]
         fullest = min(of_words, key=lambda span: (span.of(text).isupper(), -span.length, span))
         return " ".join(fullest.of(text).split())
@@ -93,11 +94,11 @@ def merged(
     told: dict[int, list[Seen]] = {}
     for one in seen:
         told.setdefault(bisect_right(stories, one.span.start), []).append(one)
-    names: dict[Words, Named] = {}
+    together: dict[Words, list[Seen]] = {}
     for story in sorted(told):
         for name in _of_story(told[story], text, actors, kinds):
-            names.setdefault(name.words, Named()).seen.extend(name.seen)
-    return list(names.values())
+            together.setdefault(name.words, []).extend(name.seen)
+    return [Named(seen) for seen in together.values()]
 
 
 def _of_story(seen: Iterable[Seen], text: str, actors: Sequence[Mention], kinds: Set[str]) -> list[Named]:
