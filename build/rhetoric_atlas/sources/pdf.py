@@ -17,10 +17,6 @@ NO_TITLE = re.compile(
 MOST_DRAWN = 25_000_000  # bytes that draw the pages: half a minute's work
 
 
-class _TooLarge(Exception):
-    """A few bytes of a file can stand for gigabytes."""
-
-
 def read(path: Path) -> Source:
     """The text of a PDF as sources.pages lays it out.
 
@@ -29,9 +25,9 @@ def read(path: Path) -> Source:
     """
     content = content_of(path)
     try:
-        pages, hints = _pages(content)
-    except _TooLarge as error:
-        raise ReadError("is larger than one report can be: save its text as a .txt file", path) from error
+        pages, hints = _pages(content, path)
+    except ReadError:
+        raise
     except Exception as error:  # whatever a parser of any PDF in the world may raise
         raise ReadError(f"cannot be read as a PDF: {_reason(error)}", path) from error
     text = text_of(pages)
@@ -40,7 +36,7 @@ def read(path: Path) -> Source:
     return Source(path.stem, path.name, text, hints)
 
 
-def _pages(content: bytes) -> tuple[list[str], Hints]:
+def _pages(content: bytes, path: Path) -> tuple[list[str], Hints]:
     from io import BytesIO
 
     from pypdf import PdfReader
@@ -51,8 +47,8 @@ def _pages(content: bytes) -> tuple[list[str], Hints]:
     for page in reader.pages:
         drawing = page.get_contents()
         drawn += len(drawing.get_data()) if drawing is not None else 0
-        if drawn > MOST_DRAWN:
-            raise _TooLarge
+        if drawn > MOST_DRAWN:  # a few bytes of a file can stand for gigabytes
+            raise ReadError("is larger than one report can be: save its text as a .txt file", path)
         pages.append(page.extract_text())
     return pages, _hints(reader.metadata)
 
