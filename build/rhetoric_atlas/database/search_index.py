@@ -41,15 +41,10 @@ def create(database: Database) -> None:
     Call it once, after the last row: an index does not follow later changes.
     """
     for index in INDEXES:
-        _create(database, index)
-
-
-def _create(database: Database, index: SearchIndex) -> None:
-    # Datasette finds the index of a table only where the definition says content="quotes", with these quotes;
-    # with others a search returns every row.
-    database.execute(
-        f"CREATE VIRTUAL TABLE {index.name} "
-        f'USING fts5({", ".join(index.columns)}, content="{index.table}", tokenize="{index.tokenizer}")'
-    )
-    database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')")
-    database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")
+        # Datasette finds the index of a table only where the definition says content="quotes", with these quotes;
+        # with others a search returns every row.
+        columns = ", ".join(index.columns)
+        options = f'content="{index.table}", tokenize="{index.tokenizer}"'
+        database.execute(f"CREATE VIRTUAL TABLE {index.name} USING fts5({columns}, {options})")
+        database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')")
+        database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")
