@@ -4,7 +4,8 @@ A report is one file; its stem is the report's id, for good. The text of a plain
 other is the text taken out of its markup, so that offsets count, and quotes show, words and not marks.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from ..base.errors import ReadError
@@ -24,13 +25,7 @@ READERS: Mapping[str, Callable[[Path], Source]] = {  # by the file's ending, in 
 }
 
 
-def find(folders: Sequence[Path]) -> list[Path]:
-    """The reports of these folders, in the order of their ids.
-
-    Raises AtlasError for a folder that is missing or holds no report, a name that can be no id, two files with one id,
-    and a file that no reader handles. Hidden files are passed over.
-    """
-    return find_reports(folders, tuple(READERS))
+find = partial(find_reports, endings=READERS)
 
 
 def read(path: Path) -> Source:

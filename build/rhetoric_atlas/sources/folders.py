@@ -13,10 +13,11 @@ OTHER = re.compile(r"[^a-z0-9]+")
 STROKED = str.maketrans(STROKES)
 
 
-def find_reports(folders: Sequence[Path], endings: Sequence[str]) -> list[Path]:
-    """The files of all folders by their ids; `endings` are those that can be read, such as '.txt'.
+def find_reports(folders: Sequence[Path], endings: Collection[str]) -> list[Path]:
+    """The reports of these folders, in the order of their ids; `endings` are those of files that can be read.
 
-    Raises AtlasError as sources.find says.
+    Raises AtlasError for a folder that is missing or holds no report, a name that can be no id, two files with one id,
+    and a file that no reader handles. Hidden files are passed over.
     """
     by_id: dict[str, Path] = {}
     for path in (path for folder in _distinct(folders) for path in _files(folder)):
