@@ -58,7 +58,6 @@ class EntryReader:
         return text
 
     def note_missing(self, key: str) -> None:
-        """Notes that a key must be there."""
         self.note(f"{key} is missing")
         self._missing[key] = self.problems[-1]
 
@@ -130,7 +129,6 @@ class EntryReader:
         return entry_readers(self.items(key), self.file, self.problems, key)
 
     def words(self, key: str) -> tuple[str, ...]:
-        """The texts of a list."""
         texts = []
         for value in self.items(key):
             if isinstance(value, Text) and value.strip():

@@ -107,11 +107,8 @@ class _Document:
 
     def scalar(self, event: yaml.ScalarEvent) -> Text:
         if not event.style and event.value.lower() in AMBIGUOUS:
-            raise self.fault(
-                f'{event.value} without quotes means something else in YAML: write "{event.value}" for the word, '
-                "or leave the key out for nothing",
-                event,
-            )
+            remedy = f'write "{event.value}" for the word, or leave the key out for nothing'
+            raise self.fault(f"{event.value} without quotes means something else in YAML: {remedy}", event)
         if "\0" in event.value:  # SQLite would end the text there
             raise self.fault("holds the character U+0000: delete it", event)
         scalar = Text(event.value)

@@ -148,14 +148,10 @@ def _span_counts(comparison: Comparison, matched: Sequence[tuple[Quote, Quote]])
     for side, quotes, hits in (("precision", drafted, found), ("recall", curated, met)):
         for quote in quotes:
             scopes, hit = (ALL, report, quote.kind), int(quote.id in hits)
-            for spans in _spans(quote):
+            # the families of measures that a quote's span counts in
+            for spans in ("quote spans",) if quote.kind in UNMARKED else ("quote spans", "marked quote spans"):
                 yield f"{spans}, {side}", scopes, hit, 1
                 yield f"{spans}, F1", scopes, hit, 1
                 yield f"{spans} with speaker, F1", scopes, int(quote.id in attributed), 1
     for row in curated:
         yield "quote spans, recall to the character", (ALL, report, row.kind), int(row.id in exact), 1
-
-
-def _spans(quote: Quote) -> tuple[str, ...]:
-    """The families of measures that a quote's span counts in."""
-    return ("quote spans",) if quote.kind in UNMARKED else ("quote spans", "marked quote spans")

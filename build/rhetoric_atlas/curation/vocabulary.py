@@ -57,7 +57,6 @@ def coded(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary, defa
 
 
 def required_code(entry: EntryReader, key: str, field: str, vocabulary: Vocabulary) -> str:
-    """A coded value that must be there."""
     value = coded(entry, key, field, vocabulary)
     if value is None:
         entry.note_missing(key)

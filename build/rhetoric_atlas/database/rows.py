@@ -46,7 +46,6 @@ def actor_rows(actor: Actor) -> Rows:
 
 
 def location_rows(location: Location) -> Rows:
-    """The rows of one location."""
     yield "locations", _without(asdict(location), "aliases") | {"aliases": _joined(location)}
     yield from _alias_rows("location_aliases", "location_id", location)
 
@@ -59,7 +58,6 @@ def publisher_rows(authority: Authority, ids: Container[str | None]) -> Rows:
 
 
 def extraction_rows(extraction: Extraction, authority: Authority) -> Rows:
-    """The rows that one report gives."""
     report = extraction.report
     yield "reports", _report_row(report)
     passages, quotes = _Around(report.passages), _Around(extraction.quotes)

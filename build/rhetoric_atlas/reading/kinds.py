@@ -20,7 +20,6 @@ INITIAL = 2  # characters of A. and of and, which tell no name
 
 
 def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
-    """The kind of each line."""
     author = head.author
     above = max((number for number in head.copies if number < head.body), default=0)  # the title's last printing
     kinds = [

@@ -13,7 +13,6 @@ def words_of(entry: EntryReader, key: str) -> Words:
 
 
 def optional_words(entry: EntryReader, key: str) -> Words | None:
-    """Words that may be given."""
     text = entry.text(key)
     return _words(entry, key, text) if text else None
 
@@ -43,5 +42,4 @@ def date_with_precision(
 
 
 def language(entry: EntryReader, key: str) -> str | None:
-    """An ISO 639 code."""
     return entry.code(key, LANGUAGE, "a language code of ISO 639, such as en")

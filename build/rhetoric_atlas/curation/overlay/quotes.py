@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from ...base.model import DRAFTED, Publication, Quote, Report, Span
+from ...base.model import DRAFTED, Quote, Report, Span
 from ..annotations import Annotation
-from ..annotations.records import CuratedQuote, CuratedRepost, WrongQuote
+from ..annotations.records import CuratedQuote, WrongQuote
 from ..locate import find
 
 
@@ -37,13 +37,11 @@ def _placed(text: str, curated: Iterable[CuratedQuote]) -> list[CuratedQuote]:
         key = (span, quote.row.kind)
         if key in placed:
             raise quote.words.error(f"is the same {quote.row.kind} quote as on line {placed[key].words.line}")
-        reposts = tuple(_repost(text, repost) for repost in quote.reposts)
+        reposts = tuple(
+            replace(one.row, evidence=find(text, one.evidence)) if one.evidence else one.row for one in quote.reposts
+        )
         placed[key] = replace(quote, row=replace(quote.row, span=span, reposts=reposts))
     return list(placed.values())
-
-
-def _repost(text: str, repost: CuratedRepost) -> Publication:
-    return replace(repost.row, evidence=find(text, repost.evidence)) if repost.evidence else repost.row
 
 
 def _with_inheritance(placed: CuratedQuote, drafts: Iterable[Quote]) -> CuratedQuote:
@@ -54,15 +52,12 @@ def _with_inheritance(placed: CuratedQuote, drafts: Iterable[Quote]) -> CuratedQ
     span = placed.row.span
     near = [draft for draft in drafts if _covers_half(draft.span, span)]
     best = max(near, key=lambda draft: span.likeness(draft.span), default=None)
-    return replace(placed, row=_inheriting(placed.row, best)) if best else placed
-
-
-def _inheriting(row: Quote, draft: Quote) -> Quote:
-    if row.cue in (None, draft.cue):
-        row = replace(row, cue=draft.cue, cue_span=draft.cue_span)
-    if _has_speaker_of(row, draft):
-        row = replace(row, speaker_text=row.speaker_text or draft.speaker_text, speaker_span=draft.speaker_span)
-    return row
+    row = placed.row
+    if best and row.cue in (None, best.cue):
+        row = replace(row, cue=best.cue, cue_span=best.cue_span)
+    if best and _has_speaker_of(row, best):
+        row = replace(row, speaker_text=row.speaker_text or best.speaker_text, speaker_span=best.speaker_span)
+    return replace(placed, row=row)
 
 
 def _has_speaker_of(row: Quote, draft: Quote) -> bool:

@@ -37,7 +37,6 @@ class Head:
 
 
 def read_head(page: Page) -> Head:
-    """The head of a report."""
     lines, marks, rules = page.lines, page.marks, page.rules
     prose = next(
         (n for n, line in enumerate(lines) if line.prose and n not in marks and not is_caption(line, rules)), len(lines)

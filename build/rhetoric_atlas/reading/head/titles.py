@@ -38,7 +38,10 @@ def find_title(page: Page, above: Sequence[int], datelines: Mapping[int, Datelin
     like = [n for n in above if may_be_title(lines[n], rules) and not (publisher and is_name(lines[n].text, publisher))]
     own = [n for n in like if not (publisher and is_sign(lines[n].text, publisher))] or like
     furniture = "\n".join(lines[number].text for number in page.marks)[:FURNITURE].lower()
-    own = [n for n in own if not _names_site(lines[n].text, furniture, rules)] or own
+    # a page's furniture names its site, or a word such as Institute or Review does
+    own = [
+        n for n in own if not (lines[n].text.lower() in furniture or rules.mastheads.fullmatch(lines[n].text))
+    ] or own
     sure = [n for n in own if lines[n].words >= SURE_TITLE]
     printed = defaultdict(list)
     for number in own:
@@ -65,11 +68,6 @@ def find_title(page: Page, above: Sequence[int], datelines: Mapping[int, Datelin
 def _are_authors(text: str, rules: ReadingRules) -> bool:
     names = names_in(text)
     return bool(names) and not any(names_desk(name, rules) for name in names)
-
-
-def _names_site(words: str, furniture: str, rules: ReadingRules) -> bool:
-    """Whether a line names the page's site: as its furniture does, or by a word such as Institute or Review."""
-    return words.lower() in furniture or rules.mastheads.fullmatch(words) is not None
 
 
 def may_be_title(line: Line, rules: ReadingRules) -> bool:

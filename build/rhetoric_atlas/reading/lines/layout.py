@@ -51,14 +51,9 @@ def _lines(text: str) -> Iterator[_Line]:
     end = None
     for match in LINE.finditer(text):
         start = match.start()
-        follows = end is not None and _is_one_line_end(text, end, start)
+        follows = end is not None and len(LINE_END.findall(text, end, min(start, end + LONGEST))) == 1
         end = start + len(match[0].rstrip())
         yield _Line(Span(start, end), follows, start > 0 and text[start - 1] in " \t")
-
-
-def _is_one_line_end(text: str, end: int, start: int) -> bool:
-    between = text[end : min(start, end + LONGEST)]
-    return len(LINE_END.findall(between)) == 1
 
 
 def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:

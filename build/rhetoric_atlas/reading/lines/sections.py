@@ -25,7 +25,8 @@ def sections_of(
     stand each above a date.
     """
     announced = next((line.text for line in lines if IN_THIS_ISSUE.match(line.text)), announced)
-    parts = [_stems(part, small_words) for part in _parts(SERIES.sub("", announced or ""))]
+    title = SERIES.sub("", announced or "")
+    parts = [_stems(part, small_words) for part in (PARTS if PARTS.search(title) else COMMAS).split(title)]
     headings = [number for number in range(body, len(lines)) if kinds[number] == "heading"]
     starts = [n for n in headings if any(_echoes(part, _stems(lines[n].text, small_words)) for part in parts)]
     if len(parts) < 2 or len(starts) < 2:
@@ -34,11 +35,6 @@ def sections_of(
         return ()
     bounds = zip(starts, [*starts[1:], len(lines)], strict=True)
     return tuple(_section(lines, kinds, start, end) for start, end in bounds)
-
-
-def _parts(title: str) -> list[str]:
-    parts = PARTS.split(title)
-    return parts if len(parts) > 1 else COMMAS.split(title)
 
 
 def _section(lines: Sequence[Line], kinds: Sequence[str], start: int, end: int) -> Section:
