@@ -63,5 +63,6 @@ def test_what_furniture_takes_along(below: list[str], taken: set[int]) -> None:
 def test_what_a_paywall_cut(texts: list[str], truncated: bool) -> None:
     lines = lines_of(*texts)
     marks = marks_of(lines, RULES)
-    kinds = kinds_of(lines, marks, read_head(Page(lines, marks, RULES)), RULES)
+    page = Page(lines, marks, RULES)
+    kinds = kinds_of(page, read_head(page))
     assert is_truncated(lines, marks, kinds) is truncated

@@ -21,7 +21,8 @@ SHORT |= {"t": "title", "d": "dateline", "y": "byline"}
 def read(texts: list[str]) -> list[str]:
     lines = [line(text, Span(0, len(text)), RULES.small_words) for text in texts]
     marks = marks_of(lines, RULES)
-    return kinds_of(lines, marks, read_head(Page(lines, marks, RULES)), RULES)
+    page = Page(lines, marks, RULES)
+    return kinds_of(page, read_head(page))
 
 
 @pytest.mark.parametrize(

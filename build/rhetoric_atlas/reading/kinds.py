@@ -10,6 +10,7 @@ from .head.head import Head
 from .lines.captions import LABEL, is_caption
 from .lines.layout import LIST_ITEM
 from .lines.looks import CLOSING, HEADLINE, Line
+from .lines.page import Page
 from .rules import LineRule, ReadingRules
 
 SENTENCE_HEADING_WORDS, SENTENCE_HEADING = 10, 90  # words and characters of a heading that is written as a sentence
@@ -19,13 +20,11 @@ STANDFIRST_WORDS = 8  # that tell a line of text above the title from a menu's
 INITIAL = 2  # characters of A. and of and, which tell no name
 
 
-def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, rules: ReadingRules) -> list[str]:
-    author = head.author
+def kinds_of(page: Page, head: Head) -> list[str]:
+    lines, marks, rules = page.lines, page.marks, page.rules
     above = max((number for number in head.copies if number < head.body), default=0)  # the title's last printing
     kinds = [
-        _head_kind(number, lines, marks, head, above, rules)
-        if number < head.body
-        else _body_kind(number, lines, marks, author, rules)
+        _head_kind(number, page, head, above) if number < head.body else _body_kind(number, page, head.author)
         for number in range(len(lines))
     ]
     for number in head.copies:
@@ -38,9 +37,8 @@ def kinds_of(lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, r
     return kinds
 
 
-def _head_kind(
-    number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], head: Head, above: int, rules: ReadingRules
-) -> str:
+def _head_kind(number: int, page: Page, head: Head, above: int) -> str:
+    lines, marks, rules = page.lines, page.marks, page.rules
     if number in head.datelines:
         return head.datelines[number].kind
     if number in marks:
@@ -60,10 +58,8 @@ def _kind_above_title(line: Line, rules: ReadingRules) -> str:
     return "paragraph" if line.words >= STANDFIRST_WORDS and not (line.title_case or line.prose) else BOILERPLATE
 
 
-def _body_kind(
-    number: int, lines: Sequence[Line], marks: Mapping[int, LineRule], author: str | None, rules: ReadingRules
-) -> str:
-    line = lines[number]
+def _body_kind(number: int, page: Page, author: str | None) -> str:
+    lines, marks, rules, line = page.lines, page.marks, page.rules, page.lines[number]
     rule = marks.get(number)
     if rule and not (rule is MENU and _leads(number, lines, marks)):
         return rule.kind

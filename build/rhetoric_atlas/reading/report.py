@@ -5,6 +5,7 @@ passages are boilerplate and where a notice, rules/notices.yml says.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from itertools import islice
 
 from ..base.model import Passage, Publisher, Report
@@ -51,7 +52,7 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
     said, marks_of_habits = read_imprint(lines, head.body, habits)
     marks |= marks_of_habits
     marks |= own_name_marks(lines, head.body, marks, publisher)
-    kinds = kinds_of(lines, marks, head, rules)
+    kinds = kinds_of(replace(page, marks=marks), head)
     title = head.title_text or page.hinted or _opening(lines, kinds) or source.report_id
     kind = said.get("kind") or _kind(title, lines, kinds, rules)
     date = _published(source, page, head, kinds, kind)
@@ -69,11 +70,7 @@ def read(source: Source, publishers: Sequence[Publisher], rules: ReadingRules) -
         programme=said.get("programme"),
         author=head.author or said.get("author") or hinted_author(source.hints, publisher),
         kind=kind,
-        published_date=date.date,
-        published_precision=date.precision,
-        published_basis=date.basis,
-        published_earliest=date.earliest,
-        published_latest=date.latest,
+        **{f"published_{name}": value for name, value in asdict(date).items()},
         url=source.hints.url,
         sections=sections_of(lines, kinds, head.body, title if kind in rules.periods else None, rules.small_words),
         passages=tuple(Passage(kind, line.span) for kind, line in zip(kinds, lines, strict=True)),
