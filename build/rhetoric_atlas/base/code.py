@@ -23,12 +23,8 @@ YAML = re.compile(r"""^[ \t]*\#[^\n]*\n|(?<=\S)[ \t]+\#[^"'\n]*$""", re.M)
 @cache
 def code_digest() -> str:
     """The digest, in hexadecimal, of what decides a row: another one drafts every report anew."""
-    return digest_of(
-        *(
-            f"{path.relative_to(PACKAGE).as_posix()}\n{without_comments(path.read_text(encoding='utf-8'), path.suffix)}"
-            for path in sources_of_code()
-        )
-    )
+    texts = ((path, without_comments(path.read_text(encoding="utf-8"), path.suffix)) for path in sources_of_code())
+    return digest_of(*(f"{path.relative_to(PACKAGE).as_posix()}\n{text}" for path, text in texts))
 
 
 def sources_of_code() -> list[Path]:

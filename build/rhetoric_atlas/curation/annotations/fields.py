@@ -1,7 +1,7 @@
-"""The kinds of fields that annotations share: words of the report, dates with their precision, languages."""
+"""The kinds of fields that annotations share: words of the report, and dates with their precision."""
 
 from ...base.entries import EntryReader
-from ..authority import LANGUAGE, Vocabulary, coded
+from ..authority import Vocabulary, coded
 from ..locate import Words
 
 PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of an ISO prefix
@@ -18,14 +18,9 @@ def optional_words(entry: EntryReader, key: str) -> Words | None:
 
 
 def _words(entry: EntryReader, key: str, text: str) -> Words:
-    return Words(
-        key=key,
-        text=text.strip(),
-        file=entry.file,
-        line=entry.entry.key_lines.get(key, entry.entry.line),
-        before=entry.text("before") or "",
-        after=entry.text("after") or "",
-    )
+    line = entry.entry.key_lines.get(key, entry.entry.line)
+    before, after = entry.text("before") or "", entry.text("after") or ""
+    return Words(key, text.strip(), entry.file, line, before, after)
 
 
 def date_with_precision(
@@ -39,7 +34,3 @@ def date_with_precision(
     if precision and precision != implied:
         entry.note(f"{key} {precision} does not fit the date {date or '(there is none)'}", key)
     return date, implied
-
-
-def language(entry: EntryReader, key: str) -> str | None:
-    return entry.code(key, LANGUAGE, "a language code of ISO 639, such as en")

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from ...base.entries import EntryReader
 from ...base.model import Place, Publication, Quote, Target
 from ...base.yamlfile import Items
-from ..authority import Authority, Vocabulary, coded, reference, required_code
-from .fields import date_with_precision, language, optional_words, words_of
+from ..authority import LANGUAGE, Authority, Vocabulary, coded, reference, required_code
+from .fields import date_with_precision, optional_words, words_of
 from .records import NOT_YET, CuratedQuote, CuratedRepost, WrongQuote
 
 NUMBER = r"(0|[1-9][0-9]{0,8})"
@@ -69,7 +69,7 @@ def _quote(entry: EntryReader, identity: str | None, authority: Authority) -> Cu
         said_precision=said_precision,
         said_basis=coded(entry, "said_basis", "quotes.said_basis", vocabulary),
         cue=entry.text("cue"),
-        original_language=language(entry, "original_language"),
+        original_language=entry.code("original_language", LANGUAGE, "a language code of ISO 639, such as en"),
         language_basis=coded(entry, "language_basis", "quotes.language_basis", vocabulary) or "unknown",
         footnote=entry.integer("footnote"),
         denies_id=_other_id(entry, "denies_id"),

@@ -12,8 +12,8 @@ from ...base.entries import EntryReader
 from ...base.errors import Problems
 from ...base.model import Relation
 from ...base.yamlfile import Entry
-from ..authority import Authority, Vocabulary, coded, reference, required_code
-from .fields import date_with_precision, language, optional_words, words_of
+from ..authority import LANGUAGE, Authority, Vocabulary, coded, reference, required_code
+from .fields import date_with_precision, optional_words, words_of
 from .quotes import read_quotes
 from .records import Annotation, CuratedMention, CuratedPassage, CuratedRelation, CuratedSection, Stretch
 
@@ -67,7 +67,7 @@ def _report_fields(outer: EntryReader, authority: Authority) -> tuple[tuple[str,
     values = {key: entry.text(key) for key in REPORT_WORDS} | {
         "publisher_id": entry.one_of("publisher_id", authority.publishers, "the id of a publisher"),
         **{key: coded(entry, key, f"reports.{key}", vocabulary) for key in CODED},
-        "language": language(entry, "language"),
+        "language": entry.code("language", LANGUAGE, "a language code of ISO 639, such as en"),
         "published_date": date,
         "published_precision": precision,
         "published_earliest": earliest,
