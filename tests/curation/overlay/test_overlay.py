@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from rhetoric_atlas.base.errors import AtlasError, Problems
 from rhetoric_atlas.base.model import (
+    Actor,
     Candidate,
     Extraction,
     Mention,
@@ -236,3 +237,21 @@ def test_a_paragraph_put_at_the_top_moves_every_span_and_no_id(data: Path, known
     assert [quote.span.of(after.report.text) for quote in after.quotes] == [
         quote.span.of(before.report.text) for quote in before.quotes
     ]
+
+
+@pytest.mark.parametrize(("whole", "left"), [(False, True), (True, False)])
+def test_drafted_actors_stay_until_somebody_has_looked_at_all(whole: bool, left: bool) -> None:
+    drafted = Actor("drafted-the-war", "The war", "organisation", "other_body", "none", method="drafted")
+    nobody = Actor("drafted-nobody", "Nobody", "person", "public_figure", "none", method="drafted")
+    tie = Relation("some-report-r0", drafted.id, "part_of", "wagner", "stated", evidence=Span(0, 7), method="drafted")
+    found = Extraction(
+        EXTRACTION.report,
+        relations=(tie,),
+        actor_mentions=(Mention(drafted.id, Span(0, 7)),),
+        candidates=(Candidate(Span(0, 7), "actor", 1, "", actor_id=drafted.id),),
+        actors=(drafted, nobody),
+    )
+    corrected = overlay(found, Annotation("some-report", FILE, whole=whole))
+    assert [actor.id for actor in corrected.actors] == ([drafted.id] if left else [])
+    for rows in (corrected.actor_mentions, corrected.relations, corrected.candidates):
+        assert bool(rows) is left
