@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from projects import append, line_of, link_to_nowhere, replace, run, write
+from projects import append, hole, line_of, link_to_itself, link_to_nowhere, replace, run, write
 
 from rhetoric_atlas.cli import atlas
 
@@ -50,6 +50,22 @@ BROKEN = {
         "Wagner Groüp",
     ),
     "an annotation that cannot be reached": (link_to_nowhere(f"annotations/{ITMP}.yml"), f"{ITMP}.yml", None),
+    "annotations that cannot be reached": (link_to_itself("annotations"), "data/annotations", None),
+    "annotations that are a file": (
+        lambda project: [shutil.rmtree(project / "data/annotations"), (project / "data/annotations").touch()],
+        "data/annotations",
+        None,
+    ),
+    "an annotation that leads back to itself": (link_to_itself(f"annotations/{ITMP}.yml"), f"{ITMP}.yml", None),
+    "an authority file that leads back to itself": (link_to_itself("relations.yml"), "relations.yml", None),
+    "reports that lead back to themselves": (link_to_itself("reports"), "data/reports", None),
+    "a report that leads back to itself": (link_to_itself(f"reports/{ITMP}.txt"), f"{ITMP}.txt", None),
+    "a report without end": (
+        lambda project: (project / "data/reports/zero.txt").symlink_to("/dev/zero"),
+        "zero.txt",
+        None,
+    ),
+    "a report of 3 GB": (hole("reports/hole.html"), "hole.html", None),
     "a quote of another report that there is not": (
         replace(
             f"annotations/{ITMP}.yml",

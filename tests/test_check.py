@@ -116,7 +116,19 @@ def with_file(name: str, content: bytes) -> Callable[[Path], None]:
     return write
 
 
+def loop(name: str) -> Callable[[Path], None]:
+    def lead_back(folder: Path) -> None:
+        shutil.move(folder / name, folder.parent / "away")
+        (folder / name).symlink_to(folder / name)
+
+    return lead_back
+
+
 FILES = [
+    (loop("annotations"), "annotations", "cannot be read"),
+    (loop("reports"), "reports", "cannot be read"),
+    (loop(ITMP), ITMP, "cannot be read"),
+    (loop("reports/memri-sd-10683.txt"), "reports/memri-sd-10683.txt", "cannot be read"),
     (without_file("actors.yml"), "actors.yml", "cannot be read"),
     (without_file("reports/memri-sd-10683.txt"), "annotations/memri-sd-10683.yml", "no report memri-sd-10683"),
     (with_file("annotations/memri-sd-10684.yml", b"quotes: []\n"), "annotations/memri-sd-10684.yml", "no report"),

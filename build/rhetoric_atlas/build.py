@@ -76,7 +76,7 @@ def build(plan: Plan, progress: Progress = lambda _: nullcontext(lambda _: None)
 
     Raises AtlasError for whatever a person must mend; the database then stays as it was.
     """
-    if plan.database.resolve().parent in {folder.resolve() for folder in plan.reports}:
+    if os.path.dirname(os.path.realpath(plan.database)) in map(os.path.realpath, plan.reports):
         raise AtlasError("stands among the reports, where the next build would read it: name another", plan.database)
     paths, known, curated = _inputs(plan)
     knowledge, cache = Knowledge.of(known), Cache(plan.database.parent / ".atlas-cache")
@@ -129,8 +129,9 @@ def load_annotations(
     data: Path, reports: Iterable[Path], known: Authority, problems: Problems
 ) -> dict[str, Annotation]:
     """The annotations of the given reports, by report id; what is wrong in them goes to `problems`."""
-    files = (data / "annotations" / f"{path.stem}.yml" for path in reports)
-    return {file.stem: annotations.load(file, known, problems) for file in files if os.path.lexists(file)}
+    names = {f"{path.stem}.yml" for path in reports}
+    files = [file for file in annotations.files_of(data) if file.name in names]
+    return {file.stem: annotations.load(file, known, problems) for file in files}
 
 
 def _with_references(

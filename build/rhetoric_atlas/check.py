@@ -32,7 +32,7 @@ def check(data: Path, reports: Sequence[Path], metadata: Path) -> list[Problem]:
         claims.check_clashes(data, known, problems)
         if paths:
             claims.check_reports(data, known, paths, problems)
-            layer = _Layer(data / "annotations", Knowledge.of(field_actors.beside(known)), paths)
+            layer = _Layer(data, Knowledge.of(field_actors.beside(known)), paths)
             problems += layer.problems()
             problems += layer.hint_problems()
     return [*problems, *check_metadata(metadata)]
@@ -52,9 +52,9 @@ def _paths(folders: Sequence[Path], problems: Problems) -> Paths:
 
 @dataclass(slots=True)
 class _Layer:
-    """The annotations of a folder, held against the reports that they are about."""
+    """The annotations of a data folder, held against the reports that they are about."""
 
-    folder: Path
+    data: Path
     knowledge: Knowledge
     paths: Paths
     # By report id, once they are known; None where an annotation is at fault and its quotes can not be told.
@@ -63,7 +63,11 @@ class _Layer:
 
     def problems(self) -> Problems:
         problems = Problems()
-        files = sorted(self.folder.glob("[!.]*"))
+        try:
+            files = annotations.files_of(self.data)
+        except AtlasError as error:
+            problems.append(error.problem)
+            return problems
         laid = [annotation for file in files if (annotation := self._lay(file, problems))]
         for annotation in laid:
             problems += self._lost_references(annotation)

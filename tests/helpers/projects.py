@@ -1,5 +1,6 @@
 """A copy of the project's data that a test may change, and the commands run on it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +55,27 @@ def link_to_nowhere(file: str) -> Callable[[Path], None]:
         path = project / "data" / file
         path.unlink()
         path.symlink_to(project / "gone")
+
+    return change
+
+
+def link_to_itself(file: str) -> Callable[[Path], None]:
+    """A change to a project: a file or folder that is a loop of links, which root cannot read either."""
+
+    def change(project: Path) -> None:
+        path = project / "data" / file
+        path.rename(project / "away")
+        path.symlink_to(path)
+
+    return change
+
+
+def hole(file: str) -> Callable[[Path], None]:
+    """A change to a project: a file of 3 GB that takes no room on the disk."""
+
+    def change(project: Path) -> None:
+        (project / "data" / file).touch()
+        os.truncate(project / "data" / file, 3 * 2**30)
 
     return change
 

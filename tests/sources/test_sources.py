@@ -76,7 +76,7 @@ def test_a_working_folder_that_was_deleted_is_a_folder_that_is_not_there(
 def test_a_folder_that_is_not_there_or_is_none(tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="there is no such folder"):
         sources.find([tmp_path / "nowhere"])
-    with pytest.raises(AtlasError, match="is not a folder"):
+    with pytest.raises(AtlasError, match="Not a directory: a folder is needed there"):
         sources.find([folder_of(tmp_path, "a.txt") / "a.txt"])
     folder_of(tmp_path / "pictures")
     with pytest.raises(AtlasError, match="is a folder among reports"):

@@ -10,6 +10,7 @@ import yaml
 from yaml.reader import Reader
 
 from .errors import AtlasError
+from .files import content_of
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 AMBIGUOUS = {"yes", "no", "on", "off", "null", "~"}
@@ -45,12 +46,8 @@ def read(file: Path) -> Value | None:
 
     Raises AtlasError for a file that is missing, is not UTF-8, or breaks the rules above.
     """
-    if file.exists() and not (file.is_file() or file.is_dir()):
-        raise AtlasError("cannot be read: it is no regular file", file)  # a pipe would be waited for without end
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise AtlasError(f"cannot be read: {error.strerror}", file) from error
+        text = content_of(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise AtlasError(f"is not UTF-8 text (byte {error.start})", file) from error
     return parse(text, file)

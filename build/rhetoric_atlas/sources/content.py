@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from ..base import files
 from ..base.errors import ReadError
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -10,13 +11,8 @@ BOMS = (codecs.BOM_UTF8, *UTF_16)
 
 
 def content_of(path: Path) -> bytes:
-    """All that a file holds. Raises ReadError for one that cannot be opened."""
-    if path.exists() and not path.is_file():
-        raise ReadError("cannot be read: it is no regular file", path)  # a pipe would be waited for without end
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", path) from error
+    """All that a file holds. Raises ReadError for one that cannot be read, or is far too large."""
+    return files.content_of(path, ReadError)
 
 
 def decoded(content: bytes, path: Path) -> str:

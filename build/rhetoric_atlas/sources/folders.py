@@ -1,11 +1,13 @@
 """Which files of a folder are reports, and what is said where a file cannot be one."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ..base.errors import AtlasError
+from ..base.files import entries_of, stands
 from ..language.spelling import STROKES
 
 IDENTIFIER = re.compile(r"[a-z0-9-]+")
@@ -41,18 +43,15 @@ def identifier(words: str) -> str:
 def _distinct(folders: Sequence[Path]) -> list[Path]:
     """Each folder once, though it be named twice."""
     for folder in folders:
-        if not folder.is_dir():
-            raise AtlasError("is not a folder" if folder.exists() else "is missing: there is no such folder", folder)
-    return list({folder.resolve(): folder for folder in folders}.values())
+        if not stands(folder):
+            raise AtlasError("is missing: there is no such folder", folder)
+    return list({os.path.realpath(folder): folder for folder in folders}.values())
 
 
 def _files(folder: Path) -> list[Path]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError as error:
-        raise AtlasError(f"cannot be read: {error.strerror}", folder) from error
+    paths = entries_of(folder)
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):
             raise AtlasError("is a folder among reports: name it as a folder of its own, or move it away", path)
     if not paths:
         raise AtlasError("holds no reports", folder)

@@ -1,6 +1,6 @@
 """The curated layer: data/annotations/<report>.yml, one file a report, as records."""
 
-from .reading import load
+from .reading import files_of, load
 from .records import Annotation
 
-__all__ = ["Annotation", "load"]
+__all__ = ["Annotation", "files_of", "load"]

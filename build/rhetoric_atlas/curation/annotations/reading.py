@@ -10,6 +10,7 @@ from pathlib import Path
 from ...base import yamlfile
 from ...base.entries import EntryReader
 from ...base.errors import Problems
+from ...base.files import entries_of, stands
 from ...base.model import Relation
 from ...base.yamlfile import Entry
 from ..authority import LANGUAGE, Authority, Vocabulary, coded, reference, required_code
@@ -22,6 +23,15 @@ REPORT_WORDS = ("title", "series", "number", "programme", "author", "url")
 CODED = ("publisher_basis", "kind", "completeness", "published_basis")
 NEVER_EMPTY = ("title", "language", "completeness")
 PUBLISHED = ("published_date", "published_precision", "published_basis", "published_earliest", "published_latest")
+
+
+def files_of(data: Path) -> list[Path]:
+    """What lies in the data folder's annotations/, in order; nothing where there is no such folder.
+
+    Raises AtlasError where it cannot be read.
+    """
+    folder = data / "annotations"
+    return entries_of(folder) if stands(folder) else []
 
 
 def load(file: Path, authority: Authority, problems: Problems) -> Annotation:
