@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, nullcontext
@@ -94,6 +96,35 @@ def test_a_link_to_nowhere_is_no_reason_to_build(tmp_path: Path) -> None:
     newest = max(path.stat().st_mtime for path in (target, *building.sources_of_code()))
     os.utime(target, (newest + 10, newest + 10))
     assert not plan.is_due()
+
+
+def test_whether_to_build_is_not_told_of_a_folder_that_cannot_be_read(tmp_path: Path) -> None:
+    data, target = tmp_path / "data", tmp_path / "atlas.db"
+    data.mkdir()
+    target.touch()
+    for plan in (Plan((data / "reports",), data, target), Plan((data,), data, data / "reports")):
+        (data / "reports").unlink(missing_ok=True)
+        (data / "reports").symlink_to(data / "reports")
+        with pytest.raises(AtlasError, match="reports: cannot be read: Too many levels of symbolic links"):
+            plan.is_due()
+
+
+ORPHANED = """
+import os, signal, sys, time
+from rhetoric_atlas import build
+os.cpu_count = lambda: 2
+with build._executor(build.MANY) as executor:
+    executor.submit(time.sleep, 0).result()
+    executor.submit(time.sleep, 600)
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("signal", ["SIGKILL", "SIGTERM"])
+def test_the_workers_of_a_killed_build_end_with_it(signal: str) -> None:
+    """They hold the standard output that they were given, which is read here until the last of them has closed it."""
+    done = subprocess.run([sys.executable, "-c", ORPHANED, signal], capture_output=True, timeout=60, check=False)
+    assert done.returncode < 0
 
 
 def test_a_worker_that_was_killed_is_said(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,13 +7,16 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 
 from . import pipeline, sources
 from .base.cache import Cache, digest_of
 from .base.code import code_digest, sources_of_code
 from .base.errors import AtlasError, Problems
+from .base.files import entries_of, stands, status_of
 from .base.model import Extraction
 from .curation import actor_evaluation, annotations, authority
 from .curation.actor_evaluation import Unhelped
@@ -52,12 +55,17 @@ class Plan:
     keep_going: bool = False
 
     def is_due(self) -> bool:
-        """Whether the database is missing, or older than a file that it is made from."""
-        if not self.database.exists():
+        """Whether the database is missing, or older than a file that it is made from.
+
+        Raises AtlasError where that cannot be told.
+        """
+        database = status_of(self.database)
+        if database is None:
             return True
-        built = self.database.stat().st_mtime
-        inputs = (path for folder in (self.data, *self.reports) for path in _with_contents(folder))
-        return any(path.exists() and path.stat().st_mtime > built for path in (*inputs, *sources_of_code()))
+        folders = (self.data, self.data / "annotations", *self.reports)
+        inputs = (path for folder in folders for path in _with_contents(folder))
+        statuses = map(status_of, (*inputs, *sources_of_code()))
+        return any(status.st_mtime > database.st_mtime for status in statuses if status)
 
 
 @dataclass(slots=True)
@@ -218,9 +226,9 @@ def _counted(rows: Rows, result: Result) -> Iterator[tuple[str, Row]]:
 
 def _with_contents(folder: Path) -> Iterator[Path]:
     """A folder, whose own time tells of files that came or went, and all that it holds; nothing where it is not."""
-    if folder.is_dir():
+    if stands(folder):
         yield folder
-        yield from folder.rglob("*")
+        yield from entries_of(folder)
 
 
 def _executor(reports: int) -> AbstractContextManager[Executor | None]:
@@ -228,4 +236,14 @@ def _executor(reports: int) -> AbstractContextManager[Executor | None]:
     if reports < MANY or cores == 1:
         return nullcontext()
     # A process that is forked beside running threads, such as a progress bar's caller may have, can wait for ever.
-    return ProcessPoolExecutor(cores, get_context("spawn"))
+    return ProcessPoolExecutor(cores, get_context("spawn"), _end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Lets a worker end when the build is gone, however it went: nobody else tells it that no work will come."""
+    Thread(target=_await_end, args=[parent_process()], daemon=True).start()
+
+
+def _await_end(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
