@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rhetoric_atlas.base.errors import AtlasError
-from rhetoric_atlas.database import writing
+from rhetoric_atlas.database import unfinished, writing
 from rhetoric_atlas.database.rows import Row
 
 PLATFORMS: list[tuple[str, Row]] = [
@@ -120,6 +120,94 @@ def test_what_a_killed_build_left_is_cleared(target: Path) -> None:
     (workshop / "staging.db").write_bytes(b"half a file")
     writing.write(target, PLATFORMS)
     assert_untouched(target, before)
+
+
+def test_a_link_in_place_of_the_workshop_empties_nothing(target: Path, tmp_path: Path) -> None:
+    before = digest(target)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").touch()
+    target.with_name(".atlas.db.building").symlink_to(tmp_path / "mine")
+    with pytest.raises(AtlasError, match=r"\.atlas\.db\.building: stands where a build needs a folder"):
+        writing.write(target, PLATFORMS)
+    assert (tmp_path / "mine" / "notes.txt").exists()
+    assert digest(target) == before
+
+
+WRITER = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute(f"PRAGMA journal_mode = {sys.argv[2]}")
+connection.execute("PRAGMA cache_size = 1")  # what is written goes to the file before its end
+connection.execute("BEGIN")
+connection.execute("UPDATE platforms SET name = hex(randomblob(2000))")
+if sys.argv[2] == "wal":
+    connection.execute("COMMIT")
+    connection.execute("UPDATE platforms SET kind = 'forum'")
+if sys.argv[3:]:
+    print("writing", flush=True)
+    sys.stdin.read()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+UNFINISHED = [("wal", "-wal"), ("delete", "-journal")]  # a mode of SQLite's journal, and what a killed writer leaves
+
+
+def names_in(database: Path) -> list[str]:
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return [name for (name,) in connection.execute("SELECT name FROM platforms ORDER BY id")]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize(("mode", "ending"), UNFINISHED)
+def test_what_a_killed_writer_left_is_not_laid_over_the_new_database(
+    mode: str, ending: str, is_there: bool, target: Path
+) -> None:
+    subprocess.run([sys.executable, "-c", WRITER, target, mode], check=False)
+    assert target.with_name(f"atlas.db{ending}").stat().st_size > 0
+    if not is_there:
+        target.unlink()
+    writing.write(target, PLATFORMS[:3])
+    assert names_in(target) == ["platform 0", "platform 1", "platform 2"]
+    assert [path.name for path in target.parent.iterdir() if path.name.endswith(("-wal", "-journal"))] == []
+
+
+@pytest.mark.parametrize(("mode", "ending"), UNFINISHED)
+def test_a_database_that_somebody_is_writing_stays(
+    mode: str, ending: str, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unfinished, "PATIENCE", 0.1)
+    command = [sys.executable, "-c", WRITER, target, mode, "and wait"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        inode = target.stat().st_ino
+        with pytest.raises(
+            AtlasError, match=r"atlas\.db: somebody has it open and writes to it, or did \(database is locked\)"
+        ):
+            writing.write(target, PLATFORMS[:3])
+        assert target.stat().st_ino == inode
+        assert target.with_name(f"atlas.db{ending}").exists()
+    assert len(names_in(target)) == len(PLATFORMS)
+
+
+def test_a_build_that_fails_leaves_what_lies_beside_the_old_database(target: Path) -> None:
+    subprocess.run([sys.executable, "-c", WRITER, target, "delete"], check=False)
+    with pytest.raises(AtlasError, match="CHECK constraint failed"):
+        writing.write(target, [actor("a", kind="planet")])
+    assert names_in(target) == [row["name"] for _, row in PLATFORMS]
+
+
+def test_a_target_whose_name_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match="its path is not UTF-8, which SQLite needs"):
+        writing.write(tmp_path / os.fsdecode(b"\xff.db"), PLATFORMS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_target_that_leads_back_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "atlas.db").symlink_to("atlas.db")
+    with pytest.raises(AtlasError, match="Too many levels of symbolic links"):
+        writing.write(tmp_path / "atlas.db", PLATFORMS)
+    assert (tmp_path / "atlas.db").is_symlink()
 
 
 def test_what_is_no_database_is_never_written_over(tmp_path: Path) -> None:

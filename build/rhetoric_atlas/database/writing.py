@@ -15,11 +15,13 @@ from contextlib import closing, contextmanager
 from importlib import resources
 from itertools import islice
 from pathlib import Path
+from stat import S_ISREG
 
 from sqlite_utils import Database
 
 from ..base.errors import AtlasError
-from . import search_index
+from ..base.files import status_of
+from . import search_index, unfinished
 from .rows import Row
 
 COMMIT_SIZE = 1_000  # rows written to the staging file at once
@@ -35,7 +37,8 @@ def write(target: Path, rows: Iterable[tuple[str, Row]], commit_size: int = COMM
     """
     _check_target(target)
     with _explained(target):
-        file = Path(os.path.realpath(target))
+        file = _file_of(target)
+        unfinished.settle(file)
     with _workshop(file, target) as workshop, _explained(target):
         staging, building, finished = workshop / "staging.db", workshop / "building.db", workshop / "finished.db"
         create(building)
@@ -45,6 +48,7 @@ def write(target: Path, rows: Iterable[tuple[str, Row]], commit_size: int = COMM
         with closing(sqlite3.connect(building)) as connection:
             connection.execute("VACUUM INTO ?", [str(finished)])
         _sync(finished)
+        unfinished.settle(file)
         finished.replace(file)
         _sync(file.parent)
 
@@ -58,12 +62,23 @@ def create(file: Path) -> None:
 
 def _check_target(target: Path) -> None:
     """A mistyped --database must not cost a report."""
-    if target.exists() and not target.is_file():
+    there = status_of(target)
+    if there and not S_ISREG(there.st_mode):
         raise AtlasError("is not a regular file: name another --database", target)
-    if target.exists() and not _is_database(target):
+    if there and not _is_database(target):
         raise AtlasError("is not a database, and would be lost: name another --database, or move it away", target)
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise AtlasError(f"its folder {target.parent} does not exist: make it, or name another --database", target)
+
+
+def _file_of(target: Path) -> Path:
+    """Where the target is a link, the file that it names."""
+    file = os.path.realpath(target)
+    try:
+        file.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise AtlasError("its path is not UTF-8, which SQLite needs: name another --database", target) from error
+    return Path(file)
 
 
 def _is_database(target: Path) -> bool:
@@ -80,16 +95,17 @@ def _workshop(file: Path, target: Path) -> Iterator[Path]:
     workshop = file.with_name(f".{file.name}.building")
     try:
         workshop.mkdir(exist_ok=True)
-        hold = os.open(workshop, os.O_RDONLY)
-    except FileExistsError as error:
-        raise AtlasError("stands where a build needs a folder: move it away", workshop) from error
+        # Never through a link: what is found in the folder is deleted.
+        hold = os.open(workshop, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     except OSError as error:
+        if isinstance(error, FileExistsError | NotADirectoryError) or workshop.is_symlink():
+            raise AtlasError("stands where a build needs a folder: move it away", workshop) from error
         raise AtlasError(f"cannot be written: {error.strerror}", target) from error
     try:
         _hold(hold, workshop, target)
         with _explained(target):
-            for leftover in workshop.iterdir():
-                leftover.unlink()
+            for leftover in os.listdir(hold):
+                os.unlink(leftover, dir_fd=hold)
         try:
             yield workshop
         finally:
@@ -102,7 +118,7 @@ def _hold(descriptor: int, workshop: Path, target: Path) -> None:
     """Locks the folder; a build that ended in between has taken it away, and counts as still at work."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        held = os.path.samestat(os.fstat(descriptor), workshop.stat())
+        held = os.path.samestat(os.fstat(descriptor), workshop.lstat())
     except (BlockingIOError, FileNotFoundError):
         held = False
     if not held:
