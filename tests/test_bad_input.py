@@ -1,5 +1,6 @@
 """What is wrong gets one clear line and exit code 1, and the old database stays as it was."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -102,6 +103,17 @@ def test_a_missing_folder_is_named(arguments: tuple[str, str], project: Path) ->
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     assert "nowhere" in done.stderr
     assert not target.exists()
+
+
+def test_what_the_system_refuses_is_a_fault_of_the_input_not_of_the_command(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Click asks os.access of a folder, and would end with 2 and the usage."""
+    link_to_itself("vocabulary.yml")(project)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    done = run(project, "build")
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "vocabulary.yml: cannot be read" in done.stderr
 
 
 def test_where_no_report_can_be_read_the_old_database_stays(project: Path) -> None:

@@ -20,7 +20,8 @@ from .site.server import serve as serving
 
 LEFT_OUT = 3  # the exit code of a build that --keep-going let leave reports out
 
-path_option = partial(click.option, type=click.Path(path_type=Path), show_default=True)
+PATH = click.Path(path_type=Path, readable=False)  # what cannot be read is told with its file, by whoever reads it
+path_option = partial(click.option, type=PATH, show_default=True)
 data_option = path_option("--data", default=Path("data"), help="The folder of the authority files and annotations.")
 reports_option = path_option(
     "--reports",
