@@ -63,11 +63,9 @@ class _Layer:
 
     def problems(self) -> Problems:
         problems = Problems()
-        try:
+        files: list[Path] = []
+        with problems.noted():
             files = annotations.files_of(self.data)
-        except AtlasError as error:
-            problems.append(error.problem)
-            return problems
         laid = [annotation for file in files if (annotation := self._lay(file, problems))]
         for annotation in laid:
             problems += self._lost_references(annotation)
