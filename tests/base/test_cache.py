@@ -18,7 +18,7 @@ QUOTE = Quote(
     targets=(Target("russia", "praise"),),
     places=(Place("ru", "mentioned"),),
 )
-DRAFTS = Drafts((QUOTE,), (Mention("russia", Span(4, 9)),), (), ())
+DRAFTS = Drafts((QUOTE,), (), (Mention("russia", Span(4, 9)),), (), (), ())
 KEY = digest_of("a report")
 
 
