@@ -25,7 +25,17 @@ from rhetoric_atlas.reading import report
 from rhetoric_atlas.sources import Source
 
 ROOT = Path(__file__).parent.parent
-STAGES = ("reading", "naming", "grouping", "placing", "listing unknown", "finding quotes", "attributing", "extract")
+STAGES = (
+    "reading",
+    "naming",
+    "grouping",
+    "placing",
+    "listing unknown",
+    "drafting actors",
+    "finding quotes",
+    "attributing",
+    "extract",
+)
 SUMS = {"reading + naming": ("reading", "naming", "grouping", "placing"), "all of it": ("reading", "extract")}
 
 Result = TypeVar("Result")
@@ -51,11 +61,19 @@ def run(source: Source, knowledge: Knowledge, clock: Clock) -> None:
     known = clock.time("naming", lambda: mentions.find(read, knowledge.names))
     capitals = clock.time("grouping", lambda: groups.of_report(read))
     named = clock.time("placing", lambda: knowledge.places.find(read, known, capitals))
-    clock.time("listing unknown", lambda: unknown.find(read, named, capitals, knowledge.naming_others))
+    names = clock.time("listing unknown", lambda: unknown.find(read, named, capitals, knowledge.naming_others))
+    drafted = clock.time("drafting actors", lambda: knowledge.drafting.draft(read, named, names))
     found = clock.time("finding quotes", lambda: finding.find(read, knowledge.quoting))
     clock.time(
         "attributing",
-        lambda: attribution.attribute(read, found, named, knowledge.authority, knowledge.attributing),
+        lambda: attribution.attribute(
+            read,
+            found,
+            drafted.mentions,
+            knowledge.authority.with_actors(drafted.actors),
+            knowledge.attributing,
+            drafted.said,
+        ),
     )
     clock.time("extract", lambda: extract(read, knowledge))
 

@@ -15,6 +15,7 @@ QUOTE: dict[str, str | None] = {
     "said_basis": "stated",
     "kind": "direct",
     "status": "alleged",
+    "reviewed": 1,
     "report": "The Harbour Dispute",
     "author": "A. Writer",
     "publisher": "The Monitor",

@@ -1,8 +1,10 @@
 """Speakers whom a report does not name: "a user of the Rocket.Chat server" becomes an actor of that report."""
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -22,16 +24,18 @@ ON_CHANNEL = re.compile(  # "a user of |the Front's chat server|"
 )
 
 
+_start, _end = attrgetter("span.start"), attrgetter("span.end")
+
+
 @dataclass(slots=True)
 class _Described:
     """The actors that were made of descriptions in one report, and where they stand."""
 
     report: Report
     rules: ActorRules
-    taken: Sequence[Mention]
+    mentions: list[Mention]  # in order, without overlaps
     said: Mapping[str, frozenset[str]]
     actors: dict[str, Actor] = field(default_factory=dict)
-    mentions: dict[Span, Mention] = field(default_factory=dict)
 
     def actor(self, words: str, span: Span | None) -> Actor | None:
         """The actor of a description; `span` is where it stands, unless it was printed elsewhere."""
@@ -39,10 +43,14 @@ class _Described:
         if actor is None:
             return None
         self.actors[actor.id] = actor
-        is_free = span is not None and not any(span.overlap(one.span) for one in (*self.taken, *self.mentions.values()))
-        if span is not None and is_free and span.of(self.report.text) == words:
-            self.mentions[span] = Mention(actor.id, span)
+        if span is not None and span.of(self.report.text) == words and not self._inside(span):
+            insort(self.mentions, Mention(actor.id, span), key=_start)
         return actor
+
+    def _inside(self, span: Span) -> Sequence[Mention]:
+        """The mentions that share a character with a stretch."""
+        first = bisect_right(self.mentions, span.start, key=_end)
+        return self.mentions[first : bisect_left(self.mentions, span.end, key=_start)]
 
     def speaking(self, quote: Quote) -> Quote:
         """A quote with its speaker, and the channel that this is or whose user it is."""
@@ -61,8 +69,8 @@ class _Described:
 
     def _name(self, span: Span) -> str | None:
         """Who by a description calls himself by name: "the author, who called himself |Abu Karim|"."""
-        inside = [one for one in self.taken if span.contains(one.span)]
         text = self.report.text
+        inside = (one for one in self._inside(span) if span.contains(one.span))
         return next((one.entity_id for one in inside if CALLED.search(text, span.start, one.span.start)), None)
 
     def _described(self, words: str) -> str | None:
@@ -100,10 +108,9 @@ def with_unnamed(
     With the report's mentions, theirs among them, and the actors. The same words are one actor, whatever their article;
     "another user" is another than "a user". Words whose noun is not one for somebody describe nobody.
     """
-    described = _Described(report, rules, mentions, said)
+    described = _Described(report, rules, list(mentions), said)
     linked = tuple(described.speaking(quote) for quote in quotes)
-    named = sorted((*mentions, *described.mentions.values()), key=lambda mention: mention.span)
-    return linked, tuple(named), tuple(described.actors[id] for id in sorted(described.actors))
+    return linked, tuple(described.mentions), tuple(described.actors[id] for id in sorted(described.actors))
 
 
 def _is_channel(actor: Actor) -> bool:
