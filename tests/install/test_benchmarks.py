@@ -61,7 +61,8 @@ def test_the_reader_is_measured_on_a_long_report() -> None:
 def test_the_drafting_is_measured_stage_by_stage() -> None:
     stages = [re.split(r"  +", line)[0] for line in table_of("speed.py", "--words", "1")]
     assert stages[:5] == ["reading", "naming", "grouping", "placing", "listing unknown"]
-    assert stages[5:] == ["finding quotes", "attributing", "extract", "reading + naming", "all of it"]
+    assert stages[5:9] == ["drafting actors", "finding quotes", "attributing", "extract"]
+    assert stages[9:] == ["reading + naming", "all of it"]
 
 
 def test_the_accuracy_is_printed_beside_that_of_a_package_that_saw_no_report() -> None:
