@@ -1,6 +1,7 @@
 """The words beside a name that say who somebody is: "the group's |military spokesman| Karim Lee", "Lee, |a cleric|"."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ CALLED = re.compile(r",? (?:known as|called|named|dubbed) (?:the )?[\"“‘']?\
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LAST = re.compile(r"(?<![\w’'-])([\w-]+) [\"“‘']?\Z")  # the word before a name
 BEHIND = re.compile(r"[\"”’']?(?: [A-Z][\w-]+)? ([a-z][\w-]+)")
+KEPT = 1 << 10  # answers, of one report or two: actors, ties and descriptions ask the same
 LONGEST_WORD = 40  # letters of such a word
 LONGEST = 12  # words of what is said of somebody
 
@@ -34,6 +36,7 @@ class Beside(Struct, frozen=True):
     span: Span
 
 
+@lru_cache(KEPT)
 def before(text: str, start: int, rules: ActorRules) -> Beside | None:
     """Those before a name: "Norlander |Foreign Minister| Lee", "its |leader, Gen.| Lee", "the |weekly| Echo"."""
     offset = max(0, start - REACH)
@@ -65,6 +68,7 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
     return Beside(noun, Span(offset + first, end)) if noun else None
 
 
+@lru_cache(KEPT)
 def after(text: str, end: int, rules: ActorRules) -> Beside | None:
     """The apposition after a name: "Lee, |the group's military spokesman|,", "Lee, |head of a union|,"."""
     gap = APPOSED.match(text, end, end + REACH)

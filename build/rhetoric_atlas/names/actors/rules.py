@@ -55,7 +55,7 @@ class ActorWords(RuleFile, frozen=True):
     belongings: tuple[TieRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorRules:
     """The rules by their words; `demonyms` gives a country's code for each of its adjectives and peoples."""
 
