@@ -93,7 +93,7 @@ class ActorDrafts:
             tuple(actors[id] for id in sorted(actors) if id in named_still),
             Mentions(apart, _outside(named.locations, [one for one in apart if one.entity_id in actors])),
             {first: id for first, id in ids.items() if id in named_still and id in actors},
-            said,
+            {id: words for id, words in said.items() if id in named_still},
         )
 
     def _said_of_known(self, text: str, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
