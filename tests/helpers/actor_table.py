@@ -17,7 +17,7 @@ from paths import EXPECTED, ROOT
 
 from rhetoric_atlas import sources
 from rhetoric_atlas.base.errors import Problems
-from rhetoric_atlas.base.model import Actor, Extraction, Passage, Report, Span
+from rhetoric_atlas.base.model import Actor, Extraction, Passage, Relation, Report, Span
 from rhetoric_atlas.curation import authority
 from rhetoric_atlas.language.spelling import fold
 from rhetoric_atlas.pipeline import Knowledge, extract
@@ -85,7 +85,7 @@ def _layout(name: str) -> Report:
 
 
 def verdicts(case: Case) -> Iterator[Verdict]:
-    """What is right and wrong of a case: each actor wanted, each drafted, what must be none, speakers and channels."""
+    """What is right and wrong of a case: actors wanted and drafted, what must be none, states, ties, and links."""
     found = extract(case.report, knowledge())
     named = {actor.id: actor for actor in found.actors if not actor.is_unnamed}
     drafted = [actor for actor in named.values() if actor.method == "drafted"]
@@ -99,7 +99,19 @@ def verdicts(case: Case) -> Iterator[Verdict]:
         yield Verdict("false", actor.name, actor.id in seen, actor.name)
     for words in case.wanted.get("none") or []:
         yield Verdict("none", words, not any(fold(words) in _names(actor) for actor in drafted), words)
+    for name in case.wanted.get("states") or []:
+        states = [actor for actor in named.values() if actor.method == "gazetteer"]
+        yield Verdict("state", name, any(_is_called(name, actor) for actor in states), str(len(states)))
+    for tie in case.wanted.get("relations") or []:
+        drawn = [_tie(one, named) for one in found.relations]
+        yield Verdict("tie", " ".join(tie), [*map(fold, tie)] in drawn, "; ".join(map(" ".join, drawn)))
     yield from _links(case, found, named)
+
+
+def _tie(tie: Relation, named: Mapping[str, Actor]) -> list[str]:
+    """Subject, relation and object, as the table gives them, folded."""
+    subject, of = (named[id].name if id in named else id for id in (tie.subject_id, tie.object_id))
+    return [*map(fold, (subject, tie.relation, of))]
 
 
 def _of_actor(name: str, fields: Wanted, rows: list[Actor]) -> Iterator[Verdict]:
@@ -111,6 +123,8 @@ def _of_actor(name: str, fields: Wanted, rows: list[Actor]) -> Iterator[Verdict]
             if field in fields:
                 drafted = getattr(rows[0], column)
                 yield Verdict(field, name, drafted in _values(fields[field]), str(drafted))
+        if "role" in fields:
+            yield Verdict("role", name, fold(str(fields["role"])) in fold(rows[0].role or ""), str(rows[0].role))
 
 
 def _links(case: Case, found: Extraction, named: Mapping[str, Actor]) -> Iterator[Verdict]:

@@ -78,7 +78,7 @@ class ActorDrafts:
             if name.words in nobodies:
                 continue
             told = profile(name, report.text, self.rules, self.platforms)
-            is_of_thing = any(beside.is_of_thing(report.text, span, self.rules) for span in name.spans)
+            is_of_thing = all(beside.is_of_thing(report.text, span, self.rules) for span in name.spans)
             if told.is_called or not (name.is_place or is_of_thing):
                 actor = _actor(name, report.text, told)
                 id = self.merged.get(actor.id) or states.get(name.words, actor.id)

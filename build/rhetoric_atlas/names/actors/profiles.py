@@ -17,8 +17,6 @@ PERSON: Kind = "person"
 BODY: Kind = "organisation"
 UNTOLD = {PERSON: "public_figure", BODY: "other_body"}  # the type of one of which nothing more is told
 
-GENERAL = "militant_group"  # the type of a body that is called a group and no more
-
 # What speaks for a person, or for a body, and how much.
 OWN_WORD, BESIDE, TITLED, BEHIND, ARTICLE, ACRONYM, LONE, NAMES = 8.0, 4.0, 5.0, 3.0, 2.0, 3.0, 1.0, 1.5
 THE = re.compile(r"(?<!\w)[Tt]he $")
@@ -73,7 +71,7 @@ def _type(kind: Kind, own: str | None, called: Sequence[str], has_handle: bool) 
     """The type that the nouns beside a name tell, or its own words: a "group" is what its name says it is."""
     if kind == BODY and has_handle:
         return "channel"
-    told = [*called, own] if called and called[0] != GENERAL else [own, *called]
+    told = [*called, own] if called and called[0] != UNTOLD[BODY] else [own, *called]
     return next((type_ for type_ in told if type_), UNTOLD[kind])
 
 
