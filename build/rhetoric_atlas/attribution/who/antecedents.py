@@ -68,6 +68,8 @@ def of_description(
             return bearer
         if description.is_office and not (last is not None and last.is_one_of({word})):
             return None
+        if last is not None and last.actor is not None and _is_another(last.actor, holds, word, cast):
+            return None
     if last is not None and _may_mean(last, description, word, cast):
         return last
     if description.stands_for == PERSON or not description.types:
@@ -78,6 +80,12 @@ def of_description(
 def _bears(actor: Actor, words: Set[str], cast: Cast) -> bool:
     """Whether the report said of a person all that a description holds: "the |Norlander minister|"."""
     return actor.kind == "person" and words <= {*cast.said.get(actor.id, ()), *(actor.role or "").lower().split()}
+
+
+def _is_another(actor: Actor, words: Set[str], noun: str, cast: Cast) -> bool:
+    """Whether the report said the noun of a person, and not all else that a description holds."""
+    said = cast.said.get(actor.id, frozenset())
+    return noun in said and not words <= said
 
 
 def _is_called(actor: Actor, noun: str) -> bool:

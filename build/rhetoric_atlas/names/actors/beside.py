@@ -16,10 +16,7 @@ APPOSED = re.compile(r"[\"”'’]?(?: \([^()\n]{1,40}\))?(?:,[\"”'’]? (?:(?
 ENDS = re.compile(r"[,;:.!?\n\"“”()]|--|—| (?:who|which|that|said|says|told|and|but|was|is|has|had|were|are) ")
 ARTICLES = re.compile(r"(?:an?|the|its|his|her|their|another) ")
 OWNED = re.compile(r"\s(?:of|for|at|from|in|with|to)\s")
-OFFICE = re.compile(
-    r"([\w-]+) (?:of|for|at) (?:(?:the|its|his|her|their) )?\Z"
-)  # "a |spokesman for the| ministry, Lee"
-SEATED = re.compile(r"([\w-]+) (?:of|for|at|in|to) (?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?\Z")  # "the |head of Tarn TV|, Lee"
+OFFICE = re.compile(r"([\w-]+) (?:of|for|at|in|to) (?:[\w'’.&-]+ ){0,6}[\w'’.&-]+, ?\Z")  # "its |head in Tarn|, Lee"
 CALLED = re.compile(r",? (?:known as|called|named|dubbed) (?:the )?[\"“‘']?\Z")  # "the battalion, |known as| Lee"
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "another", "this", "that"})
 LAST = re.compile(r"(?<![\w’'-])([\w-]+) [\"“‘']?\Z")  # the word before a name
@@ -62,7 +59,7 @@ def before(text: str, start: int, rules: ActorRules) -> Beside | None:
             break
         first, is_apposed = match.start(), is_apposed or bool(gap)
     end = offset + len(stretch.rstrip(BETWEEN + ","))
-    described = (OFFICE.search(stretch[:first]) if noun else None) or SEATED.search(stretch[:first])
+    described = OFFICE.search(stretch)
     if described and not called and described[1].lower() in rules.nouns:
         return Beside(described[1].lower(), Span(offset + described.start(1), end))
     return Beside(noun, Span(offset + first, end)) if noun else None

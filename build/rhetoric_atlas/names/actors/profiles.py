@@ -18,7 +18,7 @@ BODY: Kind = "organisation"
 UNTOLD = {PERSON: "public_figure", BODY: "other_body"}  # the type of one of which nothing more is told
 
 # What speaks for a person, or for a body, and how much.
-OWN_WORD, BESIDE, TITLED, BEHIND, ARTICLE, ACRONYM, LONE, NAMES = 8.0, 4.0, 5.0, 3.0, 2.0, 3.0, 1.0, 1.5
+OWN_WORD, BESIDE, TITLED, ARTICLE, ACRONYM = 8, 4, 5, 2, 3
 THE = re.compile(r"(?<!\w)[Tt]he $")
 NEXT = 20  # characters behind a name in which its platform stands
 ACRONYM_LENGTH = 6
@@ -94,10 +94,8 @@ def _kind(name: Named, printed: Sequence[str], text: str, own: str | None, nouns
     body += BESIDE * sum(count for (kind, _), count in nouns.items() if kind != PERSON)
     body += ARTICLE * any(THE.search(text, max(0, seen.span.start - 5), seen.span.start) for seen in name.seen)
     body += ACRONYM * any(_is_acronym(seen.span.of(text)) for seen in name.seen)
-    body += LONE * (len(printed) == 1)
     person = TITLED * any(seen.form == TITLE for seen in name.seen)
     person += BESIDE * sum(count for (kind, _), count in nouns.items() if kind == PERSON)
-    person += NAMES * (len(printed) > 1)
     return BODY if body > person else PERSON
 
 

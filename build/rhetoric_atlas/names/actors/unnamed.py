@@ -18,7 +18,6 @@ ARTICLE = re.compile(r"\A(?:an?|the|one|this|that)\s+", re.IGNORECASE)
 OWNED = re.compile(r",|\s(?:of|for|at|from|in|with|to|on|who|which|that|whose)\s|\s\(")
 DEFINITE = re.compile(r"the ", re.IGNORECASE)
 TELLING = 2  # words by which somebody is told from others: "the |Norlander cleric|"
-CALLED = re.compile(r"(?:call(?:ed|s|ing) (?:him|her|it|them)sel(?:f|ves)|known as|identified as|named) [\"“‘']?\Z")
 ON_CHANNEL = re.compile(  # "a user of |the Front's chat server|"
     r"\b(?:users?|members?|subscribers?|followers?|participants?|admins?|administrators?) (?:of|on|in) "
 )
@@ -56,7 +55,7 @@ class _Described:
         """A quote with its speaker, and the channel that this is or whose user it is."""
         words, span = quote.speaker_text or "", quote.speaker_span
         channel = self._channel(words, span) if quote.channel_id is None else None
-        if quote.speaker_id is None and span is not None and (name := self._name(span) or self._described(words)):
+        if quote.speaker_id is None and span is not None and (name := self._described(words)):
             quote = replace(quote, speaker_id=name)
         speaker = self.actor(words, span) if quote.speaker_id is None and words else None
         if quote.channel_id is None and channel is None and speaker is not None and _is_channel(speaker):
@@ -66,12 +65,6 @@ class _Described:
             speaker_id=speaker.id if speaker else quote.speaker_id,
             channel_id=channel.id if channel else quote.channel_id,
         )
-
-    def _name(self, span: Span) -> str | None:
-        """Who by a description calls himself by name: "the author, who called himself |Abu Karim|"."""
-        text = self.report.text
-        inside = (one for one in self._inside(span) if span.contains(one.span))
-        return next((one.entity_id for one in inside if CALLED.search(text, span.start, one.span.start)), None)
 
     def _described(self, words: str) -> str | None:
         """Who was named with the same words: "|the Norlander cleric|" after "the Norlander cleric Karim Lee"."""

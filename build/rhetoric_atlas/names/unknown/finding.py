@@ -21,8 +21,6 @@ HEADINGS = frozenset({"heading", "title"})
 HEADLINE = 200  # characters up to which another passage may be a headline
 MODEL = re.compile(r"[-\u2011]?\d")  # Orlan-10
 OF = re.compile(r" (?:of|for|and|against) ")  # in no person's name
-ORDINAL = re.compile(r"(?<!\w)(\d{1,4}(?:st|nd|rd|th) )\Z")  # "the |58th| Army"
-NUMBERED = 8  # characters of such a number
 JOINED = re.compile(r"[-\u2010\u2011][a-z]")  # "the |Karsuni|-language daily"
 SHOUTED = 3  # words in capitals that are no acronym any more
 LONGEST = 4  # words of a name in a headline
@@ -44,9 +42,7 @@ def find(report: Report, named: Mentions, capitals: Capitals, rules: CandidateRu
     search.read_groups(running)
     search.read_headlines()
     stories = [section.span.start for section in report.sections]
-    return sorted(
-        merged(search.seen, report.text, named.actors, stories, rules.folded_kinds), key=lambda name: name.first
-    )
+    return sorted(merged(search.seen, report.text, named.actors, stories), key=lambda name: name.first)
 
 
 def candidate(name: Named, text: str, actor_id: str | None = None) -> Candidate:
@@ -100,9 +96,6 @@ class _Search:
         printed, span = [token.text for token in part.tokens], part.span
         if not self._is_name(printed, part.titled) or MODEL.match(self._text, span.end):
             return
-        ordinal = ORDINAL.search(self._text, max(0, span.start - NUMBERED), span.start)
-        if ordinal and printed[-1] in self._rules.body_words:
-            span = Span(ordinal.start(1), span.end)
         body = not self._rules.body_words.isdisjoint(printed) or OF.search(span.of(self._text)) is not None
         value = place_value(self._text, span, printed, part.titled, self._rules)
         is_joined = JOINED.match(self._text, span.end) is not None

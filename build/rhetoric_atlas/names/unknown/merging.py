@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -16,11 +16,6 @@ Words = tuple[str, ...]
 
 ALSO = re.compile(r",? \(?(?:aka|a\.k\.a\.|also known as|better known as|alias) (?:the )?[\"“'‘]?")
 BRACKETED = re.compile(r"(?: \((?:or |the |hereafter )?|, or (?:the )?)[\"“'‘]?")  # where one of the two is an acronym
-KNOWN_AS = re.compile(r"(?:known as|called|named) (?:the )?[\"“'‘]?\Z")  # the Zahran Front or Liwa Zahran
-OR = re.compile(r"[\"”'’]? or (?:the )?[\"“'‘]?")
-HANDLE = "handle"  # the form of such a name
-HANDLE_PARTS = re.compile(r"[_\d]+")
-LONG = 4  # letters of a handle's part that may be a name
 LONGEST_LINK = 24
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{0,8}[A-Z][a-z]?")
 _place = attrgetter("span.start", "span.end")
@@ -78,38 +73,29 @@ class Named:
         return next((one.resembles_id for one in self.seen if one.resembles_id), None)
 
 
-def merged(
-    seen: Iterable[Seen],
-    text: str,
-    actors: Sequence[Mention],
-    stories: Sequence[int] = (),
-    kinds: Set[str] = frozenset(),
-) -> list[Named]:
+def merged(seen: Iterable[Seen], text: str, actors: Sequence[Mention], stories: Sequence[int] = ()) -> list[Named]:
     """One record for each name that is seen once for certain.
 
     `actors` are the known ones, sorted: where another name of theirs stands beside them in brackets, it resembles them.
     `stories` are the starts of a page's stories: a surname or an acronym means somebody of its own story.
-    `kinds` are the folded words of bodies' names that say what kind of body it is.
     """
     told: dict[int, list[Seen]] = {}
     for one in seen:
         told.setdefault(bisect_right(stories, one.span.start), []).append(one)
     together: dict[Words, list[Seen]] = {}
     for story in sorted(told):
-        for name in _of_story(told[story], text, actors, kinds):
+        for name in _of_story(told[story], text, actors):
             together.setdefault(name.words, []).extend(name.seen)
     return [Named(seen) for seen in together.values()]
 
 
-def _of_story(seen: Iterable[Seen], text: str, actors: Sequence[Mention], kinds: Set[str]) -> list[Named]:
+def _of_story(seen: Iterable[Seen], text: str, actors: Sequence[Mention]) -> list[Named]:
     ordered = sorted(seen, key=_place)
     places = list(map(_place, actors))
     strong = [_beside_known(one, text, actors, bisect_right(places, _place(one))) for one in ordered if not one.weak]
     groups = _Groups(strong)
     groups.join_pairs(strong, text)
     groups.join_spellings()
-    groups.join_bodies(kinds)
-    groups.join_handles([one.words[0] for one in strong if one.form == HANDLE])
     groups.join_parts([one.words for one in ordered if one.weak])
     names: dict[Words, Named] = {}
     for one in strong:
@@ -158,24 +144,6 @@ class _Groups:
                 if are_alike(first, words):
                     self._join(first, words)
 
-    def join_bodies(self, kinds: Set[str]) -> None:
-        """A lone word and the one body of whose name it is all but the kind: "Zahran" and "the Zahran Front"."""
-        by_rest: dict[str, set[Words]] = {}
-        for words in self._bodies:
-            rest = [word for word in words if word not in kinds]
-            if len(rest) == 1 < len(words):
-                by_rest.setdefault(rest[0], set()).add(self.root(words))
-        for word, bodies in by_rest.items():
-            if len(bodies) == 1 and (word,) in self._parent:
-                self._join(bodies.pop(), (word,))
-
-    def join_handles(self, handles: Iterable[str]) -> None:
-        """A lone word that begins a handle and the channel: "Zahran" and @zahran_news."""
-        for handle in handles:
-            word = HANDLE_PARTS.split(handle)[0]
-            if len(word) >= LONG and (word,) in self._parent:
-                self._join((handle,), (word,))
-
     def join_parts(self, weak: Iterable[Words]) -> None:
         """Shorter forms of a person's name: "Tarni", "Abu Karim" for Abu Karim al-Tarni; where one alone bears them.
 
@@ -220,7 +188,5 @@ def _are_one(text: str, first: Span, second: Span) -> bool:
     if gap[0] not in " ,":
         return False
     if ALSO.fullmatch(gap):
-        return True
-    if OR.fullmatch(gap) and KNOWN_AS.search(text, max(0, first.start - LONGEST_LINK), first.start):
         return True
     return BRACKETED.fullmatch(gap) is not None and any(ACRONYM.fullmatch(span.of(text)) for span in (first, second))

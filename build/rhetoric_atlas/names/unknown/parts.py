@@ -40,8 +40,6 @@ SPACES = " \t\r\n"
 OPENS = QUOTATION_MARKS + "([-–—"
 DASHED = tuple(f"{before}{dash} " for before in " -" for dash in "-–—")
 ENDS = '.!?:;…\n"”“•*|'
-NOTE = re.compile(r"[.!?\"”]\d{1,3}\Z")  # a note's number behind a sentence
-NOTE_LENGTH = 4
 FAR = 10  # characters that part no two words of a name
 ABBREVIATED = 4  # letters up to which a word before a stop may be a title
 
@@ -230,6 +228,4 @@ def begins_sentence(text: str, start: int) -> bool:
         if text[at] == "\n":
             return True
         at -= 1
-    if at > 1 and text[at].isdigit() and (noted := NOTE.search(text, max(0, at - NOTE_LENGTH), at + 1)):
-        at = noted.start()  # "It left.12 |Others| stayed"
     return at < 0 or text[at] in ENDS or (text[at] in "’')]" and at > 0 and text[at - 1] in ".!?")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ...base.model import Actor, Candidate
 from ...curation.authority import Authority
+from ...language.spelling import fold
 from .rules import CandidateRules
 from .spelling import are_alike, key_of, likeness, words_of
 
@@ -28,7 +29,7 @@ class Resemblances:
     @classmethod
     def of(cls, authority: Authority, rules: CandidateRules) -> "Resemblances":
         """The names of an authority's actors."""
-        kinds = rules.folded_kinds
+        kinds = frozenset(map(fold, rules.kinds.words))
         names: dict[Words, dict[Words, str]] = {}
         surnames: dict[str, dict[Words, str]] = {}
         for actor in authority.actors.values():

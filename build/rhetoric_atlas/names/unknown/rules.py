@@ -7,7 +7,6 @@ from msgspec.structs import asdict
 
 from ...base import rulefile
 from ...base.rulefile import Rules
-from ...language.spelling import fold
 from ..places.rules import PlaceRules
 from ..rules import NamingRules
 
@@ -50,7 +49,7 @@ class CandidateRules(CandidateWords, frozen=True):
 
     `openers` stand before a name and are no part of it, nor are `closers` after one. `body_words` make it a body's,
     `title_words` a person's; `people_words` are demonyms and peoples. `silent` words are no name by themselves, and
-    neither are the `lone` ones, which may be a part of one. `folded_kinds` are the words of `kinds`, folded.
+    neither are the `lone` ones, which may be a part of one.
     """
 
     places: PlaceRules
@@ -61,7 +60,6 @@ class CandidateRules(CandidateWords, frozen=True):
     body_words: frozenset[str]
     silent: frozenset[str]
     lone: frozenset[str]
-    folded_kinds: frozenset[str]
 
     @classmethod
     def load(cls, naming: NamingRules, places: PlaceRules) -> "CandidateRules":
@@ -81,7 +79,6 @@ class CandidateRules(CandidateWords, frozen=True):
             people_words=peoples,
             body_words=bodies,
             silent=silent,
-            folded_kinds=frozenset(map(fold, own.kinds.words)),
             lone=silent | titles | bodies | own.sites.words | own.offices.words,
         )
 

@@ -11,7 +11,7 @@ from .rules import CandidateRules
 
 NEAR = 40  # characters asked on each side of a name
 TRIM = ",()[]" + QUOTATION_MARKS
-STOPS = '.!?:;"”'  # or the mark that closes a quotation
+STOPS = ".!?:;"
 AFTER = re.compile(r"[\"”'’]?(?:,|['’]s)? ([\w-]+)")
 DATELINE = re.compile(r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? (?:\([^\n)]{2,20}\) ?)?(?:--|—|–|-) ")
 EITHER = frozenset({"between", "toward", "towards", "within", "beyond", "via", "into", "through"})  # before both
