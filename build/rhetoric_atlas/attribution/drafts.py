@@ -41,7 +41,7 @@ def drafts_of(scene: Scene, found: Sequence[FoundQuote]) -> Iterator[Draft]:
             yield from above.popleft()
         if before is None or not _leads_on(scene.report.text, before, one.passage, one.sentences):
             thread.new_passage()
-        thread.charge = charge_in([told.parse for told in one.sentences])
+        thread.charges.here = charge_in([told.parse for told in one.sentences])
         drafts: list[Draft] = []
         for told in one.sentences:
             drafts += _sentence_drafts(told, thread, found)

@@ -10,7 +10,6 @@ from ..base.model import CHANNEL_TYPES, Actor, Span
 from ..language.cues import Cue
 
 UNKNOWN = "unknown"
-METHOD = "drafted"  # of actors whom a report alone names
 
 
 class Speaker(Struct, frozen=True):
@@ -39,7 +38,7 @@ class Speaker(Struct, frozen=True):
     @property
     def is_known(self) -> bool:
         """Whether an authority file has the speaker."""
-        return self.actor is not None and self.actor.method != METHOD
+        return self.actor is not None and not self.actor.is_drafted
 
     @property
     def is_person(self) -> bool:

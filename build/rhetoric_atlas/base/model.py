@@ -8,6 +8,7 @@ from msgspec import Struct
 
 CHANNEL_TYPES = frozenset({"channel", "media_outlet"})  # types of actors that publish words
 STATES = "state-"  # before the id of a country as an actor that no authority file has
+METHOD = "drafted"  # of rows that rules drew from a report's words
 DRAFTED = "drafted-"  # before the id of an actor that a report alone names; it is provisional
 SAID_KINDS = frozenset({"paragraph", "list_item", "caption"})  # kinds of passages that tell the story
 
@@ -226,6 +227,11 @@ class Actor(Struct, frozen=True):
     note: str | None = None
     aliases: tuple[Alias, ...] = ()
     also: tuple[str, ...] = ()
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether a report alone names the actor, and nobody has looked."""
+        return self.method == METHOD
 
 
 class Location(Struct, frozen=True):

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from ..base.model import Actor, Extraction, Mention, Quote
 from .evaluation import ALL, Count, matches
 
-METHOD = "drafted"  # of actors whom a report alone names
-
 
 @dataclass(frozen=True, slots=True)
 class Unhelped:
@@ -43,7 +41,7 @@ def counts(one: Unhelped) -> Iterator[Count]:
     wanted = {id for id in named & one.absent.keys() if _has_name(one.absent[id])}
     of_drafted, of_wanted = _pairs(one.drafted.actor_mentions, one.curated.actor_mentions, drafted.keys())
     for id, actor in drafted.items():
-        if actor.method == METHOD:
+        if actor.is_drafted:
             yield "actor rows, precision", scopes, int(bool(of_drafted[id])), 1
         yield "actor rows of one actor", scopes, int(len(of_drafted[id] & wanted) <= 1), 1
     for id in sorted(wanted):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Literal
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from ..base import rulefile
 from ..base.model import Actor, Alias
@@ -40,19 +40,9 @@ class Entry(Rules, frozen=True):
     external_aliases: tuple[str | FurtherName, ...] = ()
 
     def actor(self) -> Actor:
-        return Actor(
-            id=self.id,
-            name=self.name,
-            kind=self.kind,
-            type=self.type,
-            alignment=self.alignment,
-            country_code=self.country_code,
-            parent_id=self.parent_id,
-            platform_id=self.platform_id,
-            role=self.role,
-            is_pseudonym=self.is_pseudonym,
-            aliases=tuple(_alias(name) for name in self.external_aliases),
-        )
+        said = asdict(self)
+        aliases = tuple(map(_alias, said.pop("external_aliases")))
+        return Actor(**said, aliases=aliases)
 
 
 def _alias(name: str | FurtherName) -> Alias:

@@ -179,3 +179,11 @@ def test_one_name_of_several_reports_is_one_row() -> None:
     (actor,) = gathered.actors()
     assert (actor.id, actor.name, actor.type) == ("drafted-azad-serin", "Azad Serin", "public_figure")
     assert [alias.text for alias in actor.aliases] == ["Sérin"]
+
+
+def test_a_row_is_what_most_reports_say() -> None:
+    gathered = Gathered()
+    gathered.add(actors("They met the cleric Azad Serin.").values())
+    gathered.add(actors("They met the field commander Azad Serin.").values())
+    gathered.add(actors("The field commander Azad Serin left Azad Serin's house.").values())
+    assert [actor.type for actor in gathered.actors()] == ["militant"]

@@ -16,6 +16,7 @@ from ..where.channels import channel_of
 from ..where.texts import RELAYING, wrote_text
 from ..who.antecedents import BOTH
 from ..who.speakers import speaker
+from .charges import Charges
 from .dates import Chronicle, carried
 from .fuller_names import FullNames
 from .outlets import is_fellow, published, spoken
@@ -35,11 +36,10 @@ class Thread:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.carried: Citation | None = None  # what an unattributed quotation continues
-        self.charge: tuple[Parse, int] | None = None  # the phrase by which the passage tells what is a charge
+        self.charges = Charges(scene.cast)
         self.last: Speaker | None = None  # for whom "he" or "the channel" may stand
         self._before: Citation | None = None  # what the last speaker said
         self._put_out: Citation | None = None  # what the last speaker published, as long as nobody else speaks
-        self._accuser: Speaker | None = None  # who last made a charge
         self._names = FullNames(scene.cast)
         self._works = Works(scene.dates.dating)
         platforms = scene.cast.authority.platforms.values()
@@ -163,8 +163,7 @@ class Thread:
     def _note(self, parse: Parse, number: int, citation: Citation) -> None:
         """Takes note of what a phrase reports, for the sentences after it."""
         phrase, said_by = parse.phrases[number], citation.speaker
-        if citation.alleges or phrase.cue.status == "alleged":
-            self._accuser = said_by
+        self.charges.note(citation)
         if phrase.cue.use == PUBLISH:
             self._works.note(parse, citation)
         if not self._takes_floor(parse, number) or said_by is None or not (said_by.text or said_by.actor):
@@ -208,7 +207,7 @@ class Thread:
     def _unnamed(self, parse: Parse, phrase: Phrase) -> Speaker | None:
         """Who speaks where the sentence does not say: who does in its passage, or before it as in 'Further adding:'."""
         if phrase.charges:
-            return self._who_accused(parse)
+            return self.charges.accuser(parse)
         if phrase.form == "hedge" or (phrase.form == "passive" and QUOTATION not in parse.sentence.words):
             return None  # "In it, the ban was criticized for its length"
         if self.carried:
@@ -217,9 +216,9 @@ class Thread:
 
     def charged(self) -> Citation | None:
         """The citation of a quotation without one in a passage that tells a charge, if it is known whose."""
-        if self.charge is None or self._who_accused(self.charge[0]) is None:
+        if self.charges.here is None or self.charges.accuser(self.charges.here[0]) is None:
             return None
-        parse, number = self.charge
+        parse, number = self.charges.here
         return self.cite(parse, number, sources(parse))
 
     def above(self, place: int) -> Citation | None:
@@ -235,11 +234,6 @@ class Thread:
         phrase = told_of.subject()
         subject = self._names.known(speaker(told_of, phrase, self.scene.cast, self.last)) if phrase else None
         return before if subject is not None and subject.key is not None and subject.key == before.speaker.key else None
-
-    def _who_accused(self, parse: Parse) -> Speaker | None:
-        """Who made a charge before in the same story: the prosecution that said what he "allegedly" did."""
-        accuser, story = self._accuser, self.scene.cast.story_before(parse.sentence.starts[0])
-        return accuser if accuser is not None and accuser.span.start >= story.start else None
 
     def _take_writer(self, parse: Parse) -> None:
         """Remembers whose text a sentence speaks of: "|The emir| sent a letter"."""

@@ -9,7 +9,7 @@ from collections.abc import Set
 
 from ...base.model import Actor, Span
 from ...language.syntax.parse import Parse
-from ..facts import METHOD, Speaker
+from ..facts import Speaker
 from .actors import Cast, word_at
 from .descriptions import AUTHOR, BODY, PERSON, STATE, Description
 from .persons import names_person
@@ -90,7 +90,7 @@ def _is_another(actor: Actor, words: Set[str], noun: str, cast: Cast) -> bool:
 
 def _is_called(actor: Actor, noun: str) -> bool:
     """Whether a body of a state that a report alone names may be meant by a noun: "the |ministry|" is no court."""
-    return actor.method != METHOD or actor.type != STATE_BODY or noun in actor.name.lower()
+    return not actor.is_drafted or actor.type != STATE_BODY or noun in actor.name.lower()
 
 
 def _is_of_name(parse: Parse, head: int, span: Span) -> bool:

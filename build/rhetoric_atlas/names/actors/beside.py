@@ -1,6 +1,7 @@
 """The words beside a name that say who somebody is: "the group's |military spokesman| Karim Lee", "Lee, |a cleric|"."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -86,10 +87,14 @@ def after(text: str, end: int, rules: ActorRules) -> Beside | None:
     return Beside(pair if pair in rules.nouns else noun, Span(start, start + len(words)))
 
 
-def words(text: str, name: Span, rules: ActorRules) -> frozenset[str]:
-    """The words in small letters that say before or after a name who that is."""
-    told = (before(text, name.start, rules), after(text, name.end, rules))
-    return frozenset(word.strip(",.") for one in told if one for word in one.span.of(text).lower().split())
+def around(text: str, name: Span, rules: ActorRules) -> list[Beside]:
+    """Those before and after a name."""
+    return [one for one in (before(text, name.start, rules), after(text, name.end, rules)) if one is not None]
+
+
+def words(text: str, told: Iterable[Beside]) -> frozenset[str]:
+    """The single words that stand beside a name, in small letters."""
+    return frozenset(word.strip(",.") for one in told for word in one.span.of(text).lower().split())
 
 
 def is_of_thing(text: str, name: Span, rules: ActorRules) -> bool:

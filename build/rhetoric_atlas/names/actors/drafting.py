@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import Struct, structs
 
-from ...base.model import Actor, Alias, Mention, Platform, Publisher, Report, Span
+from ...base.model import METHOD, Actor, Alias, Mention, Platform, Publisher, Report, Span
 from ...curation.authority import Authority
 from ..mentions import Mentions
 from ..places.store import Gazetteer
@@ -17,7 +17,6 @@ from .profiles import PERSON, Profile, profile
 from .rules import ActorRules
 from .states import States
 
-METHOD = "drafted"
 LONE = 1  # word of an alias that counts only beside the whole name
 
 
@@ -101,7 +100,7 @@ class ActorDrafts:
         said: dict[str, frozenset[str]] = {}
         for mention in mentions:
             if self.known[mention.entity_id].kind == PERSON:
-                words = beside.words(text, mention.span, self.rules)
+                words = beside.words(text, beside.around(text, mention.span, self.rules))
                 said[mention.entity_id] = said.get(mention.entity_id, frozenset()) | words
         return said
 

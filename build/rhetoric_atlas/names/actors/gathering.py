@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from ...base.model import Actor
+from .profiles import UNTOLD
 
 
 class Gathered:
@@ -27,7 +28,7 @@ class Gathered:
 def _united(forms: Counter[Actor]) -> Actor:
     """What the reports say of one actor: of each field what most of them say, and where as many do the longest."""
     name = _most({actor.name: count for actor, count in forms.items()}) or ""
-    likest = max(forms, key=lambda actor: (forms[actor], actor.name == name, actor.name))
+    likest = _likest(forms, name)
     aliases = {alias.text: alias for actor in forms for alias in actor.aliases if alias.text != name}
     return replace(
         likest,
@@ -37,6 +38,19 @@ def _united(forms: Counter[Actor]) -> Actor:
         role=_most(_votes(forms, "role")),
         aliases=tuple(aliases[text] for text in sorted(aliases)),
     )
+
+
+def _likest(forms: Counter[Actor], name: str) -> Actor:
+    """One of the kind and type that most reports give the actor, rather a type that is told, and best with its name."""
+    types: Counter[tuple[str, str]] = Counter()
+    for actor, count in forms.items():
+        types[actor.kind, actor.type] += count
+
+    def rank(actor: Actor) -> tuple[object, ...]:
+        of_type = actor.kind, actor.type
+        return types[of_type], actor.type not in UNTOLD.values(), of_type, actor.name == name, actor.name
+
+    return max(forms, key=rank)
 
 
 def _votes(forms: Counter[Actor], field: str) -> Counter[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ...base.model import CHANNEL_TYPES, Platform, Span
+from ...base.model import CHANNEL_TYPES, Platform
 from ..unknown import Named
 from . import beside
 from .beside import Beside
@@ -46,7 +46,7 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
     printed = name.printed(text)
     forms = [printed, *dict.fromkeys(tuple(span.of(text).split()) for span in name.spans)]
     own = next((type_ for form in forms if (type_ := own_type(form, rules))), None)
-    told = [one for seen in name.seen for one in _beside(seen.span, text, rules)]
+    told = [one for seen in name.seen for one in beside.around(text, seen.span, rules)]
     nouns = Counter(rules.nouns[one.noun] for one in told)
     following = [noun for seen in name.seen if (noun := beside.behind(text, seen.span.end, rules))]
     nouns.update(rules.nouns[noun] for noun in following if rules.nouns[noun][0] != PERSON)
@@ -63,7 +63,7 @@ def profile(name: Named, text: str, rules: ActorRules, platforms: Mapping[str, P
         platform_id=_home(name, text, own_told, rules, platforms) if type_ in CHANNEL_TYPES else None,
         role=max(roles, key=len, default=None),
         is_called=bool(called),
-        said=frozenset(word.strip(",") for one in own_told for word in one.span.of(text).lower().split()),
+        said=beside.words(text, own_told),
     )
 
 
@@ -81,11 +81,6 @@ def own_type(printed: Sequence[str], rules: ActorRules) -> str | None:
     heads = [*reversed(printed[:of]), *reversed(printed[of:])]
     pairs = [f"{one} {other}" for one, other in pairwise(printed)]
     return next((rules.types[words] for words in (*pairs, *heads) if words in rules.types), None)
-
-
-def _beside(span: Span, text: str, rules: ActorRules) -> list[Beside]:
-    found = (beside.before(text, span.start, rules), beside.after(text, span.end, rules))
-    return [one for one in found if one is not None]
 
 
 def _kind(name: Named, printed: Sequence[str], text: str, own: str | None, nouns: Counter[tuple[Kind, str]]) -> Kind:

@@ -1,43 +1,47 @@
 """rules/actors.yml: what a name is the name of, and what ties it to another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from ...base.rulefile import RuleFile, Rules
 
-T = TypeVar("T")
 Kind = Literal["person", "organisation", "collective"]
 
 
-class NameRule(Rules, frozen=True):
-    """Words that stand in the names of bodies of one type."""
+class WordRule(Rules, frozen=True, kw_only=True):
+    """Words that say the same of a name, and one in which or beside which one of them stands."""
 
-    type: str
     words: frozenset[str]
     example: str
 
 
-class NounRule(NameRule, frozen=True):
+class NameRule(WordRule, frozen=True, kw_only=True):
+    """Words that stand in the names of bodies of one type."""
+
+    type: str
+
+
+class NounRule(NameRule, frozen=True, kw_only=True):
     """Nouns that stand beside the names of actors of one kind and type."""
 
     kind: Kind
 
 
-class TieRule(Rules, frozen=True):
+class TieRule(WordRule, frozen=True, kw_only=True):
     """Nouns that say what somebody or something is to whose it is."""
 
     relation: str
-    words: frozenset[str]
-    example: str
 
 
-class HomeRule(Rules, frozen=True):
+class HomeRule(WordRule, frozen=True, kw_only=True):
     """Words in small letters that say on which platform an outlet is found."""
 
     platform: str
-    words: frozenset[str]
-    example: str
+
+
+Rule = TypeVar("Rule", bound=WordRule)
+Says = TypeVar("Says")
 
 
 class ActorWords(RuleFile, frozen=True):
@@ -57,7 +61,10 @@ class ActorWords(RuleFile, frozen=True):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorRules:
-    """The rules by their words; `demonyms` gives a country's code for each of its adjectives and peoples."""
+    """The rules by their words; `demonyms` gives a country's code for each of its adjectives and peoples.
+
+    One is told from another by identity: answers that are kept are kept for the one that gave them.
+    """
 
     types: Mapping[str, str]  # of bodies, by a word of their name
     nouns: Mapping[str, tuple[Kind, str]]  # in small letters
@@ -75,22 +82,23 @@ class ActorRules:
         """Raises AtlasError where rules/actors.yml is wrong."""
         own = ActorWords.load()
         return cls(
-            types=_first((word, rule.type) for rule in own.names for word in sorted(rule.words)),
-            nouns=_first((word, (rule.kind, rule.type)) for rule in own.nouns for word in sorted(rule.words)),
-            many=_first((word, rule.type) for rule in own.many for word in sorted(rule.words)),
+            types=_by_word(own.names, lambda rule: rule.type),
+            nouns=_by_word(own.nouns, lambda rule: (rule.kind, rule.type)),
+            many=_by_word(own.many, lambda rule: rule.type),
             things=own.things,
             modifiers=own.modifiers,
-            homes=_first((word, rule.platform) for rule in own.homes for word in sorted(rule.words)),
-            offices=_first((word, rule.relation) for rule in own.offices for word in sorted(rule.words)),
-            deeds=_first((word, rule.relation) for rule in own.deeds for word in sorted(rule.words)),
-            belongings=_first((word, rule.relation) for rule in own.belongings for word in sorted(rule.words)),
+            homes=_by_word(own.homes, lambda rule: rule.platform),
+            offices=_by_word(own.offices, lambda rule: rule.relation),
+            deeds=_by_word(own.deeds, lambda rule: rule.relation),
+            belongings=_by_word(own.belongings, lambda rule: rule.relation),
             demonyms=demonyms,
         )
 
 
-def _first(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+def _by_word(rules: Iterable[Rule], says: Callable[[Rule], Says]) -> dict[str, Says]:
     """Each word with what the first of the rules that have it says."""
-    found: dict[str, T] = {}
-    for word, says in pairs:
-        found.setdefault(word, says)
+    found: dict[str, Says] = {}
+    for rule in rules:
+        for word in rule.words:
+            found.setdefault(word, says(rule))
     return found

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...base.model import Mention, Relation, Report, Span
+from ...base.model import METHOD, Mention, Relation, Report, Span
 from . import beside
 from .rules import ActorRules
 
@@ -43,11 +43,10 @@ def ties(report: Report, mentions: Sequence[Mention], kinds: Mapping[str, str], 
 
 def _said_of(text: str, name: Span, nouns: Mapping[str, str], rules: ActorRules) -> Iterator[tuple[str, Span]]:
     """The nouns beside a name that tie it to somebody, each with the words in which it stands."""
-    for one in (beside.before(text, name.start, rules), beside.after(text, name.end, rules)):
-        if one is not None:
-            noun = next((noun for noun in (one.noun, one.noun.split()[-1]) if noun in nouns), None)
-            if noun:
-                yield noun, one.span
+    for one in beside.around(text, name, rules):
+        noun = next((noun for noun in (one.noun, one.noun.split()[-1]) if noun in nouns), None)
+        if noun:
+            yield noun, one.span
 
 
 def _owner(text: str, said: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
@@ -74,5 +73,5 @@ def _relation(report_id: str, subject: str, relation: str, object: str, evidence
         object_id=object,
         status="stated",
         evidence=evidence,
-        method="drafted",
+        method=METHOD,
     )

@@ -8,12 +8,11 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from ...base.model import CHANNEL_TYPES, Actor, Mention, Quote, Report, Span
+from ...base.model import CHANNEL_TYPES, METHOD, Actor, Mention, Quote, Report, Span
 from .beside import WORD
 from .identity import id_of
 from .rules import ActorRules, Kind
 
-METHOD = "drafted"
 ARTICLE = re.compile(r"\A(?:an?|the|one|this|that)\s+", re.IGNORECASE)
 OWNED = re.compile(r",|\s(?:of|for|at|from|in|with|to|on|who|which|that|whose)\s|\s\(")
 DEFINITE = re.compile(r"the ", re.IGNORECASE)
